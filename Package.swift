@@ -1,0 +1,58 @@
+// swift-tools-version:6.1
+import PackageDescription
+
+// The house, top floor first. Arrows run down only; Tests/harkTests/ArrowTests.swift proves it.
+let package = Package(
+  name: "hark",
+  products: [
+    .executable(name: "hark", targets: ["hark"]),
+    .library(name: "Journey", targets: ["Journey"]),
+    .library(name: "JSONText", targets: ["JSONText"]),
+    .library(name: "JourneyFormat", targets: ["JourneyFormat"]),
+    .library(name: "ListeningRules", targets: ["ListeningRules"]),
+    .library(name: "JourneyExchange", targets: ["JourneyExchange"]),
+    .library(name: "JourneyReview", targets: ["JourneyReview"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    .executableTarget(
+      name: "hark",
+      dependencies: [
+        "Journey", "JSONText", "JourneyFormat", "ListeningRules", "JourneyStore", "JourneyReview", "JourneyExchange",
+        "JourneyEditor", "TerminalUI",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .target(
+      name: "JourneyEditor",
+      dependencies: [
+        "Journey", "JourneyFormat", "ListeningRules", "JourneyStore", "JourneyReview", "JourneyExchange", "TerminalUI",
+      ]),
+    .target(name: "JourneyExchange", dependencies: ["Journey", "JSONText", "JourneyFormat", "ListeningRules"]),
+    .target(name: "JourneyReview", dependencies: ["Journey", "JSONText", "JourneyFormat", "ListeningRules"]),
+    .target(name: "JourneyStore", dependencies: ["Journey", "JSONText", "JourneyFormat"]),
+    .target(name: "ListeningRules", dependencies: ["Journey", "JSONText"]),
+    .target(name: "JourneyFormat", dependencies: ["Journey", "JSONText"]),
+    .target(name: "TerminalUI", dependencies: ["CNcurses"]),
+    .target(name: "Journey"),
+    .target(name: "JSONText"),
+    .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
+
+    .testTarget(name: "JSONTextTests", dependencies: ["JSONText"]),
+    .testTarget(name: "JourneyTests", dependencies: ["Journey"]),
+    .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI"]),
+    .testTarget(name: "JourneyFormatTests", dependencies: ["JourneyFormat", "Journey", "JSONText"]),
+    .testTarget(name: "ListeningRulesTests", dependencies: ["ListeningRules", "JourneyFormat", "Journey", "JSONText"]),
+    .testTarget(name: "JourneyStoreTests", dependencies: ["JourneyStore", "JourneyFormat", "Journey"]),
+    .testTarget(
+      name: "JourneyReviewTests", dependencies: ["JourneyReview", "JourneyFormat", "ListeningRules", "Journey"]),
+    .testTarget(
+      name: "JourneyExchangeTests", dependencies: ["JourneyExchange", "JourneyFormat", "ListeningRules", "Journey"]),
+    .testTarget(
+      name: "JourneyEditorTests",
+      dependencies: ["JourneyEditor", "JourneyFormat", "ListeningRules", "Journey", "TerminalUI"]),
+    .testTarget(name: "harkTests", dependencies: ["hark"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
