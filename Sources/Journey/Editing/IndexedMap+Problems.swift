@@ -1,0 +1,254 @@
+extension IndexedMap {
+  /// Every problem of the map, in file order. O(elements).
+  public func problems() -> [Problem] {
+    let finder = ProblemFinder(self, descends: true)
+    finder.check(map, address: .map)
+    return finder.problems
+  }
+
+  /// The problems of one element, not of those below it.
+  public func problems(of id: ElementID) -> [Problem] {
+    guard let address = address(of: id) else { return [] }
+    let finder = ProblemFinder(self, descends: false)
+    finder.path = address.path
+    map.visit(address, finder)
+    return finder.problems
+  }
+
+  /// The first error in the element at `address`, or in what lies below a field of it; whole subtrees for `[]`.
+  func firstError(in address: Address, below field: [String]) -> Problem? {
+    let finder = ProblemFinder(self, descends: field.isEmpty)
+    finder.path = address.path
+    map.visit(address, finder)
+    let depth = finder.path.count
+    return finder.problems.first { problem in
+      guard !problem.isNote else { return false }
+      if field.isEmpty { return true }
+      let steps = problem.path.dropFirst(depth)
+      // A missing key's problem points at the object that lacks it, which may be shorter than the field's path.
+      if problem.code == .missingField, steps.last != problem.key.map({ .key($0) }) {
+        guard let key = problem.key else { return false }
+        return (Array(steps) + [.key(key)]).starts(with: field.map { PathStep.key($0) })
+      }
+      return steps.starts(with: field.map { PathStep.key($0) })
+    }
+  }
+
+  /// The elements (and the fields) that name one of `ids`. O(elements).
+  public func references(to ids: Set<ElementID>) -> [(element: ElementID, field: [String])] {
+    let finder = ReferenceFinder(ids)
+    finder.visit(map, at: 0)
+    return finder.found
+  }
+}
+
+/// Walks elements and records by their tables and collects what is wrong.
+final class ProblemFinder: ElementVisitor, RecordVisitor {
+  private let indexed: IndexedMap
+  private let descends: Bool
+  var path: [PathStep] = []
+  private var element = ElementID.map
+  private(set) var problems: [Problem] = []
+
+  init(_ indexed: IndexedMap, descends: Bool) {
+    self.indexed = indexed
+    self.descends = descends
+  }
+
+  func check<E: Element>(_ element: E, address: Address) {
+    path = address.path
+    visitBody(element)
+  }
+
+  func visit<E: Element>(_ element: E, at index: Int) {
+    if isDescending { path.append(.index(index)) }
+    visitBody(element)
+    if isDescending { path.removeLast() }
+  }
+
+  private var isDescending = false
+
+  private func visitBody<E: Element>(_ element: E) {
+    let outer = (self.element, isDescending)
+    self.element = element.id
+    if let entry = element.extras.kept.entry {
+      add(.notAnObject, "this \(E.kind.rawValue) is \(entry.kindName); expected an object")
+    } else {
+      checkFields(element)
+      if descends {
+        isDescending = true
+        for index in E.table.elementIndexes {
+          path.append(.key(E.table.fields[index].key))
+          element.visitElements(ofField: index, self)
+          path.removeLast()
+        }
+      }
+    }
+    (self.element, isDescending) = outer
+  }
+
+  func visit<R: Record>(_ record: R, at index: Int?) {
+    if let index { path.append(.index(index)) }
+    checkFields(record)
+    if index != nil { path.removeLast() }
+  }
+
+  private func checkFields<R: Record>(_ record: R) {
+    let table = R.table
+    if !record.extras.isEmpty { checkExtras(record) }
+    for index in table.requiredIndexes where record.value(ofField: index) == nil {
+      if table.fields[index].elements != nil {
+        if record.extras.kept.absent.contains(index) { addMissing(table.fields[index].info, R.recordName) }
+      } else if case .id = table.fields[index].info.kind {
+        add(.missingID, "this \(R.recordName) has no id; \"\(element)\" is proposed")
+      } else {
+        addMissing(table.fields[index].info, R.recordName)
+      }
+    }
+    if R.self is any Element.Type, element != .map, !element.isWellFormed {
+      add(.malformedID, "\"\(element)\" is no id; expected a-z, 0-9 and -", at: "id")
+    }
+    for index in table.referenceIndexes { checkReference(table.fields[index], record) }
+    for index in table.recordIndexes {
+      path.append(.key(table.fields[index].key))
+      table.fields[index].record?.visit(record, self)
+      path.removeLast()
+    }
+    if let map = record as? JourneyMap, !map.conflicts.isEmpty {
+      let count = map.conflicts.count
+      add(.unresolvedConflict, "a merge left \(count) conflicts; settle them and remove \"conflicts\"", at: "conflicts")
+    }
+  }
+
+  private func checkExtras<R: Record>(_ record: R) {
+    let kept = record.extras.kept
+    for (index, value) in kept.raw.sorted(by: { $0.key < $1.key }) {
+      let info = R.table.fields[index].info
+      if case .id = info.kind, case .text(let text) = value, !text.isEmpty {
+        add(.duplicateID, "the id \"\(text)\" is used twice in this map; \"\(element)\" is proposed", at: info.key)
+      } else if value.isEmpty, info.isRequired {
+        add(.missingField, "\(info.key) is empty; expected \(info.kind.expectation)", at: info.key)
+      } else {
+        add(value.mismatchCode(with: info.kind), value.mismatch(with: info), at: info.key)
+      }
+    }
+    for unknown in kept.unknown {
+      let near = nearest(to: unknown.key, among: R.table.fields.map(\.key))
+      add(
+        .unknownKey, "unknown key \"\(unknown.key)\"" + (near.map { ": did you mean \"\($0)\"?" } ?? "; it is kept"),
+        at: unknown.key)
+    }
+  }
+
+  private func checkReference<R: Record>(_ field: Field<R>, _ record: R) {
+    switch (field.info.kind, field.get(record)) {
+    case (.reference(let kind), .text(let id)?): checkReference(id, kind, [.key(field.key)])
+    case (.references(let kind), .list(let ids)?):
+      for (index, id) in ids.enumerated() {
+        checkReference(id.text ?? "", kind, [.key(field.key), .index(index)])
+      }
+    default: break
+    }
+  }
+
+  private func checkReference(_ text: String, _ kind: ElementKind, _ steps: [PathStep]) {
+    let id = ElementID(text)
+    guard indexed.kind(of: id) != kind || id == .map else { return }
+    let candidates = indexed.places.count <= 5000 ? indexed.places.keys.map(\.rawValue).sorted() : []
+    let near = nearest(to: text, among: candidates)
+    let meant = near.flatMap { indexed.kind(of: ElementID($0)) == kind ? ": did you mean \"\($0)\"?" : nil }
+    problems.append(
+      Problem(
+        code: .danglingReference, element: element, path: path + steps, key: nil,
+        message: "there is no \(kind.rawValue) with the id \"\(text)\"" + (meant ?? "")))
+  }
+
+  private func addMissing(_ info: FieldInfo, _ owner: String) {
+    let message = "this \(owner) has no \"\(info.key)\"; expected \(info.kind.expectation)"
+    problems.append(Problem(code: .missingField, element: element, path: path, key: info.key, message: message))
+  }
+
+  private func add(_ code: Problem.Code, _ message: String, at key: String? = nil) {
+    let place = key.map { path + [.key($0)] } ?? path
+    problems.append(Problem(code: code, element: element, path: place, key: key, message: message))
+  }
+}
+
+extension Value {
+  func mismatchCode(with kind: FieldKind) -> Problem.Code {
+    switch (kind, self) {
+    case (.choice, .text): .unknownChoice
+    case (.scale, .number), (.count, .number), (.number, .number), (.date, .text), (.constant, .text): .outOfRange
+    case (.choices, .list): .unknownChoice
+    default: .wrongType
+    }
+  }
+
+  /// What is wrong with this value under a field, what was expected, and what was probably meant.
+  func mismatch(with info: FieldInfo) -> String {
+    switch (info.kind, self) {
+    case (.choice(let choices), .text(let text)):
+      if let near = nearest(to: text, among: choices) {
+        return "unknown \(info.key) \"\(text.brief)\": did you mean \"\(near)\"?"
+      }
+      return "unknown \(info.key) \"\(text.brief)\"; expected \(info.kind.expectation)"
+    default:
+      return "\(info.key) is \(brief); expected \(info.kind.expectation)"
+    }
+  }
+
+  /// The value as a message shows it.
+  var brief: String {
+    switch self {
+    case .text(let text): "\"\(text.brief)\""
+    case .number(let number): number.text.brief
+    case .flag(let flag): flag ? "true" : "false"
+    default: kindName
+    }
+  }
+}
+
+extension String {
+  /// At most 40 characters, for messages.
+  fileprivate var brief: String { count > 40 ? prefix(39) + "…" : self }
+}
+
+/// Finds the fields that name one of some elements.
+private final class ReferenceFinder: ElementVisitor, RecordVisitor {
+  private let ids: Set<ElementID>
+  private var element = ElementID.map
+  private var prefix: [String] = []
+  private(set) var found: [(element: ElementID, field: [String])] = []
+
+  init(_ ids: Set<ElementID>) { self.ids = ids }
+
+  func visit<E: Element>(_ element: E, at index: Int) {
+    let outer = self.element
+    self.element = element.id
+    check(element)
+    for index in E.table.elementIndexes { element.visitElements(ofField: index, self) }
+    self.element = outer
+  }
+
+  func visit<R: Record>(_ record: R, at index: Int?) { check(record) }
+
+  private func check<R: Record>(_ record: R) {
+    for index in R.table.referenceIndexes {
+      let field = R.table.fields[index]
+      let names: [Value]
+      switch field.get(record) {
+      case .list(let items)?: names = items
+      case let value?: names = [value]
+      case nil: continue
+      }
+      if names.contains(where: { $0.text.map { ids.contains(ElementID($0)) } ?? false }) {
+        found.append((element: element, field: prefix + [field.key]))
+      }
+    }
+    for index in R.table.recordIndexesWithReferences {
+      prefix.append(R.table.fields[index].key)
+      R.table.fields[index].record?.visit(record, self)
+      prefix.removeLast()
+    }
+  }
+}

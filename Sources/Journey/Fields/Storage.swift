@@ -1,0 +1,77 @@
+/// A reference that owns one value; shared until written to.
+final class Box<Wrapped> {
+  var value: Wrapped
+  init(_ value: Wrapped) { self.value = value }
+}
+
+// Boxes are private to copy-on-write values below, which never write to a shared one.
+extension Box: @unchecked Sendable where Wrapped: Sendable {}
+
+/// Keeps an optional record outside its owner, in copy-on-write storage: one word where it is unset.
+@propertyWrapper
+public struct Indirect<Wrapped: Hashable & Sendable>: Hashable, Sendable {
+  private var box: Box<Wrapped>?
+
+  public init(wrappedValue: Wrapped?) { box = wrappedValue.map(Box.init) }
+
+  public var wrappedValue: Wrapped? {
+    get { box?.value }
+    set {
+      guard let newValue else {
+        box = nil
+        return
+      }
+      if box != nil, isKnownUniquelyReferenced(&box) { box?.value = newValue } else { box = Box(newValue) }
+    }
+  }
+
+  public static func == (left: Indirect, right: Indirect) -> Bool {
+    left.box === right.box || left.box?.value == right.box?.value
+  }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(box?.value) }
+}
+
+/// Elements in file order, each in a copy-on-write box, so that inserting or moving one moves words, not elements.
+public struct ElementList<E: Element>: RandomAccessCollection, Hashable, Sendable, ExpressibleByArrayLiteral {
+  private var boxes: ContiguousArray<Box<E>>
+
+  public init() { boxes = [] }
+
+  public init(_ elements: some Sequence<E>) { boxes = ContiguousArray(elements.lazy.map { Box($0) }) }
+
+  public init(arrayLiteral elements: E...) { self.init(elements) }
+
+  public var startIndex: Int { 0 }
+  public var endIndex: Int { boxes.count }
+
+  /// Reads without copying; writes copy the element only when it is shared with another list.
+  public subscript(index: Int) -> E {
+    _read { yield boxes[index].value }
+    _modify {
+      if !isKnownUniquelyReferenced(&boxes[index]) { boxes[index] = Box(boxes[index].value) }
+      yield &boxes[index].value
+    }
+  }
+
+  public mutating func append(_ element: E) { boxes.append(Box(element)) }
+
+  /// O(n) words.
+  public mutating func insert(_ element: E, at index: Int) { boxes.insert(Box(element), at: index) }
+
+  /// O(n) words.
+  @discardableResult
+  public mutating func remove(at index: Int) -> E { boxes.remove(at: index).value }
+
+  public mutating func reserveCapacity(_ count: Int) { boxes.reserveCapacity(count) }
+
+  public static func == (left: ElementList, right: ElementList) -> Bool {
+    guard left.count == right.count else { return false }
+    return zip(left.boxes, right.boxes).allSatisfy { $0 === $1 || $0.value == $1.value }
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(boxes.count)
+    for box in boxes { hasher.combine(box.value) }
+  }
+}
