@@ -1,0 +1,141 @@
+/// One picture of the screen: a grid of cells and a cursor.
+///
+/// A view draws into a frame; a ``Screen`` shows it and sends only what changed. Everything clips at the frame's edges,
+/// so a view may draw anywhere at any size. A character never stands half: where a wide one is cut by an edge or by
+/// another character, spaces take its place.
+public struct Frame: Sendable {
+  public let size: Size
+  /// Where the cursor stands; nil hides it.
+  public private(set) var cursor: Position?
+  private(set) var cells: [Cell]
+  /// Characters of several scalars; a cell refers to them by number.
+  private(set) var clusters: [String] = []
+
+  /// One column of one row. Plain bits, so that rows are filled and compared fast.
+  struct Cell: Hashable, Sendable {
+    /// A scalar, or a number in ``Frame/clusters`` with ``clusterBit`` set, or ``continuation``.
+    var glyph: UInt32
+    var style: Style
+
+    /// The column belongs to the wide character on its left.
+    static let continuation: UInt32 = 0
+    static let clusterBit: UInt32 = 0x8000_0000
+    static let space: UInt32 = 0x20
+
+    var isCluster: Bool { glyph & Self.clusterBit != 0 }
+  }
+
+  /// An empty frame: spaces in one style, the cursor hidden.
+  public init(size: Size, style: Style = .plain) {
+    self.size = size
+    cells = [Cell](repeating: Cell(glyph: Cell.space, style: style), count: size.width * size.height)
+  }
+
+  public var bounds: Rect { Rect(size) }
+
+  /// Puts the cursor on a cell; a place outside of the frame moves to the nearest inside.
+  public mutating func setCursor(x: Int, y: Int) {
+    guard size.width > 0 && size.height > 0 else { return }
+    cursor = Position(x: min(max(0, x), size.width - 1), y: min(max(0, y), size.height - 1))
+  }
+
+  public mutating func hideCursor() { cursor = nil }
+
+  /// Draws text and returns the columns it took, those left of the frame included, so that `x` plus the result is where
+  /// the next text goes. O(text).
+  ///
+  /// - Parameter maxWidth: the text is cut after so many columns; nil for up to the frame's edge.
+  @discardableResult
+  public mutating func put(
+    _ text: SafeText, x: Int, y: Int, style: Style = .plain, maxWidth: Int? = nil
+  ) -> Int {
+    let limit = min(size.width, maxWidth.map { x + max(0, $0) } ?? size.width)
+    guard y >= 0 && y < size.height && x < limit else { return 0 }
+    var column = x
+    switch text.shape {
+    case .ascii:
+      for byte in text.string.utf8 where column < limit {
+        place(UInt32(byte), width: 1, at: &column, row: y, limit: limit, style: style)
+      }
+    case .simple:
+      for scalar in text.string.unicodeScalars {
+        if column >= limit { break }
+        place(scalar.value, width: TextWidth.simple(scalar) ?? 0, at: &column, row: y, limit: limit, style: style)
+      }
+    case .complex:
+      for character in text.string {
+        if column >= limit { break }
+        let glyph = glyph(for: character)
+        place(glyph, width: TextWidth.of(character), at: &column, row: y, limit: limit, style: style)
+      }
+    }
+    return column - x
+  }
+
+  /// Fills a rectangle with spaces in a style.
+  public mutating func fill(_ rect: Rect, style: Style = .plain) {
+    let area = rect.intersection(bounds)
+    guard !area.isEmpty else { return }
+    for y in area.y..<area.maxY {
+      separate(row: y, before: area.x)
+      separate(row: y, before: area.maxX)
+      let start = y * size.width + area.x
+      for index in start..<start + area.width { cells[index] = Cell(glyph: Cell.space, style: style) }
+    }
+  }
+
+  /// Changes the style of what stands in a rectangle, for highlights and shadows. A wide character that the rectangle's
+  /// edge cuts keeps the style of its first column.
+  public mutating func restyle(_ rect: Rect, _ change: (Style) -> Style) {
+    let area = rect.intersection(bounds)
+    guard !area.isEmpty else { return }
+    for y in area.y..<area.maxY {
+      let start = y * size.width
+      for x in area.x..<area.maxX where cells[start + x].glyph != Cell.continuation {
+        let style = change(cells[start + x].style)
+        for column in x..<end(of: x, row: y) { cells[start + column].style = style }
+      }
+    }
+  }
+
+  // MARK: Cells
+
+  /// The column after the character that starts at `x`.
+  func end(of x: Int, row: Int) -> Int {
+    var end = x + 1
+    while end < size.width && cells[row * size.width + end].glyph == Cell.continuation { end += 1 }
+    return end
+  }
+
+  private mutating func place(
+    _ glyph: UInt32, width: Int, at column: inout Int, row: Int, limit: Int, style: Style
+  ) {
+    let start = column
+    let stop = min(start + width, limit)
+    column = stop
+    guard stop > 0 else { return }
+    let isWhole = start >= 0 && start + width <= limit
+    let first = max(0, start)
+    separate(row: row, before: first)
+    separate(row: row, before: stop)
+    let offset = row * size.width
+    for x in first..<stop { cells[offset + x] = Cell(glyph: isWhole ? Cell.continuation : Cell.space, style: style) }
+    if isWhole && first < stop { cells[offset + first].glyph = glyph }
+  }
+
+  /// Makes spaces of a wide character that stands across the edge before column `x`.
+  private mutating func separate(row: Int, before x: Int) {
+    let offset = row * size.width
+    guard x > 0 && x < size.width && cells[offset + x].glyph == Cell.continuation else { return }
+    var first = x
+    while first > 0 && cells[offset + first].glyph == Cell.continuation { first -= 1 }
+    for column in first..<end(of: first, row: row) { cells[offset + column].glyph = Cell.space }
+  }
+
+  private mutating func glyph(for character: Character) -> UInt32 {
+    let scalars = character.unicodeScalars
+    if let only = scalars.first, scalars.count == 1 { return only.value }
+    clusters.append(String(character))
+    return Cell.clusterBit | UInt32(clusters.count - 1)
+  }
+}
