@@ -38,6 +38,9 @@ public struct IndexedMap: Sendable {
   /// The element that holds this one; nil for the map and for unknown ids.
   public func parent(of id: ElementID) -> ElementID? { places[id]?.parent }
 
+  /// The list of its parent in which an element stands; nil for the map and for unknown ids.
+  public func list(of id: ElementID) -> ElementListKey? { places[id]?.list }
+
   /// The touchpoint or stage that shows this element on the screen: itself, or what holds the pain or opportunity.
   public func card(of id: ElementID) -> ElementID {
     switch kind(of: id) {

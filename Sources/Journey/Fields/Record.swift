@@ -146,6 +146,9 @@ public enum MemberContent {
 }
 
 extension Element {
+  /// What the file has in this element's place where it is no object, else nil.
+  public var rawEntry: Value? { extras.isEmpty ? nil : extras.kept.entry }
+
   /// The whole element as a value: the raw entry where the file had no object.
   public var wholeValue: Value { extras.kept.entry ?? .record(members) }
 
