@@ -88,7 +88,7 @@ struct JSONParser: ~Copyable {
       while true {
         skipWhitespace()
         if parent == Self.none {
-          guard offset == end else { throw JSONFault(code: .trailingContent, offset: offset, expectation: .endOfText) }
+          if offset < end { throw unexpected(.endOfText, code: .trailingContent) }
           return
         }
         guard offset < end else { throw endOfText(isObject ? .commaOrEndOfObject : .commaOrEndOfArray, parent) }
