@@ -98,6 +98,23 @@ public struct Frame: Sendable {
     }
   }
 
+  /// The same picture in another size: cut, or with plain spaces to the right and below.
+  func cropped(to newSize: Size) -> Frame {
+    var result = Frame(size: newSize)
+    result.clusters = clusters
+    let width = min(size.width, newSize.width)
+    for y in 0..<min(size.height, newSize.height) {
+      for x in 0..<width { result.cells[y * newSize.width + x] = cells[y * size.width + x] }
+      if width < size.width && width > 0 && cells[y * size.width + width].glyph == Cell.continuation {
+        var x = width - 1
+        while x > 0 && result.cells[y * newSize.width + x].glyph == Cell.continuation { x -= 1 }
+        for column in x..<width { result.cells[y * newSize.width + column].glyph = Cell.space }
+      }
+    }
+    if let cursor { result.setCursor(x: cursor.x, y: cursor.y) }
+    return result
+  }
+
   // MARK: Cells
 
   /// The column after the character that starts at `x`.
