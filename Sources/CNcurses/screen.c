@@ -110,9 +110,12 @@ bool hark_terminal_size(int *width, int *height) {
   return true;
 }
 
+// When both come in one read, ncurses makes a click of press and release all the same.
+#define PRESSED (BUTTON1_PRESSED | BUTTON1_CLICKED | BUTTON1_DOUBLE_CLICKED | BUTTON1_TRIPLE_CLICKED)
+
 void hark_start_mouse(void) {
-  mouseinterval(0);  // a click is told when the button goes down, without waiting for a second
-  mousemask(BUTTON1_PRESSED | BUTTON1_RELEASED | BUTTON4_PRESSED | BUTTON5_PRESSED, NULL);
+  mouseinterval(0);  // told when the button goes down, without waiting for what may follow
+  mousemask(PRESSED | BUTTON1_RELEASED | BUTTON4_PRESSED | BUTTON5_PRESSED, NULL);
 }
 
 int hark_mouse(int *x, int *y) {
@@ -120,7 +123,7 @@ int hark_mouse(int *x, int *y) {
   if (getmouse(&event) != OK) return HARK_MOUSE_NONE;
   *x = event.x;
   *y = event.y;
-  if (event.bstate & BUTTON1_PRESSED) return HARK_MOUSE_PRESS;
+  if (event.bstate & PRESSED) return HARK_MOUSE_PRESS;
   if (event.bstate & BUTTON1_RELEASED) return HARK_MOUSE_RELEASE;
   if (event.bstate & BUTTON4_PRESSED) return HARK_MOUSE_UP;
   if (event.bstate & BUTTON5_PRESSED) return HARK_MOUSE_DOWN;
