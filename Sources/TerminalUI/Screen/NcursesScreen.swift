@@ -255,6 +255,7 @@ public final class NcursesScreen: Screen {
     guard !hasLeft else { return }
     hasLeft = true
     giveBack()
+    hark_close_screen()
     hark_end_crash_handlers()
     hark_end_signals()
   }

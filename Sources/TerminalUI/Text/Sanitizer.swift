@@ -18,7 +18,13 @@ enum Sanitizer {
     if let width = simpleWidth(of: text) { return SafeText(safe: text, width: width, shape: .simple) }
     var result = ""
     result.reserveCapacity(text.utf8.count)
-    for character in text { appendGrid(character, lineBreaks, to: &result) }
+    for character in text {
+      if let scalar = character.onlyScalar, TextWidth.simple(scalar) != nil {
+        result.unicodeScalars.append(scalar)
+      } else {
+        appendGrid(character, lineBreaks, to: &result)
+      }
+    }
     return measured(result)
   }
 
