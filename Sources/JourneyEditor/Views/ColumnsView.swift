@@ -45,7 +45,7 @@ extension EditorState {
     }
     if row > 0 { frame.put(look.glyphs == .unicode ? "↑" : "^", x: x, y: y, style: look.style(.dim)) }
     while row < stage.touchpoints.count, y < layout.cards.maxY {
-      y += drawCard(&frame, layout, stage.touchpoints[row], x: x, y: y, width: width)
+      y += drawCard(&frame, layout, stage.touchpoints[row], assessment.judgement(stage: index, touchpoint: row), x: x, y: y, width: width)
       row += 1
     }
     if row < stage.touchpoints.count, layout.cards.height > 0 {
@@ -55,7 +55,8 @@ extension EditorState {
 
   /// Draws one card and returns its height.
   private func drawCard(
-    _ frame: inout Frame, _ layout: JourneyLayout, _ touchpoint: Touchpoint, x: Int, y: Int, width: Int
+    _ frame: inout Frame, _ layout: JourneyLayout, _ touchpoint: Touchpoint, _ judgement: Judgement, x: Int, y: Int,
+    width: Int
   ) -> Int {
     let lines = layout.cardLines(touchpoint)
     let isSelected = touchpoint.id == card
@@ -63,7 +64,7 @@ extension EditorState {
     let nameStyle =
       isSelected
       ? look.style(pane == .cards ? .selected : .selectedElsewhere) : isBackstage ? look.style(.dim) : look.style(.plain)
-    let (sign, signStyle) = sign(of: touchpoint)
+    let (sign, signStyle) = sign(of: judgement)
     frame.put(sign, x: x + 1, y: y, style: signStyle)
     for (offset, line) in lines.enumerated() where y + offset < layout.cards.maxY {
       frame.put(line, x: x + 3, y: y + offset, style: nameStyle, maxWidth: max(width - 3, 0))
@@ -74,15 +75,19 @@ extension EditorState {
   }
 
   /// The verdict's sign; a question mark behind it where it is assumed stands in the sign's second column.
-  private func sign(of touchpoint: Touchpoint) -> (SafeText, Style) {
-    if touchpoint.isBackstage { return ("(", look.style(.dim)) }
+  private func sign(of judgement: Judgement) -> (SafeText, Style) {
+    switch judgement.state {
+    case .backstage: return (look.glyphs == .unicode ? "⋯" : "(", look.style(.dim))
+    case .broken: return ("#", look.style(.problem))
+    case .pending: return (look.glyphs.dot, look.style(.dim))
+    case .judged, .overridden: break
+    }
     if hidesVerdicts { return (look.glyphs.bullet, look.style(.dim)) }
-    guard let verdict = assessment.verdict(of: touchpoint.id) else { return (look.glyphs.dot, look.style(.dim)) }
-    var style = look.style(.verdict(verdict.rung))
-    let isWeak = verdict.confidence == .said || verdict.confidence == .assumed
+    var style = look.style(.verdict(judgement.rung))
+    let isWeak = judgement.confidence == .said || judgement.confidence == .assumed
     if isWeak { style = Style(foreground: style.foreground, [.dim]) }
-    let sign = look.glyphs.sign(verdict.rung, isUnheard: verdict.isUnheard)
-    return (verdict.confidence == .assumed && verdict.rung != .unclear ? sign + "?" : sign, style)
+    let sign = look.glyphs.sign(judgement.rung, isUnheard: judgement.how == .unheard)
+    return (judgement.confidence == .assumed && judgement.rung != .unclear ? sign + "?" : sign, style)
   }
 
   private func drawMarks(_ frame: inout Frame, _ touchpoint: Touchpoint, end: Int, y: Int) {

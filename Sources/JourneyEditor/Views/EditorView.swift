@@ -23,7 +23,7 @@ extension EditorState {
   private func drawHeader(_ frame: inout Frame, _ layout: JourneyLayout) {
     let row = layout.header
     var right = StyledLine()
-    if !assessment.isComplete { right.add("judging \(assessment.percentJudged) %  ", look.style(.dim)) }
+    if !assessment.isComplete { right.add("judging \(Int(assessment.progress * 100)) %  ", look.style(.dim)) }
     if let count { right.add("\(count) ", look.style(.key)) }
     if let pendingKey { right.add(SafeText(pendingKey.name + " … "), look.style(.key)) }
     if file.readOnlyReason != nil { right.add("read-only ", look.style(.problem)) }

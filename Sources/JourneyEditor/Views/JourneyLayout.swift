@@ -59,7 +59,7 @@ struct JourneyLayout: Sendable, Hashable {
     if name.width <= width || cards.height < 6 { return [name.truncated(to: width)] }
     let lines = name.wrapped(to: max(cardWidth - 3, 1))
     guard lines.count > 1 else { return [lines[0].truncated(to: max(cardWidth - 3, 1)), .empty] }
-    let rest = lines.count > 2 ? lines[1...].joined(separator: " ") : lines[1]
+    let rest = lines.count > 2 ? Array(lines[1...]).joined(separator: " ") : lines[1]
     return [lines[0], rest.truncated(to: width)]
   }
 }
@@ -80,8 +80,4 @@ enum CardText {
     let pains = openPains(touchpoint)
     return (pains > 0 ? 2 + String(pains).count : 0) + (touchpoint.momentOfTruth == true ? 2 : 0)
   }
-}
-
-extension Collection where Element == SafeText {
-  func joined(separator: SafeText) -> SafeText { Array(self).joined(separator: separator) }
 }
