@@ -10,7 +10,7 @@ import TerminalUI
 /// An editor without a terminal: keys in, frames out.
 struct EditorDriver {
   var state: EditorState
-  private(set) var effects: [Effect] = []
+  private(set) var effects: [JourneyEditor.Effect] = []
 
   init(_ sample: String = "telecom-billing", size: Size = Size(width: 80, height: 24), usesUnicode: Bool = true) throws {
     let file = samples.appendingPathComponent(sample + ".json")

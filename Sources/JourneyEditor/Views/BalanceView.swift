@@ -16,16 +16,20 @@ extension EditorState {
       right.add(SafeText("unheard stretch \(stretch.count) "), look.style(.notice))
     }
     let room = max(size.width - right.width - 2, 0)
-    var line = balanceLine(full: true)
-    if line.width > room { line = balanceLine(full: false) }
+    var line = balanceLine(.everything)
+    if line.width > room { line = balanceLine(.filled) }
+    if line.width > room { line = balanceLine(.ladder) }
     let used = frame.put(line, x: 1, y: row.y, maxWidth: size.width - 2)
     if used + 2 + right.width <= size.width - 1 {
       frame.put(right, x: size.width - right.width, y: row.y, maxWidth: right.width)
     }
   }
 
-  /// The counts; the short form leaves out what is nought, but for those that matter most.
-  private func balanceLine(full: Bool) -> StyledLine {
+  /// How much of the counts there is room for.
+  private enum Extent { case everything, filled, ladder }
+
+  /// The counts; shorter forms leave out what is nought, but for those that matter most, then what is off the ladder.
+  private func balanceLine(_ extent: Extent) -> StyledLine {
     let counts = balance.counts
     let groups: [[(name: String, count: Int, rung: Rung, always: Bool)]] = [
       [
@@ -39,8 +43,8 @@ extension EditorState {
       [("neither", counts.neither, .neither, false), ("unclear", counts.unclear, .unclear, false)],
     ]
     var line = StyledLine()
-    for group in groups {
-      let shown = group.filter { $0.count > 0 || $0.always || (full && $0.rung != .customerLed) }
+    for group in extent == .ladder ? Array(groups.dropLast()) : groups {
+      let shown = group.filter { $0.count > 0 || $0.always || (extent == .everything && $0.rung != .customerLed) }
       guard !shown.isEmpty else { continue }
       if line.width > 0 { line.add(" | ", look.style(.dim)) }
       for (index, part) in shown.enumerated() {

@@ -5,7 +5,7 @@ extension EditorState {
   /// The whole screen as a picture. Cost follows the screen, not the map.
   public func frame() -> Frame {
     var frame = Frame(size: size)
-    let layout = JourneyLayout(size: size, stages: document.map.stages.count)
+    let layout = self.layout
     if layout.isTooSmall {
       frame.put("too small", x: 0, y: 0)
       return frame
@@ -18,6 +18,11 @@ extension EditorState {
     drawBottomLine(&frame, layout)
     for layer in layers { draw(layer, &frame, layout) }
     return frame
+  }
+
+  /// Where the parts of the screen stand now.
+  var layout: JourneyLayout {
+    JourneyLayout(size: size, stages: document.map.stages.count, ellipsis: look.glyphs.ellipsis)
   }
 
   private func drawHeader(_ frame: inout Frame, _ layout: JourneyLayout) {
@@ -58,7 +63,7 @@ extension EditorState {
         case .notice: .notice
         case .problem: .problem
         }
-      frame.put(" " + SafeText.singleLine(message.text).truncated(to: size.width - 1), x: 0, y: row.y, style: look.style(role))
+      frame.put(" " + SafeText.singleLine(message.text).truncated(to: size.width - 1, ellipsis: look.glyphs.ellipsis), x: 0, y: row.y, style: look.style(role))
       return
     }
     frame.put(hintLine(width: row.width), x: 0, y: row.y, maxWidth: row.width)

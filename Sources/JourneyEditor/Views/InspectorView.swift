@@ -41,7 +41,7 @@ extension EditorState {
     }
     let width = max(size.width - right.width - 4, 0)
     let name = document.element(card)?.displayName ?? document.map.title
-    let title = " " + SafeText.singleLine(name).truncated(to: max(width - 2, 0)) + " "
+    let title = " " + SafeText.singleLine(name).truncated(to: max(width - 2, 0), ellipsis: look.glyphs.ellipsis) + " "
     if width > 4 { frame.put(title, x: 1, y: y, style: look.style(.title)) }
     frame.put(right, x: max(size.width - right.width - 1, 0), y: y, maxWidth: right.width)
   }
@@ -84,6 +84,7 @@ struct InspectorBuilder {
   }
 
   private var look: Look { state.look }
+  private var dot: String { " \(look.glyphs.dot.string) " }
 
   /// A line with a label of its own column; long texts are wrapped under themselves.
   mutating func add(_ label: String, _ text: String, _ role: Look.Role = .plain, item: ElementID? = nil) {
@@ -109,7 +110,7 @@ struct InspectorBuilder {
   mutating func addVerdict(_ touchpoint: Touchpoint) {
     var facts = facts(of: touchpoint)
     guard !state.hidesVerdicts else {
-      add("", facts.joined(separator: " · "))
+      add("", facts.joined(separator: dot))
       add("", "verdicts are hidden; V shows them", .dim)
       return addItems()
     }
@@ -125,7 +126,7 @@ struct InspectorBuilder {
       line.add(SafeText("  " + verdict.confidence.words + "  "), look.style(.dim))
     }
     if facts.isEmpty { facts = ["no direction, channel or emotion yet: s says who speaks"] }
-    line.add(.singleLine(" " + facts.joined(separator: " · ")), look.style(.plain))
+    line.add(.singleLine(" " + facts.joined(separator: dot)), look.style(.plain))
     add(line, indent: 2)
     for step in verdict.steps { add(step) }
     add("rise", verdict.toRise, .notice)
@@ -195,7 +196,7 @@ struct InspectorBuilder {
       add("kept", heard.kept.map { $0 ? "the customer's own words are recorded" : "own words are not recorded" } ?? "")
       add("ackn.", heard.acknowledged.map { "acknowledged: \($0.rawValue)" } ?? "")
       add("owner", heard.owner ?? "")
-      add("action", [heard.action, heard.status?.rawValue].compactMap { $0 }.joined(separator: " · "))
+      add("action", [heard.action, heard.status?.rawValue].compactMap { $0 }.joined(separator: dot))
       add("reason", heard.reason ?? "")
       add("told", heard.told.map { $0 ? "the customer was told" : "the customer was not told" } ?? "")
       let says = heard.resolvedSaidBy.map { ", says the \($0.rawValue)" } ?? ""
@@ -223,7 +224,7 @@ struct InspectorBuilder {
       var line = StyledLine(look.glyphs.bullet + "  ", look.style(.done))
       line.add(.singleLine(opportunity.title), look.style(.plain))
       let facts = [opportunity.status?.rawValue, opportunity.owner, opportunity.due?.description].compactMap { $0 }
-      if !facts.isEmpty { line.add(.singleLine("   " + facts.joined(separator: " · ")), look.style(.dim)) }
+      if !facts.isEmpty { line.add(.singleLine("   " + facts.joined(separator: dot)), look.style(.dim)) }
       add(line, indent: 3, item: opportunity.id)
     }
     if lines.isEmpty { add("", "no pain point and no opportunity yet: p and O add them", .dim) }
@@ -235,7 +236,7 @@ struct InspectorBuilder {
     if let place = state.place, !state.hidesVerdicts {
       let balance = state.assessment.balance(ofStage: place.stage)
       add("verdict", balance.rung.words)
-      add("", balance.counts.line)
+      add("", look.glyphs == .unicode ? balance.counts.line : balance.counts.line.replacing("·", with: "-"))
     }
     addNotes(stage.notes)
   }
