@@ -1,0 +1,65 @@
+import ArgumentParser
+import Journey
+import JourneyFormat
+import JourneyReview
+
+/// `hark apply`: a file of edits, all or nothing.
+struct Apply: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Apply a file of edits (JSON lines) to a map, all or nothing.",
+    discussion: """
+      An edit that would put a problem into the map is refused, and then nothing is changed. With "-" as FILE the map \
+      comes from standard input and the changed one goes to standard output.
+      """)
+
+  @Argument(help: "The map.")
+  var file: String
+
+  @Argument(help: "The edits, one JSON object a line; - for standard input.")
+  var edits: String
+
+  @Flag(help: "Say what would change, and change nothing.")
+  var dryRun = false
+
+  func run() throws {
+    guard file != Source.standardInput || edits != Source.standardInput else {
+      throw Failure("the map and the edits cannot both come from standard input", todo: "name a file for one of them")
+    }
+    let source = try MapFile.open(file)
+    let script = try Source.read(edits)
+    let entries = try Self.entries(script)
+    var map = source.map
+    for entry in entries {
+      do throws(EditError) {
+        try map.apply(entry.edit)
+      } catch {
+        throw Failure("\(script.name):\(entry.line): \(error.message); nothing was changed: \(Self.brief(entry.edit))")
+      }
+    }
+    let output = Output()
+    let text = MapWriter.text(of: map.map)
+    if dryRun {
+      for change in MapDifference.changes(from: source.map, to: map) { output.line(change.line.onOneLine) }
+    } else if file == Source.standardInput {
+      output.bytes(text)
+    } else {
+      if text != source.bytes { try Files.replace(file, readAs: source.bytes, with: text) }
+      output.line("applied \(entries.count == 1 ? "1 edit" : "\(entries.count) edits") to \(file)".onOneLine)
+    }
+    try output.finish()
+  }
+
+  private static func entries(_ script: Source) throws(Failure) -> [EditText.Entry] {
+    do throws(EditTextProblem) {
+      return try EditText.read(script.bytes)
+    } catch {
+      throw Failure("\(script.name):\(error.position): \(error.message); nothing was changed")
+    }
+  }
+
+  /// The edit as a message names it: its JSON line, cut when it is long.
+  private static func brief(_ edit: Edit) -> String {
+    let line = String(decoding: EditText.line(edit), as: UTF8.self)
+    return line.count > 100 ? line.prefix(99) + "…" : line
+  }
+}

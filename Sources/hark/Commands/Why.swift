@@ -1,0 +1,4 @@
+import ArgumentParser
+struct Why: ParsableCommand {
+  func run() throws { throw Failure("not yet") }
+}
