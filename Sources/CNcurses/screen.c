@@ -11,18 +11,25 @@
 static bool has_default_colors = false;
 static bool uses_colors = false;
 
+static SCREEN *screen = NULL;
+
 // With an error pointer, setupterm answers instead of ending the process.
 int hark_check_terminal_type(const char *name) {
+  TERMINAL *before = cur_term;
   int error = 0;
   if (setupterm(name, STDOUT_FILENO, &error) != OK) return HARK_TYPE_UNKNOWN;
   const char *move = tigetstr("cup");
   bool is_simple = move == NULL || move == (const char *)-1 || tigetflag("hc") > 0;
-  del_curterm(cur_term);
+  if (cur_term != before) {
+    del_curterm(cur_term);
+    set_curterm(before);
+  }
   return is_simple ? HARK_TYPE_TOO_SIMPLE : HARK_TYPE_FINE;
 }
 
 bool hark_open_screen(void) {
-  if (!newterm(NULL, stdout, stdin)) return false;
+  screen = newterm(NULL, stdout, stdin);
+  if (!screen) return false;
   if (!getenv("ESCDELAY")) set_escdelay(25);
   raw();  // also frees ^S, ^Q, ^V and ^O
   noecho();
@@ -32,6 +39,11 @@ bool hark_open_screen(void) {
   typeahead(-1);  // else an update stops half-way when a key is waiting
   def_prog_mode();
   return true;
+}
+
+void hark_close_screen(void) {
+  delscreen(screen);
+  screen = NULL;
 }
 
 WINDOW *hark_screen(void) { return stdscr; }
@@ -110,9 +122,12 @@ bool hark_terminal_size(int *width, int *height) {
   return true;
 }
 
+// When both come in one read, ncurses makes a click of press and release all the same.
+#define PRESSED (BUTTON1_PRESSED | BUTTON1_CLICKED | BUTTON1_DOUBLE_CLICKED | BUTTON1_TRIPLE_CLICKED)
+
 void hark_start_mouse(void) {
-  mouseinterval(0);  // a click is told when the button goes down, without waiting for a second
-  mousemask(BUTTON1_PRESSED | BUTTON1_RELEASED | BUTTON4_PRESSED | BUTTON5_PRESSED, NULL);
+  mouseinterval(0);  // told when the button goes down, without waiting for what may follow
+  mousemask(PRESSED | BUTTON1_RELEASED | BUTTON4_PRESSED | BUTTON5_PRESSED, NULL);
 }
 
 int hark_mouse(int *x, int *y) {
@@ -120,7 +135,7 @@ int hark_mouse(int *x, int *y) {
   if (getmouse(&event) != OK) return HARK_MOUSE_NONE;
   *x = event.x;
   *y = event.y;
-  if (event.bstate & BUTTON1_PRESSED) return HARK_MOUSE_PRESS;
+  if (event.bstate & PRESSED) return HARK_MOUSE_PRESS;
   if (event.bstate & BUTTON1_RELEASED) return HARK_MOUSE_RELEASE;
   if (event.bstate & BUTTON4_PRESSED) return HARK_MOUSE_UP;
   if (event.bstate & BUTTON5_PRESSED) return HARK_MOUSE_DOWN;

@@ -21,6 +21,7 @@ static volatile sig_atomic_t noted[CAUGHT];
 static volatile sig_atomic_t is_outside = 0;
 static struct sigaction before[CAUGHT];
 static int wake_pipe[2] = {-1, -1};
+static bool is_catching = false;
 static bool was_foreground = false;
 static struct sigaction quit_before;
 
@@ -47,16 +48,19 @@ static void install(int signal, void (*handler)(int), struct sigaction *previous
 }
 
 bool hark_begin_signals(void) {
+  if (is_catching) return false;
   if (wake_pipe[0] < 0 && pipe2(wake_pipe, O_NONBLOCK | O_CLOEXEC) != 0) return false;
   for (int i = 0; i < CAUGHT; i++) {
     noted[i] = 0;
     install(caught[i].signal, note, &before[i]);
   }
+  is_catching = true;
   return true;
 }
 
 void hark_end_signals(void) {
   for (int i = 0; i < CAUGHT; i++) sigaction(caught[i].signal, &before[i], NULL);
+  is_catching = false;
 }
 
 int hark_take_signals(void) {

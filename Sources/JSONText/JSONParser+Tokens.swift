@@ -23,7 +23,7 @@ extension JSONParser {
     var hasEscapes = false
     while true {
       while place &+ 8 <= end {
-        let flags = EightBytes.flagNotPlain(EightBytes.load(base, at: place))
+        let flags = EightBytes(base, at: place).notPlain
         if flags != 0 {
           place &+= EightBytes.firstFlagged(flags)
           break

@@ -163,7 +163,7 @@ struct JSONParser: ~Copyable {
       }
       offset &+= 1
       // Indentation comes in runs.
-      while offset &+ 8 <= end, EightBytes.load(base, at: offset) == EightBytes.spaces { offset &+= 8 }
+      while offset &+ 8 <= end, EightBytes(base, at: offset).areSpaces { offset &+= 8 }
     }
   }
 }

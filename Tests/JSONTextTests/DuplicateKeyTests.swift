@@ -86,8 +86,6 @@ struct DuplicateKeyTests {
   func millionKeys() {
     var text: [UInt8] = [0x7B]
     for index in 0..<1_000_000 { text += "\"key number \(index)\":0,".utf8 }
-    let fine = text + Array("\"last\":0}".utf8)
-    #expect(throws: Never.self) { try JSONDocument(parsing: fine) }
     let doubled = text + Array("\"key number 500000\":0}".utf8)
     let error = #expect(throws: JSONSyntaxError.self) { try JSONDocument(parsing: doubled) }
     #expect(error?.byteOffset == text.count)

@@ -35,6 +35,9 @@ int hark_check_terminal_type(const char *name);
 /// Starts ncurses on the standard streams. False when it cannot; then nothing has changed.
 bool hark_open_screen(void);
 
+/// Frees what ncurses holds, after `endwin`.
+void hark_close_screen(void);
+
 /// `stdscr`.
 WINDOW *hark_screen(void);
 
@@ -87,7 +90,7 @@ enum {
 };
 
 /// Installs handlers that only note the signal and wake `hark_wait`. Before `hark_open_screen`, so that ncurses leaves
-/// these signals alone. False when there is no pipe to be had.
+/// these signals alone. False when they are installed already, or there is no pipe to be had.
 bool hark_begin_signals(void);
 
 /// Puts back the handlers of before.

@@ -90,6 +90,14 @@ public struct IndexedMap: Sendable {
     }
   }
 
+  /// The value at a path of keys in an element; nil when it is unset or there is no such element or field.
+  public func value(of path: [String], in id: ElementID) -> Value? {
+    guard let address = address(of: id) else { return nil }
+    let reader = ValueReader(path)
+    map.visit(address, reader)
+    return reader.value
+  }
+
   public func touchpoint(_ id: ElementID) -> Touchpoint? {
     if case .touchpoint(let s, let t)? = address(of: id) { map.stages[s].touchpoints[t] } else { nil }
   }
@@ -117,6 +125,15 @@ public struct IndexedMap: Sendable {
     map.visit(address, collector)
     return [id] + collector.order.filter { $0 != id }
   }
+}
+
+private final class ValueReader: ElementVisitor {
+  private let path: [String]
+  private(set) var value: Value?
+
+  init(_ path: [String]) { self.path = path }
+
+  func visit<E: Element>(_ element: E, at index: Int) { value = (try? element.value(at: path[...])).flatMap { $0 } }
 }
 
 /// Collects the places of all elements below one.

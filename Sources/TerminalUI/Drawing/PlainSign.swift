@@ -4,6 +4,7 @@ enum PlainSign {
   static func ascii(for scalar: UInt32) -> UInt32 {
     if let letter = letter(for: scalar) { return UInt32(letter) }
     switch scalar {
+    case ..<0x80: return scalar
     case 0xA0, 0x2000...0x200A, 0x202F, 0x3000: return sign(" ")
     case 0x2010...0x2015, 0x2212, 0x2500, 0x2501, 0x2504, 0x2505, 0x2508, 0x2509, 0x254C, 0x254D, 0x2550:
       return sign("-")

@@ -41,6 +41,15 @@ enum EscapeSequence {
     }
   }
 
+  /// The key that terminfo numbers so: above F12 come the twelve with Shift, then Ctrl, Ctrl and Shift, Alt, Alt and
+  /// Shift.
+  static func functionKey(_ number: Int) -> Key? {
+    let modifiers = [1, 2, 5, 6, 3, 4]
+    let group = (number - 1) / 12
+    guard number > 0 && group < modifiers.count else { return nil }
+    return modified(.function((number - 1) % 12 + 1), by: modifiers[group])
+  }
+
   /// The key with what the number (1, plus 1 Shift, 2 Alt, 4 Ctrl, 8 Meta) says is held down.
   static func modified(_ key: Key?, by modifiers: Int) -> Key? {
     guard var key, (1...256).contains(modifiers) else { return nil }

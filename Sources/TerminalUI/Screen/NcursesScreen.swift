@@ -255,6 +255,7 @@ public final class NcursesScreen: Screen {
     guard !hasLeft else { return }
     hasLeft = true
     giveBack()
+    hark_close_screen()
     hark_end_crash_handlers()
     hark_end_signals()
   }
@@ -296,7 +297,7 @@ extension NcursesScreen {
       KEY_SHOME: .shift(.home), KEY_SEND: .shift(.end), KEY_SPREVIOUS: .shift(.pageUp), KEY_SNEXT: .shift(.pageDown),
       KEY_SIC: .shift(.insert), KEY_SDC: .shift(.delete),
     ]
-    for number in 1...63 { keys[KEY_F0 + CInt(number)] = .function(number) }
+    for number in 1...63 { keys[KEY_F0 + CInt(number)] = EscapeSequence.functionKey(number) }
     // Keys with modifiers have names in terminfo, but no fixed codes.
     let names: [(String, Key)] = [
       ("kUP", .up), ("kDN", .down), ("kLFT", .left), ("kRIT", .right), ("kHOM", .home), ("kEND", .end),

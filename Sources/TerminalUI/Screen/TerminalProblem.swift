@@ -14,8 +14,8 @@ public enum TerminalProblem: Error, Hashable, Sendable, CustomStringConvertible 
   /// One line, safe to print: what is wrong and what to do.
   public var description: String {
     switch self {
-    case .inputIsNoTerminal: "standard input is not a terminal; the editor needs one to read keys from"
-    case .outputIsNoTerminal: "standard output is not a terminal; the editor needs one to draw on"
+    case .inputIsNoTerminal: "standard input is not a terminal, so no keys can be read from it"
+    case .outputIsNoTerminal: "standard output is not a terminal, so nothing can be drawn on it"
     case .typeMissing: "TERM is not set; set it to your terminal's type, for example TERM=xterm-256color"
     case .typeUnknown(let type):
       "the terminal type TERM=\(SafeText(type)) is unknown here; install its terminfo entry or try TERM=xterm-256color"

@@ -1,0 +1,166 @@
+import Journey
+
+extension Assessment {
+  /// The verdict on a touchpoint with every step of the argument; nil for other elements. Judges it anew.
+  public func explain(_ id: ElementID, in map: IndexedMap) -> Verdict? {
+    guard case .touchpoint(let s, let t)? = map.address(of: id), stages.indices.contains(s),
+      stages[s].rows.indices.contains(t)
+    else { return nil }
+    switch stages[s].rows[t].judgement.state {
+    case .backstage: return Self.unjudged(.backstage, "The customer cannot see it: backstage is never judged.")
+    case .broken: return Self.unjudged(.broken, "Mend the fields that cannot be read; until then it is not judged.")
+    case .pending, .judged, .overridden: break
+    }
+    return argument(of: map.map.stages[s].touchpoints[t], stages[s].rows[t].links, map)
+  }
+
+  private static func unjudged(_ state: Judgement.State, _ reason: String) -> Verdict {
+    Verdict(rung: .unclear, confidence: .stated, state: state, steps: [], toRise: reason)
+  }
+
+  private func argument(of touchpoint: Touchpoint, _ links: Links, _ map: IndexedMap) -> Verdict {
+    var judge = judge
+    let reading = judge.reading(touchpoint, links)
+    let hits = judge.hits(reading, touchpoint)
+    let matches = judge.matches(touchpoint)
+    let decision = Decision(reading, hits, judge.forms)
+    let words = Evidence(touchpoint: touchpoint, matches: matches)
+    let base = reading.base
+    var steps = [
+      Step(
+        kind: .base, rung: base.rung, basis: base.source, reason: base.reason(reading.facts),
+        evidence: base.source == .fields ? base.evidence(reading.facts) : words.ofMode(base.mode))
+    ]
+    steps += judge.steps(hits, decision, touchpoint, words)
+    let caps = hits.lazy.filter { !$0.isWaived }.map { (rule: judge.rules[Int($0.rule)], form: judge.forms[$0]) }
+      .filter { !($0.form.basis == .words && decision.outranksWords) }
+    let contradiction = hits.first { !$0.isWaived && judge.forms[$0].effect == .unclear }
+    let toRise = NextRung.line(
+      decision, reading, caps: Array(caps), contradiction: contradiction.map { judge.rules[Int($0.rule)] })
+    var verdict = Verdict(
+      rung: decision.rung, how: decision.how, scope: decision.scope, confidence: decision.confidence, state: .judged,
+      steps: steps, toRise: toRise)
+    if let override = touchpoint.verdict, let rung = override.value, !override.reason.isEmpty {
+      let by = override.by.map { " (\($0))" } ?? ""
+      steps.insert(
+        Step(kind: .override, rung: rung, basis: .fields, reason: override.reason + by, evidence: ""), at: 0)
+      verdict.steps = steps
+      verdict.rung = rung
+      verdict.how = rung == .talkingAt ? decision.how ?? (base.customerSpeaks ? .unheard : .speaks) : nil
+      verdict.scope = nil
+      verdict.confidence = .stated
+      verdict.state = .overridden
+    }
+    return verdict
+  }
+}
+
+/// The words behind a reading, quoted when an explanation needs them.
+struct Evidence {
+  let touchpoint: Touchpoint
+  let matches: [SignMatch]
+
+  func match(_ sign: Sign) -> SignMatch? { matches.first { $0.sign == sign } }
+
+  /// The words of a sign, as they stand in the text.
+  func words(_ sign: Sign) -> String {
+    guard let match = match(sign) else { return "" }
+    return text(match)
+  }
+
+  func text(_ match: SignMatch) -> String {
+    let source: String
+    switch match.source {
+    case .name: source = touchpoint.name
+    case .description: source = touchpoint.description ?? ""
+    case .businessGoal: source = touchpoint.businessGoal ?? ""
+    case .metric(let index): source = touchpoint.metrics.indices.contains(index) ? touchpoint.metrics[index].name : ""
+    }
+    let utf8 = source.utf8
+    let start = utf8.index(utf8.startIndex, offsetBy: match.range.lowerBound, limitedBy: utf8.endIndex) ?? utf8.endIndex
+    let end = utf8.index(utf8.startIndex, offsetBy: match.range.upperBound, limitedBy: utf8.endIndex) ?? utf8.endIndex
+    let words = String(source[start..<max(start, end)])
+    return words.count > 80 ? words.prefix(79) + "…" : words
+  }
+
+  /// The words that gave the base mode.
+  func ofMode(_ mode: Mode) -> String {
+    let signs: [Sign] =
+      switch mode {
+      case .tells: [.tells, .decidesFor, .broadcasts, .receivesMessage]
+      case .asks: [.asks]
+      case .inbound, .twoWay: [.customerSpeaks, .receivesInPerson, .handsOver]
+      case .notice: [.noticeByName]
+      case .transacts: [.transacts]
+      case .goesPublic: [.goesPublic]
+      case .noMessage: [.actByOthers]
+      case .unknown: []
+      }
+    return signs.lazy.map { words($0) }.first { !$0.isEmpty } ?? ""
+  }
+}
+
+extension Judge {
+  mutating func matches(_ touchpoint: Touchpoint) -> [SignMatch] {
+    map.readsWords ? reader.matches(touchpoint) : []
+  }
+
+  /// The steps behind the base, in the order of the decision list; within a kind by rung, fields first, then by rule.
+  func steps(_ hits: [Hit], _ decision: Decision, _ touchpoint: Touchpoint, _ words: Evidence) -> [Step] {
+    var lifts: [Step] = []
+    var unclear: [Step] = []
+    var caps: [Step] = []
+    var aside: [Step] = []
+    for hit in hits {
+      let rule = rules[Int(hit.rule)]
+      let form = forms[hit]
+      var step = Step(
+        kind: .setAside, rung: decision.rung, rule: rule.id, basis: form.basis, reason: rule.title,
+        evidence: evidence(hit, form, touchpoint, words))
+      if hit.isWaived {
+        guard form.effect != .shown else { continue }
+        let reason = waiver(for: rule, on: nil, in: touchpoint.waivers)?.reason ?? ""
+        step.reason = "waived: \(reason)"
+        aside.append(step)
+        continue
+      }
+      switch form.effect {
+      case .lift(let rung):
+        step.kind = .lift
+        step.rung = rung
+        lifts.append(step)
+      case .unclear:
+        step.kind = .unclear
+        step.rung = .unclear
+        unclear.append(step)
+      case .cap(let rung):
+        step.rung = rung
+        if form.basis == .words, decision.outranksWords {
+          step.reason = "the fields say that something was done about it"
+          aside.append(step)
+        } else {
+          step.kind = .cap
+          caps.append(step)
+        }
+      case .shown: break
+      }
+    }
+    let order: (Step, Step) -> Bool = {
+      ($0.rung.height ?? 9, $0.basis.rawValue, $0.rule?.rawValue ?? "")
+        < ($1.rung.height ?? 9, $1.basis.rawValue, $1.rule?.rawValue ?? "")
+    }
+    return lifts.sorted(by: order) + unclear.sorted(by: order) + caps.sorted(by: order) + aside.sorted(by: order)
+  }
+
+  private func evidence(_ hit: Hit, _ form: RuleForm, _ touchpoint: Touchpoint, _ words: Evidence) -> String {
+    if let sign = hit.sign { return words.words(sign) }
+    guard !form.field.isEmpty, let value = try? touchpoint.value(at: form.field[...]) else { return "" }
+    let name = form.field.joined(separator: ".")
+    switch value {
+    case .text(let text): return "\(name): \(text)"
+    case .flag(let flag): return "\(name): \(flag)"
+    case .number(let number): return "\(name): \(number.text)"
+    case .null, .list, .record: return name
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import Journey
+
+extension Assessment {
+  /// Reads what links the elements of a map; judges nothing. O(elements), without a look at the texts.
+  mutating func index(_ map: IndexedMap) {
+    let journey = map.map
+    context.note(holder: .map, journey.painPoints, journey.opportunities)
+    var linking: [(stage: Int, index: Int)] = []
+    stages.reserveCapacity(journey.stages.count)
+    for s in journey.stages.indices {
+      context.note(holder: journey.stages[s].id, journey.stages[s].painPoints, journey.stages[s].opportunities)
+      let count = journey.stages[s].touchpoints.count
+      var rows = StageRows(id: journey.stages[s].id)
+      rows.ids.reserveCapacity(count)
+      rows.rows.reserveCapacity(count)
+      for t in 0..<count {
+        var row = Row()
+        Self.look(at: journey.stages[s].touchpoints[t], map, &row)
+        rows.ids.append(journey.stages[s].touchpoints[t].id)
+        rows.rows.append(row)
+        noteElements(of: journey.stages[s].touchpoints[t])
+        if context.note(journey.stages[s].touchpoints[t].id, Context.Outgoing(journey.stages[s].touchpoints[t])) {
+          linking.append((stage: s, index: t))
+        }
+      }
+      stages.append(rows)
+      expect(count)
+    }
+    for (s, t) in linking {
+      refreshLinks(s, t, map)
+      for id in context.neighbours(of: stages[s].ids[t]) {
+        if case .touchpoint(let s, let t)? = map.address(of: id) { refreshLinks(s, t, map) }
+      }
+    }
+    _ = refreshOpenness()
+  }
+
+  @discardableResult
+  mutating func noteElements(of touchpoint: Touchpoint) -> [ElementID] {
+    context.note(holder: touchpoint.id, touchpoint.painPoints, touchpoint.opportunities)
+  }
+
+  /// What others may read of a touchpoint. One that is kept out of judging shows nothing.
+  static func look(at touchpoint: Touchpoint, _ map: IndexedMap, _ row: inout Row) {
+    row.visible = touchpoint.isBackstage || touchpoint.isBroken(in: map) ? [] : Visible(touchpoint)
+  }
+
+  /// Computes anew what the touchpoint reads of those it is linked to. True when that has changed.
+  @discardableResult
+  mutating func refreshLinks(_ s: Int, _ t: Int, _ map: IndexedMap) -> Bool {
+    let id = stages[s].ids[t]
+    var links = stages[s].rows[t].links.intersection([.isAfterOpen, .isRemediedLater])
+    let out = context.outgoing[id]
+    if let cause = out?.cause, case .touchpoint(let cs, let ct)? = map.address(of: cause) {
+      let visible = stages[cs].rows[ct].visible
+      if visible.contains(.isCustomersContact), (cs, ct) < (s, t) { links.insert(.isCausedByContact) }
+      if visible.contains(.hasOpenPain) { links.insert(.isCausePainful) }
+    }
+    if let ref = out?.ref, case .touchpoint(let rs, let rt)? = map.address(of: ref),
+      stages[rs].rows[rt].visible.contains(.isClosed)
+    {
+      links.insert(.isClosedElsewhere)
+    }
+    let contacts = context.contacts(causedBy: id)
+    if !contacts.isEmpty {
+      links.insert(.causesContacts)
+      for contact in contacts {
+        guard case .touchpoint(let cs, let ct)? = map.address(of: contact) else { continue }
+        if (cs, ct) > (s, t), stages[cs].rows[ct].visible.contains(.isOnStage) { links.insert(.isContradictedLater) }
+      }
+    }
+    guard links != stages[s].rows[t].links else { return false }
+    stages[s].rows[t].links = links
+    return true
+  }
+
+  /// Passes over all rows to see what is open before each, and which first contact was put right only later. Gives
+  /// the rows for which that has changed and to which it matters. O(touchpoints), a few bytes each.
+  mutating func refreshOpenness() -> [(stage: Int, index: Int)] {
+    var changed: [(stage: Int, index: Int)] = []
+    var remedied: [(stage: Int, index: Int)] = []
+    var remediedBefore: [(stage: Int, index: Int)] = []
+    /// The first contact of a question that nothing has put right yet.
+    var waiting: (stage: Int, index: Int)?
+    var isOpen = false
+    for s in stages.indices {
+      for t in stages[s].rows.indices {
+        let row = stages[s].rows[t]
+        if row.links.contains(.isRemediedLater) { remediedBefore.append((stage: s, index: t)) }
+        var links = row.links.subtracting([.isAfterOpen, .isRemediedLater])
+        if isOpen { links.insert(.isAfterOpen) }
+        if links != row.links {
+          stages[s].rows[t].links = links
+          if row.tally.contains(.caresAboutOpen), links.contains(.isAfterOpen) != row.links.contains(.isAfterOpen) {
+            changed.append((stage: s, index: t))
+          }
+        }
+        guard row.visible.contains(.isOnStage) else { continue }
+        if row.visible.contains(.resolves) {
+          if let waiting { remedied.append(waiting) }
+          waiting = nil
+          isOpen = false
+        } else if row.visible.contains(.leavesOpen) {
+          if row.visible.contains(.isUnresolved), waiting == nil { waiting = (stage: s, index: t) }
+          isOpen = true
+        }
+      }
+    }
+    for place in remedied {
+      stages[place.stage].rows[place.index].links.insert(.isRemediedLater)
+      if !remediedBefore.contains(where: { $0 == place }) { changed.append(place) }
+    }
+    changed += remediedBefore.filter { place in !remedied.contains { $0 == place } }
+    return changed
+  }
+}

@@ -1,0 +1,225 @@
+import Journey
+
+/// Judges one touchpoint at a time: reads fields and words, asks the rules, decides.
+struct Judge: Sendable {
+  /// The rules that are on.
+  let rules: [Rule]
+  let forms: FormTable
+  let settings: RuleSettings
+  let today: CalendarDate?
+  var map: MapFacts
+  /// Names of the customer beside the common ones, such as the persona's.
+  var reader: TextReader
+  private let severities: [[Severity]]
+  private let touchpointChecks: [(rule: UInt8, check: @Sendable (Reading) -> Hit?)]
+  private let painChecks: [(rule: UInt8, check: @Sendable (PainPoint, ElementSurroundings) -> Bool)]
+  private let opportunityChecks: [(rule: UInt8, check: @Sendable (Opportunity, ElementSurroundings) -> Bool)]
+  private var hits: [Hit] = []
+
+  init(_ map: JourneyMap, settings: RuleSettings, today: CalendarDate?, book: [Rule] = RuleBook.all) {
+    let active = book.filter { settings.isOn($0) }
+    rules = Array(active.prefix(255))
+    forms = FormTable(rules)
+    self.settings = settings
+    self.today = today
+    severities = rules.map { rule in rule.forms.map { settings.severity(rule, $0) } }
+    var touchpoint: [(rule: UInt8, check: @Sendable (Reading) -> Hit?)] = []
+    var pain: [(rule: UInt8, check: @Sendable (PainPoint, ElementSurroundings) -> Bool)] = []
+    var opportunity: [(rule: UInt8, check: @Sendable (Opportunity, ElementSurroundings) -> Bool)] = []
+    for (index, rule) in rules.enumerated() {
+      switch rule.check {
+      case .touchpoint(let check), .linked(let check): touchpoint.append((rule: UInt8(index), check: check))
+      case .painPoint(let check): pain.append((rule: UInt8(index), check: check))
+      case .opportunity(let check): opportunity.append((rule: UInt8(index), check: check))
+      case .stage, .map: break
+      }
+    }
+    touchpointChecks = touchpoint
+    painChecks = pain
+    opportunityChecks = opportunity
+    self.map = MapFacts()
+    reader = TextReader()
+    refresh(map)
+  }
+
+  /// Takes in what the map says about all its touchpoints.
+  mutating func refresh(_ map: JourneyMap) {
+    self.map = MapFacts(
+      isFuture: map.isFuture, isDraft: map.status == .draft,
+      readsWords: TextReader.covers(language: map.language))
+    reader.setCustomerName(map.persona?.name)
+  }
+
+  func severity(_ hit: Hit) -> Severity { severities[Int(hit.rule)][Int(hit.form)] }
+
+  /// Everything that rules read of a touchpoint.
+  mutating func reading(_ touchpoint: Touchpoint, _ links: Links) -> Reading {
+    var reading = Reading(facts: Facts(touchpoint))
+    if map.readsWords {
+      reading.words = reader.read(touchpoint)
+    } else {
+      reading.words.isCovered = false
+    }
+    reading.links = links
+    reading.map = map
+    reading.base = Base(reading.facts, reading.words)
+    return reading
+  }
+
+  /// The rules that fire on a reading, waived ones marked.
+  func hits(_ reading: Reading, _ touchpoint: Touchpoint) -> [Hit] {
+    var found: [Hit] = []
+    collect(reading, touchpoint, into: &found)
+    return found
+  }
+
+  private func collect(_ reading: Reading, _ touchpoint: Touchpoint, into found: inout [Hit]) {
+    let hasWaivers = !touchpoint.waivers.isEmpty
+    for (rule, check) in touchpointChecks {
+      guard var hit = check(reading) else { continue }
+      hit.rule = rule
+      if hasWaivers { hit.isWaived = waiver(for: rules[Int(rule)], on: nil, in: touchpoint.waivers) != nil }
+      found.append(hit)
+    }
+  }
+
+  /// The waiver that accepts findings of a rule here today; nil element = the holder itself.
+  func waiver(for rule: Rule, on element: ElementID?, in waivers: [Waiver]) -> Waiver? {
+    waivers.first { waiver in
+      rule.answers(to: waiver.rule) && waiver.element == element && !waiver.reason.isEmpty && !isExpired(waiver)
+    }
+  }
+
+  func isExpired(_ waiver: Waiver) -> Bool {
+    guard let until = waiver.until, let today else { return false }
+    return until < today
+  }
+
+  /// The short verdict on a touchpoint.
+  mutating func judge(_ touchpoint: Touchpoint, _ links: Links, _ context: Context) -> Outcome {
+    let reading = reading(touchpoint, links)
+    hits.removeAll(keepingCapacity: true)
+    collect(reading, touchpoint, into: &hits)
+    let decision = Decision(reading, hits, forms)
+    var judgement = Judgement()
+    judgement.state = .judged
+    judgement.rung = decision.rung
+    judgement.how = decision.how
+    judgement.scope = decision.scope
+    judgement.confidence = decision.confidence
+    if let override = touchpoint.verdict, let rung = override.value, !override.reason.isEmpty {
+      judgement.state = .overridden
+      judgement.rung = rung
+      judgement.how = rung == .talkingAt ? decision.how ?? (reading.base.customerSpeaks ? .unheard : .speaks) : nil
+      judgement.scope = nil
+      judgement.confidence = .stated
+    }
+    for hit in hits where !hit.isWaived { judgement.count(severity(hit)) }
+    for hit in elementHits(touchpoint, context) where hit.waiver == nil { judgement.count(hit.severity) }
+    for (_, severity, _) in waiverTroubles(touchpoint, hits, context) { judgement.count(severity) }
+    return Outcome(judgement: judgement, reading: reading)
+  }
+
+  struct Outcome {
+    var judgement: Judgement
+    var reading: Reading
+  }
+
+  /// The rules that fire on the pain points and opportunities of a touchpoint.
+  func elementHits(_ touchpoint: Touchpoint, _ context: Context) -> [ElementHit] {
+    guard !touchpoint.painPoints.isEmpty || !touchpoint.opportunities.isEmpty else { return [] }
+    return elementHits(touchpoint.painPoints, touchpoint.opportunities, touchpoint.waivers, context)
+  }
+
+  /// The rules that fire on pain points and opportunities of one holder.
+  func elementHits(
+    _ pains: ElementList<PainPoint>, _ opportunities: ElementList<Opportunity>, _ waivers: [Waiver],
+    _ context: Context
+  ) -> [ElementHit] {
+    var found: [ElementHit] = []
+    var surroundings = ElementSurroundings(map: map, today: today)
+    for index in pains.indices {
+      let id = pains[index].id
+      surroundings.isAddressed = context.isAddressed(id)
+      for (rule, check) in painChecks where check(pains[index], surroundings) {
+        found.append(hit(rule, on: id, waivers))
+      }
+    }
+    for index in opportunities.indices {
+      for (rule, check) in opportunityChecks where check(opportunities[index], surroundings) {
+        found.append(hit(rule, on: opportunities[index].id, waivers))
+      }
+    }
+    return found
+  }
+
+  private func hit(_ index: UInt8, on element: ElementID, _ waivers: [Waiver]) -> ElementHit {
+    let rule = rules[Int(index)]
+    let waiver = waivers.isEmpty ? nil : waiver(for: rule, on: element, in: waivers)
+    // In a draft the gaps of the map itself are notes.
+    let severity = severities[Int(index)][0]
+    return ElementHit(
+      rule: index, element: element,
+      severity: map.isDraft && rule.group == .mapQuality ? min(severity, .note) : severity,
+      waiver: waiver)
+  }
+
+  /// Waivers that accept nothing, are past their day or name no rule.
+  func waiverTroubles(
+    _ touchpoint: Touchpoint, _ hits: [Hit], _ context: Context
+  ) -> [(waiver: Waiver, severity: Severity, trouble: WaiverTrouble)] {
+    guard !touchpoint.waivers.isEmpty else { return [] }
+    let accepted = Set(hits.lazy.filter(\.isWaived).map { rules[Int($0.rule)].id })
+    let elements = elementHits(touchpoint, context)
+    var found: [(waiver: Waiver, severity: Severity, trouble: WaiverTrouble)] = []
+    for waiver in touchpoint.waivers {
+      if let trouble = trouble(with: waiver, accepted, elements) {
+        found.append((waiver: waiver, severity: trouble.severity, trouble: trouble))
+      }
+    }
+    return found
+  }
+
+  private func trouble(with waiver: Waiver, _ accepted: Set<RuleID>, _ elements: [ElementHit]) -> WaiverTrouble? {
+    guard let rule = RuleBook[waiver.rule] else { return .unknownRule }
+    guard settings.isOn(rule) else { return nil }
+    if isExpired(waiver) { return .expired }
+    if waiver.element == nil, accepted.contains(rule.id) { return nil }
+    if elements.contains(where: { $0.waiver == waiver }) { return nil }
+    return .needless
+  }
+}
+
+extension Judgement {
+  mutating func count(_ severity: Severity) {
+    if severity == .pass {
+      strengthCount = strengthCount == .max ? .max : strengthCount + 1
+    } else {
+      findingCount = findingCount == .max ? .max : findingCount + 1
+      worst = max(worst ?? .note, severity)
+    }
+  }
+}
+
+/// A rule that fired on a pain point or opportunity.
+struct ElementHit {
+  var rule: UInt8
+  var element: ElementID
+  var severity: Severity
+  var waiver: Waiver?
+}
+
+/// What rules on pain points and opportunities may know of the map around them.
+struct ElementSurroundings {
+  var map: MapFacts
+  var today: CalendarDate?
+  /// An opportunity that is not dropped addresses this pain point.
+  var isAddressed = false
+}
+
+/// What is wrong with a waiver.
+enum WaiverTrouble: Sendable {
+  case expired, needless, unknownRule
+
+  var severity: Severity { self == .needless ? .note : .warning }
+}

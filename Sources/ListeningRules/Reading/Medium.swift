@@ -1,0 +1,61 @@
+/// The channel of a touchpoint, whatever it is called in the map.
+enum Medium: UInt8, Sendable, CaseIterable {
+  case email, phone, messages, post, web, app, chat, chatbot, phoneMenu, branch, inPerson, social, survey, video, push
+  case advertising, press
+
+  /// A machine receives what the customer says.
+  var isMachine: Bool { self == .chatbot || self == .phoneMenu }
+
+  /// A person is there by the nature of the channel.
+  var isPersonal: Bool { self == .phone || self == .branch || self == .inPerson }
+
+  /// Reads a free channel text: the first part of it that is known. Nil for channels nobody knows.
+  init?(channel: String) {
+    var found: Medium?
+    var word: UInt64 = 0
+    var length = 0
+    func take() {
+      if found == nil, length > 0, length <= 8 { found = Self.words[word] }
+      word = 0
+      length = 0
+    }
+    var text = channel
+    text.withUTF8 { bytes in
+      for byte in bytes.prefix(64) {
+        let lower = byte | 0x20
+        if lower >= UInt8(ascii: "a"), lower <= UInt8(ascii: "z") {
+          word = word << 8 | UInt64(lower)
+          length += 1
+        } else if byte != UInt8(ascii: "-") {
+          take()
+        }
+      }
+      take()
+    }
+    guard let found else { return nil }
+    self = found
+  }
+
+  /// Names of up to eight letters, hyphens left out, packed into a number.
+  private static let words: [UInt64: Medium] = {
+    let names: [(Medium, String)] = [
+      (.email, "email mail mailing newslett"),
+      (.phone, "phone call calls tel telephon hotline helpline voice landline mobile"),
+      (.messages, "sms text texts whatsapp messages message mms rcs"),
+      (.post, "post letter paper postal letters leaflet"), (.web, "web website site portal online browser webform"),
+      (.app, "app apps inapp"), (.chat, "chat livechat webchat"), (.chatbot, "chatbot bot robot chatbots bots"),
+      (.phoneMenu, "ivr"), (.branch, "branch shop store office counter desk showroom"),
+      (.inPerson, "inperson person facetofa visit onsite meeting"),
+      (.social, "social facebook twitter linkedin instagra discord x"), (.survey, "survey nps csat poll"),
+      (.video, "video youtube webinar"), (.push, "push notifica"),
+      (.advertising, "ad ads advert adverts flyer banner billboar tv radio"), (.press, "press papers newspape news"),
+    ]
+    var table: [UInt64: Medium] = [:]
+    for (medium, list) in names {
+      for name in list.split(separator: " ") {
+        table[name.utf8.reduce(0) { $0 << 8 | UInt64($1) }] = medium
+      }
+    }
+    return table
+  }()
+}

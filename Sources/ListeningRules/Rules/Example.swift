@@ -1,0 +1,72 @@
+import Journey
+
+/// A small map that shows a rule firing, or staying silent: documentation and test in one.
+public struct Example: Sendable {
+  public let map: JourneyMap
+  /// The element on which the rule fires, or does not.
+  public let subject: ElementID
+  /// The verdict of the subject, where the example says one.
+  public let rung: Rung?
+
+  /// One touchpoint alone.
+  init(
+    _ name: String, _ description: String? = nil, _ rung: Rung? = nil,
+    with fields: (inout Touchpoint) -> Void = { _ in }
+  ) {
+    var touchpoint = Touchpoint(id: .slug(of: name, kind: .touchpoint), name: name)
+    touchpoint.description = description
+    fields(&touchpoint)
+    self.init([touchpoint], subject: touchpoint.id, rung)
+  }
+
+  /// Several touchpoints in order, in one stage.
+  init(_ touchpoints: [Touchpoint], subject: ElementID, _ rung: Rung? = nil) {
+    var stage = Stage(id: "a-stage", name: "A stage")
+    stage.touchpoints = ElementList(touchpoints)
+    var map = JourneyMap()
+    map.title = "An example"
+    map.stages = [stage]
+    self.init(map, subject: subject, rung)
+  }
+
+  /// A whole map.
+  init(_ map: JourneyMap, subject: ElementID = .map, _ rung: Rung? = nil) {
+    self.map = map
+    self.subject = subject
+    self.rung = rung
+  }
+
+  /// A whole map, put together.
+  init(subject: ElementID = .map, map build: (inout JourneyMap) -> Void) {
+    var map = JourneyMap()
+    map.title = "An example"
+    build(&map)
+    self.init(map, subject: subject)
+  }
+}
+
+extension Touchpoint {
+  /// A touchpoint of an example.
+  static func example(_ id: ElementID, _ name: String, _ fields: (inout Touchpoint) -> Void = { _ in }) -> Touchpoint {
+    var touchpoint = Touchpoint(id: id, name: name)
+    fields(&touchpoint)
+    return touchpoint
+  }
+
+  /// Sets what became of what the customer said.
+  mutating func setHeard(_ fields: (inout Heard) -> Void) {
+    var heard = heard ?? Heard()
+    fields(&heard)
+    self.heard = heard
+  }
+}
+
+extension Stage {
+  /// A stage of an example.
+  static func example(_ id: ElementID, _ kind: StageKind?, _ touchpoints: [Touchpoint]) -> Stage {
+    var stage = Stage(id: id, name: id.rawValue)
+    stage.kind = kind
+    stage.touchpoints = ElementList(touchpoints)
+    return stage
+  }
+}

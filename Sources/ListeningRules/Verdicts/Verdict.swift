@@ -1,0 +1,73 @@
+import Journey
+
+/// What a touchpoint is, with every step of the argument.
+public struct Verdict: Sendable, Hashable {
+  public var rung: Rung
+  /// Of `talking-at`: whether the organisation speaks, or the customer goes unheard.
+  public var how: How?
+  /// Of `acting`: this case, the cause, or together.
+  public var scope: ActingScope?
+  public var confidence: Confidence
+  public var state: Judgement.State
+  /// The argument, in the order in which it is made.
+  public var steps: [Step]
+  /// What is missing for the next rung, or the question whose answer would decide.
+  public var toRise: String
+
+  /// The name of the verdict: `talking-at`, `acting (this case)`, ...
+  public var title: String { Self.title(of: rung, how: how, scope: scope) }
+
+  static func title(of rung: Rung, how: How?, scope: ActingScope?) -> String {
+    switch (rung, how, scope) {
+    case (.talkingAt, .unheard?, _): "talking-at (unheard)"
+    case (.acting, _, .thisCase?): "acting (this case)"
+    case (.acting, _, .theCause?): "acting (the cause)"
+    case (.acting, _, .together?): "acting, together"
+    default: rung.rawValue
+    }
+  }
+}
+
+/// One step of a verdict's argument.
+public struct Step: Sendable, Hashable {
+  public enum Kind: Sendable, Hashable {
+    /// A person's verdict with a reason.
+    case override
+    /// Who speaks to whom, before any rule.
+    case base
+    /// Evidence for a rung.
+    case lift
+    /// Fields and words contradict each other, or what decides is missing.
+    case unclear
+    /// Something that keeps the verdict down.
+    case cap
+    /// A hit that has no effect because it is waived, or because a field outranks these words.
+    case setAside
+  }
+
+  public var kind: Kind
+  /// The rung that the step starts from, lifts to or caps at.
+  public var rung: Rung
+  /// The rule behind it; nil for the base and an override.
+  public var rule: RuleID?
+  public var basis: Basis
+  /// In plain English, without the words or fields quoted.
+  public var reason: String
+  /// The exact words, or the fields and their values (`reply: none`), that it was read from; may be empty.
+  public var evidence: String
+
+  /// One line, as `why` prints it: `capped at talking-at by unresolved-first-contact: words "no explanation"`.
+  public var line: String {
+    let source = evidence.isEmpty ? "" : basis == .words ? "words \"\(evidence)\"" : evidence
+    let by = rule.map { " by \($0)" } ?? ""
+    let tail = source.isEmpty ? reason : source
+    return switch kind {
+    case .override: "a person's verdict: \(reason)"
+    case .base: "base \(rung.rawValue): \(reason)" + (source.isEmpty ? "" : " (\(source))")
+    case .lift: "lifted to \(rung.rawValue)\(by): \(tail)"
+    case .unclear: "unclear\(by): \(tail)"
+    case .cap: "capped at \(rung.rawValue)\(by): \(tail)"
+    case .setAside: "no effect\(by): \(reason)"
+    }
+  }
+}

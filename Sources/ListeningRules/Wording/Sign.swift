@@ -1,0 +1,37 @@
+/// Something that a text shows by its words; rules read signs, never text.
+enum Sign: UInt8, Sendable, CaseIterable {
+  // Talking at
+  case noReply, broadcasts, promotes, pressure, chasesForAnswers, begsForScore, botWall, onHold, twoWayOff
+  case readsScript
+  // Listening
+  case asks, receivesInPerson, keepsWords, playsBack, tellsWhatChanged, customersDecide, handsOver
+  // One size fits all
+  case cannedReply, makesRepeat, sellsIntoTrouble
+  // Moulding the customer
+  case forcedChannel, ourWork, hardExit, blamesCustomer
+  // Conquest over relationship
+  case newCustomersOnly
+  // Post-sale neglect
+  case serviceAsCost
+  // Failure demand
+  case chases, unresolved, unexplained, goesPublic, onlyAfterPublic
+  // Loop not closed
+  case notUsed, ignored
+  // Organisation
+  case enforces
+  // Map quality
+  case claims, bareMedium
+  // Who speaks to whom
+  case tells, customerSpeaks, noticeByName, transacts, receivesMessage, decidesFor, actByOthers
+  case givesUp
+}
+
+/// A set of signs in one word.
+struct SignSet: Sendable, Hashable {
+  private(set) var bits: UInt64 = 0
+
+  func contains(_ sign: Sign) -> Bool { bits & (1 << UInt64(sign.rawValue)) != 0 }
+  mutating func insert(_ sign: Sign) { bits |= 1 << UInt64(sign.rawValue) }
+  mutating func remove(_ sign: Sign) { bits &= ~(1 << UInt64(sign.rawValue)) }
+  var isEmpty: Bool { bits == 0 }
+}
