@@ -39,7 +39,7 @@ enum Launch {
 
   /// What was wrong with the arguments, in one line; a word that was probably meant as a subcommand comes first.
   private static func usageFailure(_ error: any Error, _ arguments: [String]) -> Failure {
-    if let word = arguments.first, !word.hasPrefix("-"), !Hark.subcommandNames.contains(word), !Files.exists(word),
+    if let word = arguments.first, !word.hasPrefix("-"), !Hark.subcommandNames.contains(word), !Open.exists(word),
       let meant = Suggestion.subcommand(for: word)
     {
       return Failure("there is no file or command \"\(word)\"", todo: "did you mean \"\(meant)\"?")

@@ -1,10 +1,11 @@
 import Journey
-import JourneyFormat
+import JourneyStore
 
 /// The maps under the current folder, as `hark` without a file tells them.
 enum Library {
   static func list() throws(Failure) {
-    let paths = try Files.maps(in: ".")
+    let files = MapStore().mapFiles(under: ["."])
+    let paths = files.paths.map { $0.hasPrefix("./") ? String($0.dropFirst(2)) : $0 }
     let output = Output()
     if paths.isEmpty {
       output.line("There is no map in this folder. Make one with: hark new journey.json")
@@ -13,6 +14,7 @@ enum Library {
       for path in paths { output.line("  \(path)  \(title(of: path))".onOneLine) }
     }
     try output.finish()
+    for problem in files.problems { Failure(problem).tell() }
   }
 
   /// The map's title, or why there is none.

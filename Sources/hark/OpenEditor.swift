@@ -9,7 +9,7 @@ func openEditor(path: String, at element: ElementID?, capture: Bool) throws(Fail
   if let problem = NcursesScreen.problem() {
     throw Failure(problem.description, todo: "to read the map as text: hark show \(path)")
   }
-  if path == Source.standardInput {
+  if path == MapFile.standardInput {
     throw Failure("the editor cannot take its map from standard input", todo: "name a file, or read it with: hark show -")
   }
   let file = try MapFile.open(path, acceptsNewer: true)

@@ -94,7 +94,7 @@ private struct MapTextWriter {
     switch verdict.state {
     case .backstage, .broken: out.line("Verdict: none. \(verdict.toRise)", level: 2)
     case .pending, .judged, .overridden:
-      let reason = verdict.decidingStep.map { ": \($0.line)" } ?? ""
+      let reason = verdict.reasonInBrief.map { ": \($0)" } ?? ""
       out.line("Verdict: \(verdict.phrase) (\(verdict.foundation))\(reason)", level: 2)
       if verdict.rung == .talkingAt || verdict.rung == .unclear { out.line("To rise: \(verdict.toRise)", level: 2) }
     }

@@ -39,6 +39,17 @@ extension Verdict {
     }
     return steps.first
   }
+
+  /// Why, in brief: what the deciding step says, without the rung that the verdict names already.
+  var reasonInBrief: String? {
+    guard let step = decidingStep else { return nil }
+    let quoted = step.basis == .words && !step.evidence.isEmpty ? "words \"\(step.evidence)\"" : step.evidence
+    switch (step.kind, step.rule) {
+    case (.cap, let rule?): return "held down by \(rule)" + (quoted.isEmpty ? "" : ": \(quoted)")
+    case (.lift, let rule?), (.unclear, let rule?): return "\(rule)" + (quoted.isEmpty ? "" : ": \(quoted)")
+    default: return step.reason + (quoted.isEmpty ? "" : " (\(quoted))")
+    }
+  }
 }
 
 extension Touchpoint {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Journey
 import JourneyFormat
 import JourneyReview
+import JourneyStore
 
 /// `hark apply`: a file of edits, all or nothing.
 struct Apply: ParsableCommand {
@@ -22,14 +23,13 @@ struct Apply: ParsableCommand {
   var dryRun = false
 
   func run() throws {
-    guard file != Source.standardInput || edits != Source.standardInput else {
+    guard file != MapFile.standardInput || edits != MapFile.standardInput else {
       throw Failure("the map and the edits cannot both come from standard input", todo: "name a file for one of them")
     }
     let source = try MapFile.open(file)
-    let script = try Source.read(edits)
-    let entries = try Self.entries(script)
+    let script = try EditScript.read(edits)
     var map = source.map
-    for entry in entries {
+    for entry in script.entries {
       do throws(EditError) {
         try map.apply(entry.edit)
       } catch {
@@ -40,26 +40,39 @@ struct Apply: ParsableCommand {
     let text = MapWriter.text(of: map.map)
     if dryRun {
       for change in MapDifference.changes(from: source.map, to: map) { output.line(change.line.onOneLine) }
-    } else if file == Source.standardInput {
+    } else if source.identity == nil {
       output.bytes(text)
     } else {
-      if text != source.bytes { try Files.replace(file, readAs: source.bytes, with: text) }
-      output.line("applied \(entries.count == 1 ? "1 edit" : "\(entries.count) edits") to \(file)".onOneLine)
+      if text != source.bytes { try source.save(text) }
+      output.line("applied \(script.entries.count == 1 ? "1 edit" : "\(script.entries.count) edits") to \(file)".onOneLine)
     }
     try output.finish()
-  }
-
-  private static func entries(_ script: Source) throws(Failure) -> [EditText.Entry] {
-    do throws(EditTextProblem) {
-      return try EditText.read(script.bytes)
-    } catch {
-      throw Failure("\(script.name):\(error.position): \(error.message); nothing was changed")
-    }
   }
 
   /// The edit as a message names it: its JSON line, cut when it is long.
   private static func brief(_ edit: Edit) -> String {
     let line = String(decoding: EditText.line(edit), as: UTF8.self)
     return line.count > 100 ? line.prefix(99) + "…" : line
+  }
+}
+
+/// Edits with the name of the file they stand in.
+private struct EditScript {
+  let name: String
+  let entries: [EditText.Entry]
+
+  /// Reads a file of edits, or standard input for `-`.
+  static func read(_ path: String) throws(Failure) -> EditScript {
+    let name = path == MapFile.standardInput ? "standard input" : path
+    let bytes = try path == MapFile.standardInput ? StandardStream.readInput() : file(path)
+    do throws(EditTextProblem) {
+      return EditScript(name: name, entries: try EditText.read(bytes))
+    } catch {
+      throw Failure("\(name):\(error.position): \(error.message); nothing was changed")
+    }
+  }
+
+  private static func file(_ path: String) throws(Failure) -> [UInt8] {
+    do throws(StoreProblem) { return try MapStore().loadBytes(path).bytes } catch { throw Failure(error) }
   }
 }

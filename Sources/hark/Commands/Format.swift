@@ -22,16 +22,16 @@ struct Format: ParsableCommand {
     var walk = try MapWalk(paths, output)
     let isChecking = check
     var differs = false
-    walk.forEachMap { file, path throws(Failure) in
+    walk.forEachMap { file throws(Failure) in
       let text = MapWriter.text(of: file.map.map)
-      if path == Source.standardInput, !isChecking {
+      if file.identity == nil, !isChecking {
         output.bytes(text)
         return
       }
       guard text != file.bytes else { return }
       differs = true
       output.line(file.name)
-      if !isChecking { try Files.replace(path, readAs: file.bytes, with: text) }
+      if !isChecking { try file.save(text) }
     }
     try walk.end(found: isChecking && differs)
   }

@@ -40,7 +40,7 @@ struct Lint: ParsableCommand {
     var tally = FindingText.Tally()
     var maps = 0
     var fails = false
-    walk.forEachMap { file, _ in
+    walk.forEachMap { file in
       maps += 1
       let found = FindingText.counting(Assessment(file.map, today: day).allFindings(in: file.map))
       for finding in found {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Journey
+import JourneyStore
 
 /// `hark FILE`: the editor; `hark` alone: the maps of this folder.
 struct Open: ParsableCommand {
@@ -17,11 +18,13 @@ struct Open: ParsableCommand {
 
   func run() throws {
     guard let file else { return try Library.list() }
-    if file != Source.standardInput, !Files.exists(file) { throw Self.missing(file) }
-    if Files.isFolder(file) {
-      throw Failure("\(file) is a folder", todo: "name a map in it, or see what they need with: hark lint \(file)")
-    }
+    if file != MapFile.standardInput, !Self.exists(file) { throw Self.missing(file) }
     try openEditor(path: file, at: at.map { ElementID($0) }, capture: capture)
+  }
+
+  /// Whether there is anything of this name; a folder is one.
+  static func exists(_ path: String) -> Bool {
+    !MapStore().mapFiles(under: [path]).problems.contains { $0.code == .notFound }
   }
 
   private static func missing(_ file: String) -> Failure {

@@ -27,8 +27,8 @@ struct Validate: ParsableCommand {
     var report = ProblemReport(style: format)
     var found = false
     var isFatal = false
-    walk.forEachSource { source, _ in
-      switch MapFile.parse(source) {
+    walk.forEachText { text in
+      switch text {
       case .failure(let fatal):
         isFatal = true
         report.add(ReportedProblem(fatal), output)
@@ -40,11 +40,7 @@ struct Validate: ParsableCommand {
       }
     }
     report.finish(output)
-    if isFatal {
-      try output.finish()
-      throw ExitCode(2)
-    }
-    try walk.end(found: found)
+    try walk.end(found: found, isFatal: isFatal)
   }
 }
 

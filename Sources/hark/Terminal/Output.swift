@@ -1,4 +1,5 @@
 import Glibc
+import JourneyStore
 import TerminalUI
 
 /// Standard output: text is gathered and written in large pieces, always safe to show on a terminal.
@@ -77,7 +78,7 @@ enum StandardStream {
       if count == 0 { return bytes }
       if count > 0 {
         bytes.append(contentsOf: piece[..<count])
-        guard bytes.count <= Files.largestSize else {
+        guard bytes.count <= MapStore.defaultMaximumSize else {
           throw Failure("standard input is larger than 1 GiB", todo: "split the map")
         }
       } else if errno != EINTR {
