@@ -10,7 +10,8 @@ func openEditor(path: String, at element: ElementID?, capture: Bool) throws(Fail
     throw Failure(problem.description, todo: "to read the map as text: hark show \(path)")
   }
   if path == MapFile.standardInput {
-    throw Failure("the editor cannot take its map from standard input", todo: "name a file, or read it with: hark show -")
+    throw Failure(
+      "the editor cannot take its map from standard input", todo: "name a file, or read it with: hark show -")
   }
   let file = try MapFile.open(path, acceptsNewer: true)
   if let element, !file.map.contains(element) { throw UnknownElement.failure(element, in: file) }

@@ -15,11 +15,15 @@ public struct Change: Hashable, Sendable {
       let row = Self.row(field, of: to.kind(of: id) ?? .map)
       let old = try? Self.value(at: field, of: id, in: from)
       let said = row.map { ChangedValue.line(from: old, to: value, $0.kind) }
-      line = "\(field.joined(separator: ".")) of \(names.name(id)): " + (said ?? ChangedValue.line(from: old, to: value, .anything))
+      line =
+        "\(field.joined(separator: ".")) of \(names.name(id)): "
+        + (said ?? ChangedValue.line(from: old, to: value, .anything))
     case .insert(let element, let parent, _, let after):
-      line = "added \(element.kind.rawValue) \(Names.quoted(element.displayName)) to \(names.name(parent))\(names.behind(after))"
+      line =
+        "added \(element.kind.rawValue) \(Names.quoted(element.displayName)) to \(names.name(parent))\(names.behind(after))"
     case .remove(let id):
-      line = "removed \(from.kind(of: id)?.rawValue ?? "element") \(names.name(id)) from \(names.name(from.parent(of: id)))"
+      line =
+        "removed \(from.kind(of: id)?.rawValue ?? "element") \(names.name(id)) from \(names.name(from.parent(of: id)))"
     case .move(let id, let parent, _, let after):
       let old = from.parent(of: id)
       let way = old == parent ? "within \(names.name(parent))" : "from \(names.name(old)) to \(names.name(parent))"

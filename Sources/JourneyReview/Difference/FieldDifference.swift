@@ -37,7 +37,9 @@ enum FieldDifference {
     case (nil, nil): return []
     case (let old?, let new?) where old.isIdentical(to: new): return []
     case (.record(let old)?, .record(let new)?):
-      if case .record(let info) = field.kind, let sets = recordSets(id, path + [field.key], info, old, new) { return sets }
+      if case .record(let info) = field.kind, let sets = recordSets(id, path + [field.key], info, old, new) {
+        return sets
+      }
     default: break
     }
     return [.set(id, field: path + [field.key], value: new)]

@@ -80,7 +80,8 @@ struct StructureDifference {
   }
 
   /// The most children of a list that can stay where they are, in their order.
-  private func settledChildren(_ children: [ElementID], of parent: ElementID, _ list: ElementListKey) -> Set<ElementID> {
+  private func settledChildren(_ children: [ElementID], of parent: ElementID, _ list: ElementListKey) -> Set<ElementID>
+  {
     let places = Dictionary(children.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     let common = before.children(of: parent, list).filter { isMatched($0) && places[$0] != nil }
     let staying = LongestRun.increasing(common.compactMap { places[$0] })
@@ -183,7 +184,9 @@ private enum ListState: Equatable {
 
   private static func isWritten<E: Element>(_ index: Int, _ element: E) -> Bool {
     var isWritten = false
-    element.forEachMember { key, _, anchor in isWritten = isWritten || (anchor == nil && key == E.table.fields[index].key) }
+    element.forEachMember { key, _, anchor in
+      isWritten = isWritten || (anchor == nil && key == E.table.fields[index].key)
+    }
     return isWritten
   }
 

@@ -44,7 +44,8 @@ struct Apply: ParsableCommand {
       output.bytes(text)
     } else {
       if text != source.bytes { try source.save(text) }
-      output.line("applied \(script.entries.count == 1 ? "1 edit" : "\(script.entries.count) edits") to \(file)".onOneLine)
+      output.line(
+        "applied \(script.entries.count == 1 ? "1 edit" : "\(script.entries.count) edits") to \(file)".onOneLine)
     }
     try output.finish()
   }

@@ -5,7 +5,8 @@ import JourneyStore
 /// `hark FILE`: the editor; `hark` alone: the maps of this folder.
 struct Open: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "edit", abstract: "Open a map in the editor.", usage: "hark [FILE] [--at ID] [--capture]", shouldDisplay: false)
+    commandName: "edit", abstract: "Open a map in the editor.", usage: "hark [FILE] [--at ID] [--capture]",
+    shouldDisplay: false)
 
   @Argument(help: "The map to open; without it the maps of this folder are listed.")
   var file: String?

@@ -17,7 +17,9 @@ struct Show: ParsableCommand {
     let day = try today.date()
     let source = try MapFile.open(file, acceptsNewer: true)
     let output = Output()
-    if source.read.isNewerFormat { output.line("Written by a newer hark: what this version does not know is left out.") }
+    if source.read.isNewerFormat {
+      output.line("Written by a newer hark: what this version does not know is left out.")
+    }
     MapText.write(source.map, Assessment(source.map, today: day)) { output.line($0) }
     try output.finish()
   }

@@ -20,10 +20,13 @@ struct Why: ParsableCommand {
     let day = try today.date()
     let source = try MapFile.open(file, acceptsNewer: true)
     let id = ElementID(touchpoint)
-    guard let kind = source.map.kind(of: id), id != .map else { throw UnknownElement.failure(id, in: source, .touchpoint) }
+    guard let kind = source.map.kind(of: id), id != .map else {
+      throw UnknownElement.failure(id, in: source, .touchpoint)
+    }
     guard let lines = WhyText.lines(id, source.map, Assessment(source.map, today: day)) else {
       throw Failure(
-        "\"\(id)\" is a \(kind.rawValue)", todo: "verdicts are on touchpoints; see their ids with: hark show \(source.name)")
+        "\"\(id)\" is a \(kind.rawValue)",
+        todo: "verdicts are on touchpoints; see their ids with: hark show \(source.name)")
     }
     let output = Output()
     for line in lines { output.line(line) }

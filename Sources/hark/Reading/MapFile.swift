@@ -79,7 +79,9 @@ struct MapFile {
 
   /// Saves a changed text over the file that this map was read from, unless somebody else changed it meanwhile.
   func save(_ text: [UInt8]) throws(Failure) {
-    do throws(StoreProblem) { _ = try MapStore().save(text, to: name, expecting: identity) } catch { throw Failure(error) }
+    do throws(StoreProblem) { _ = try MapStore().save(text, to: name, expecting: identity) } catch {
+      throw Failure(error)
+    }
   }
 }
 

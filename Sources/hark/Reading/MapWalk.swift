@@ -44,7 +44,8 @@ struct MapWalk {
       found += files.paths
       for problem in files.problems { fail(Failure(problem)) }
       if files.paths.isEmpty, files.problems.isEmpty {
-        fail(Failure("there is no map in \(group.joined(separator: ", "))", todo: "name maps, or folders that hold some"))
+        fail(
+          Failure("there is no map in \(group.joined(separator: ", "))", todo: "name maps, or folders that hold some"))
       }
     }
     return found

@@ -6,7 +6,8 @@ import Journey
 struct Today: ParsableArguments {
   @Option(
     name: .customLong("today"),
-    help: ArgumentHelp("The day that it is taken to be (default: SOURCE_DATE_EPOCH, else today).", valueName: "YYYY-MM-DD"),
+    help: ArgumentHelp(
+      "The day that it is taken to be (default: SOURCE_DATE_EPOCH, else today).", valueName: "YYYY-MM-DD"),
     transform: { text in
       guard let date = CalendarDate(text) else { throw ValidationError("\"\(text)\" is no date such as 2026-03-31") }
       return date
