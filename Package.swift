@@ -49,7 +49,8 @@ let package = Package(
       dependencies: ["ListeningRules", "JourneyFormat", "Journey", "JSONText", "JourneyTestSupport"]),
     .testTarget(name: "JourneyStoreTests", dependencies: ["JourneyStore", "JourneyFormat", "Journey"]),
     .testTarget(
-      name: "JourneyReviewTests", dependencies: ["JourneyReview", "JourneyFormat", "ListeningRules", "Journey"]),
+      name: "JourneyReviewTests",
+      dependencies: ["JourneyReview", "JourneyFormat", "ListeningRules", "Journey", "JourneyTestSupport"]),
     .testTarget(
       name: "JourneyExchangeTests", dependencies: ["JourneyExchange", "JourneyFormat", "ListeningRules", "Journey"]),
     .testTarget(
