@@ -39,19 +39,26 @@ let package = Package(
     .target(name: "JSONText"),
     .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
 
+    .target(name: "JourneyTestSupport", dependencies: ["Journey"], path: "Tests/JourneyTestSupport"),
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText"]),
-    .testTarget(name: "JourneyTests", dependencies: ["Journey"]),
+    .testTarget(name: "JourneyTests", dependencies: ["Journey", "JourneyTestSupport"]),
     .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI"]),
-    .testTarget(name: "JourneyFormatTests", dependencies: ["JourneyFormat", "Journey", "JSONText"]),
-    .testTarget(name: "ListeningRulesTests", dependencies: ["ListeningRules", "JourneyFormat", "Journey", "JSONText"]),
+    .testTarget(
+      name: "JourneyFormatTests", dependencies: ["JourneyFormat", "Journey", "JSONText", "JourneyTestSupport"]),
+    .testTarget(
+      name: "ListeningRulesTests",
+      dependencies: ["ListeningRules", "JourneyFormat", "Journey", "JSONText", "JourneyTestSupport"]),
     .testTarget(name: "JourneyStoreTests", dependencies: ["JourneyStore", "JourneyFormat", "Journey"]),
     .testTarget(
-      name: "JourneyReviewTests", dependencies: ["JourneyReview", "JourneyFormat", "ListeningRules", "Journey"]),
+      name: "JourneyReviewTests",
+      dependencies: ["JourneyReview", "JourneyFormat", "ListeningRules", "Journey", "JourneyTestSupport"]),
     .testTarget(
       name: "JourneyExchangeTests", dependencies: ["JourneyExchange", "JourneyFormat", "ListeningRules", "Journey"]),
     .testTarget(
       name: "JourneyEditorTests",
-      dependencies: ["JourneyEditor", "JourneyFormat", "ListeningRules", "Journey", "TerminalUI"]),
+      dependencies: [
+        "JourneyEditor", "JourneyFormat", "ListeningRules", "Journey", "TerminalUI", "JourneyTestSupport",
+      ], exclude: ["Golden"]),
     .testTarget(name: "harkTests", dependencies: ["hark"]),
   ],
   swiftLanguageModes: [.v6]

@@ -3,10 +3,17 @@
 /// Keys are compared as the strings that they mean: `"a"` and `"\u0061"` are one key. The keys of a small object are
 /// compared by a hash as they come; those of a large one are sorted when it ends, by hash and then by their bytes, so that
 /// no choice of keys makes it quadratic.
-struct JSONKeyStack {
-  private var hashes: [UInt32] = []
-  private var nodes: [UInt32] = []
+struct JSONKeyStack: ~Copyable {
+  private var hashes = UnsafeMutablePointer<UInt32>.allocate(capacity: 64)
+  private var nodes = UnsafeMutablePointer<UInt32>.allocate(capacity: 64)
+  private var capacity = 64
+  private var top = 0
   private static let smallObject = 32
+
+  deinit {
+    hashes.deallocate()
+    nodes.deallocate()
+  }
 
   /// Adds the key at `node` to an object that has `earlier` keys; throws when it is small and holds this key already.
   @inline(__always)
@@ -16,17 +23,15 @@ struct JSONKeyStack {
   ) throws(JSONFault) {
     let hash = Self.hash(entries[node], in: base, end: end)
     if earlier < Self.smallObject, earlier > 0 {
-      let top = hashes.count
-      let matches = hashes.withUnsafeBufferPointer { hashes in
-        var matches: UInt32 = 0
-        // Without a way out in the middle, so that it runs over several hashes at once.
-        for index in top &- earlier..<top { matches |= hashes[index] == hash ? 1 : 0 }
-        return matches
-      }
+      var matches: UInt32 = 0
+      // Without a way out in the middle, so that it runs over several hashes at once.
+      for index in top &- earlier..<top { matches |= hashes[index] == hash ? 1 : 0 }
       if matches != 0 { try compare(node, hash, earlier, in: base, entries: entries) }
     }
-    hashes.append(hash)
-    nodes.append(UInt32(truncatingIfNeeded: node))
+    if top == capacity { grow() }
+    hashes[top] = hash
+    nodes[top] = UInt32(truncatingIfNeeded: node)
+    top &+= 1
   }
 
   /// Forgets the keys of the innermost object, which has `count`; throws when it is large and holds a key twice.
@@ -35,8 +40,20 @@ struct JSONKeyStack {
     _ count: Int, in base: UnsafePointer<UInt8>, entries: UnsafeMutablePointer<JSONTapeEntry>
   ) throws(JSONFault) {
     if count > Self.smallObject { try sortAndCompare(count, in: base, entries: entries) }
-    hashes.removeLast(count)
-    nodes.removeLast(count)
+    top &-= count
+  }
+
+  @inline(never)
+  private mutating func grow() {
+    func enlarge(_ memory: inout UnsafeMutablePointer<UInt32>) {
+      let larger = UnsafeMutablePointer<UInt32>.allocate(capacity: capacity * 2)
+      larger.update(from: memory, count: capacity)
+      memory.deallocate()
+      memory = larger
+    }
+    enlarge(&hashes)
+    enlarge(&nodes)
+    capacity *= 2
   }
 
   @inline(never)
@@ -44,7 +61,7 @@ struct JSONKeyStack {
     _ node: Int, _ hash: UInt32, _ earlier: Int, in base: UnsafePointer<UInt8>,
     entries: UnsafeMutablePointer<JSONTapeEntry>
   ) throws(JSONFault) {
-    for index in hashes.count - earlier..<hashes.count where hashes[index] == hash {
+    for index in top - earlier..<top where hashes[index] == hash {
       let first = entries[Int(nodes[index])]
       if JSONStringContent.order(first, entries[node], in: base) == 0 {
         throw Self.duplicate(of: first, entries[node])
@@ -56,7 +73,9 @@ struct JSONKeyStack {
   private func sortAndCompare(
     _ count: Int, in base: UnsafePointer<UInt8>, entries: UnsafeMutablePointer<JSONTapeEntry>
   ) throws(JSONFault) {
-    var sorted = (hashes.count - count..<hashes.count).map { UInt64(hashes[$0]) << 32 | UInt64(nodes[$0]) }
+    var sorted: [UInt64] = []
+    sorted.reserveCapacity(count)
+    for index in top - count..<top { sorted.append(UInt64(hashes[index]) << 32 | UInt64(nodes[index])) }
     sorted.sort()
     var duplicate: (first: UInt32, second: UInt32)?
     var start = 0
@@ -104,7 +123,7 @@ struct JSONKeyStack {
     var state = UInt64(truncatingIfNeeded: length) &* factor
     var place = 0
     while length &- place > 8 {
-      state = (state ^ EightBytes.load(bytes, at: place)) &* factor
+      state = (state ^ EightBytes(bytes, at: place).prefix(8)) &* factor
       state ^= state >> 32
       place &+= 8
     }
@@ -112,7 +131,7 @@ struct JSONKeyStack {
     let left = length &- place
     var last: UInt64 = 0
     if place &+ 8 <= readable {
-      last = EightBytes.load(bytes, at: place) & (UInt64.max >> UInt64(64 &- 8 &* left))
+      last = EightBytes(bytes, at: place).prefix(left)
     } else {
       for index in 0..<left { last |= UInt64(bytes[place &+ index]) << UInt64(8 &* index) }
     }

@@ -23,7 +23,7 @@ extension JSONParser {
     var hasEscapes = false
     while true {
       while place &+ 8 <= end {
-        let flags = EightBytes.flagNotPlain(EightBytes.load(base, at: place))
+        let flags = EightBytes(base, at: place).notPlain
         if flags != 0 {
           place &+= EightBytes.firstFlagged(flags)
           break
@@ -77,7 +77,7 @@ extension JSONParser {
       guard second & 0xFC00 == 0xDC00 else { throw loneSurrogate }
       return start + 12
     default:
-      throw JSONFault(code: .invalidEscape, offset: start)
+      throw fault(.invalidEscape, at: start, stoppedAt: start + 1, in: base, end: end)
     }
   }
 
@@ -90,7 +90,9 @@ extension JSONParser {
       guard place < end else {
         throw JSONFault(code: .unexpectedEnd, offset: end, expectation: .hexDigits, related: string)
       }
-      guard let digit = Byte.hexValue(base[place]) else { throw JSONFault(code: .invalidEscape, offset: start) }
+      guard let digit = Byte.hexValue(base[place]) else {
+        throw fault(.invalidEscape, at: start, stoppedAt: place, in: base, end: end)
+      }
       unit = unit << 4 | digit
     }
     return unit
@@ -106,25 +108,25 @@ extension JSONParser {
         throw JSONFault(code: .invalidNumber, offset: start, expectation: .noLeadingZero)
       }
     } else {
-      try skipDigits(of: start)
+      try skipDigits()
     }
     if offset < end, base[offset] == Byte.point {
       offset &+= 1
-      try skipDigits(of: start)
+      try skipDigits()
     }
     if offset < end, base[offset] | 0x20 == Byte.lowerE {
       offset &+= 1
       if offset < end, base[offset] == Byte.plus || base[offset] == Byte.minus { offset &+= 1 }
-      try skipDigits(of: start)
+      try skipDigits()
     }
     pushLeaf(start: start, kind: .number)
   }
 
   /// Passes one digit or more.
   @inline(__always)
-  private mutating func skipDigits(of number: Int) throws(JSONFault) {
+  private mutating func skipDigits() throws(JSONFault) {
     guard offset < end, Byte.isDigit(base[offset]) else {
-      throw JSONFault(code: .invalidNumber, offset: offset, expectation: .digit, related: number)
+      throw Self.fault(.invalidNumber, at: offset, stoppedAt: offset, .digit, in: base, end: end)
     }
     repeat { offset &+= 1 } while offset < end && Byte.isDigit(base[offset])
   }
@@ -157,11 +159,21 @@ extension JSONParser {
 
   /// The fault of finding here what cannot stand here.
   @inline(never)
-  func unexpected(_ expectation: JSONExpectation) -> JSONFault {
-    if base[offset] >= 0x80, UTF8Sequence.length(at: offset, in: base, end: end) == 0 {
-      return JSONFault(code: .invalidUTF8, offset: offset)
+  func unexpected(
+    _ expectation: JSONExpectation, code: JSONSyntaxError.Code = .unexpectedCharacter
+  ) -> JSONFault {
+    Self.fault(code, at: offset, stoppedAt: offset, expectation, in: base, end: end)
+  }
+
+  /// The fault `code` at `offset`, unless what the parser stopped at is not even UTF-8.
+  private static func fault(
+    _ code: JSONSyntaxError.Code, at offset: Int, stoppedAt stop: Int, _ expectation: JSONExpectation = .nothing,
+    in base: UnsafePointer<UInt8>, end: Int
+  ) -> JSONFault {
+    if stop < end, base[stop] >= 0x80, UTF8Sequence.length(at: stop, in: base, end: end) == 0 {
+      return JSONFault(code: .invalidUTF8, offset: stop)
     }
-    return JSONFault(code: .unexpectedCharacter, offset: offset, expectation: expectation)
+    return JSONFault(code: code, offset: offset, expectation: expectation)
   }
 
   /// The fault of a text that ends inside `container`.

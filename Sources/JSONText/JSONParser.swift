@@ -70,6 +70,7 @@ struct JSONParser: ~Copyable {
         parent = opened
         offset &+= 1
         skipWhitespace()
+        // An empty one ends below, as all others do.
         if offset < end, base[offset] == (isObject ? Byte.closeBrace : Byte.closeBracket) { break }
         if isObject {
           try parseKey(in: parent, expectation: .keyOrEnd)
@@ -88,7 +89,7 @@ struct JSONParser: ~Copyable {
       while true {
         skipWhitespace()
         if parent == Self.none {
-          guard offset == end else { throw JSONFault(code: .trailingContent, offset: offset, expectation: .endOfText) }
+          if offset < end { throw unexpected(.endOfText, code: .trailingContent) }
           return
         }
         guard offset < end else { throw endOfText(isObject ? .commaOrEndOfObject : .commaOrEndOfArray, parent) }
@@ -163,7 +164,7 @@ struct JSONParser: ~Copyable {
       }
       offset &+= 1
       // Indentation comes in runs.
-      while offset &+ 8 <= end, EightBytes.load(base, at: offset) == EightBytes.spaces { offset &+= 8 }
+      while offset &+ 8 <= end, EightBytes(base, at: offset).areSpaces { offset &+= 8 }
     }
   }
 }

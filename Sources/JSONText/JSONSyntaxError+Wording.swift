@@ -61,8 +61,8 @@ extension JSONSyntaxError {
       hint = here.hint(expecting: fault.expectation)
     case .unexpectedEnd:
       if let related {
-        let opened = here.character(at: fault.related).map { "'\($0)'" } ?? "it"
-        hint = "\(opened) was opened at \(related)"
+        let opening = here.character(at: fault.related).map { $0 == "\"" ? "the string" : "this '\($0)'" } ?? "this"
+        hint = "\(opening) begins at \(related)"
       }
     case .trailingContent:
       found = "\(here.found) behind the document"
@@ -101,7 +101,8 @@ private struct FaultSurroundings {
     case "\n", "\r": return "a line break"
     case "\t": return "a tab"
     case "'": return "a single quote"
-    case _ where TextExcerpt.isUnsafe(scalar) || scalar == "\u{FEFF}" || scalar == "\u{A0}":
+    case " ": return "a space"
+    case _ where Self.isInvisible(scalar):
       return "U+" + Self.hex(scalar.value, digits: 4)
     case "A"..."Z", "a"..."z", "_": return "'\(word)'"
     default: return "'\(scalar)'"
@@ -116,8 +117,8 @@ private struct FaultSurroundings {
     case ("\"", .commaOrEndOfArray), ("\"", .commaOrEndOfObject),
       ("{", .commaOrEndOfArray), ("[", .commaOrEndOfArray):
       return "a comma is missing before it"
-    case ("/", _), ("#", _): return "JSON has no comments"
-    case ("'", _): return "strings and keys stand in double quotes"
+    case ("/", _) where [Byte.slash, 0x2A].contains(next), ("#", _): return "JSON has no comments"
+    case ("'", _), ("“", _), ("”", _), ("„", _): return "strings and keys stand in straight double quotes"
     case ("+", .value), ("+", .valueOrEnd), (".", .value), (".", .valueOrEnd):
       return "a number begins with a digit or '-'"
     case (_, .value), (_, .valueOrEnd):
@@ -184,9 +185,19 @@ private struct FaultSurroundings {
     return ["<<<<<<<", "|||||||", "=======", ">>>>>>>"].contains(marker) ? marker : nil
   }
 
+  /// The byte behind the one at the offset.
+  private var next: UInt8? { offset + 1 < text.count ? text[offset + 1] : nil }
+
   /// The last byte before the offset that is not white space.
   private var previous: UInt8? {
     text[..<offset].last { $0 != Byte.space && $0 != Byte.newline && $0 != Byte.carriageReturn && $0 != Byte.tab }
+  }
+
+  private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .spaceSeparator, .lineSeparator, .paragraphSeparator, .nonspacingMark, .unassigned: true
+    default: false
+    }
   }
 
   private static func hex(_ value: UInt32, digits: Int) -> String {

@@ -23,8 +23,10 @@ struct JSONTapeEntry {
     self.traits = traits
   }
 
-  @inlinable var kind: JSONKind { JSONKind(rawValue: UInt8(truncatingIfNeeded: traits & 0b111)) ?? .null }
-  @inlinable var isFlagged: Bool { traits & Self.flag != 0 }
+  @inlinable @inline(__always) var kind: JSONKind {
+    JSONKind(rawValue: UInt8(truncatingIfNeeded: traits & 0b111)) ?? .null
+  }
+  @inlinable @inline(__always) var isFlagged: Bool { traits & Self.flag != 0 }
 }
 
 /// The nodes of one document in the order of the text, a container before its content.
@@ -43,7 +45,7 @@ final class JSONTape: @unchecked Sendable {
 
   deinit { entries.deallocate() }
 
-  @inlinable
+  @inlinable @inline(__always)
   subscript(index: UInt32) -> JSONTapeEntry {
     precondition(Int(index) < count, "a node of another document")
     return entries[Int(index)]

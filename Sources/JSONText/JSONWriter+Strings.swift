@@ -24,8 +24,8 @@ extension JSONWriter {
     guard let base = text.baseAddress else { return start }
     var place = start
     while place &+ 8 <= text.count {
-      let word = EightBytes.load(base, at: place)
-      let flags = EightBytes.flagNotPlain(word) | EightBytes.flagDelete(word)
+      let word = EightBytes(base, at: place)
+      let flags = word.notPlain | word.deletes
       if flags != 0 { return place &+ EightBytes.firstFlagged(flags) }
       place &+= 8
     }

@@ -30,6 +30,8 @@ public struct JSONWriter: Sendable {
   var open: [Container] = []
   /// The innermost container's one-line form, as long as it may become one.
   var folding: Folding?
+  /// Offset in `output` of each entry, or each member's key, of what may fold.
+  var foldingItems: [Int] = []
   var keyIsWritten = false
 
   /// An array or object that has begun and not ended.
@@ -110,6 +112,7 @@ public struct JSONWriter: Sendable {
     let taken = Array(output[..<lineStart])
     output.removeFirst(lineStart)
     folding?.move(by: -lineStart)
+    for index in foldingItems.indices { foldingItems[index] -= lineStart }
     lineStart = 0
     return taken
   }
@@ -133,7 +136,10 @@ extension JSONWriter {
     let start = output.count
     output.append(isObject ? Byte.openBrace : Byte.openBracket)
     open.append(Container(isObject: isObject))
-    if style == .canonical, foldable { folding = Folding(start: start, isObject: isObject) }
+    if style == .canonical, foldable {
+      folding = Folding(start: start, isObject: isObject)
+      foldingItems.removeAll(keepingCapacity: true)
+    }
   }
 
   private mutating func end(isObject: Bool) {
@@ -210,7 +216,7 @@ extension JSONWriter {
     } else if !isFirst || (folding?.isObject ?? false) {
       output.append(Byte.space)
     }
-    folding?.items.append(output.count)
+    if folding != nil { foldingItems.append(output.count) }
   }
 
   private mutating func endScalar() {

@@ -53,12 +53,10 @@ struct TextPositionCursor {
   }
 
   private static func countLineBreaks(in text: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int {
-    var newlines = 0
-    var returns = 0
-    for index in start..<end {
-      newlines &+= text[index] == Byte.newline ? 1 : 0
-      returns &+= text[index] == Byte.carriageReturn ? 1 : 0
-    }
+    let newlines = count(
+      in: text, from: start, to: end, eight: { $0.count(of: Byte.newline) }, one: { $0 == Byte.newline })
+    var returns = count(
+      in: text, from: start, to: end, eight: { $0.count(of: Byte.carriageReturn) }, one: { $0 == Byte.carriageReturn })
     guard returns > 0 else { return newlines }
     for index in start..<end where text[index] == Byte.carriageReturn {
       if index + 1 < text.count, text[index + 1] == Byte.newline { returns -= 1 }
@@ -66,11 +64,26 @@ struct TextPositionCursor {
     return newlines + returns
   }
 
-  private static func countScalars(in text: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int {
-    var scalars = 0
-    for index in start..<end {
-      scalars &+= text[index] & 0b1100_0000 == 0b1000_0000 ? 0 : 1
+  static func countScalars(in text: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int {
+    count(in: text, from: start, to: end, eight: { $0.countScalars() }, one: { $0 & 0b1100_0000 != 0b1000_0000 })
+  }
+
+  /// Adds up what `eight` counts in eight bytes at once and, where there are not eight any more, `one` in one.
+  @inline(__always)
+  private static func count(
+    in text: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int, eight: (EightBytes) -> Int, one: (UInt8) -> Bool
+  ) -> Int {
+    guard let base = text.baseAddress else { return 0 }
+    var sum = 0
+    var index = start
+    while index &+ 8 <= end {
+      sum &+= eight(EightBytes(base, at: index))
+      index &+= 8
     }
-    return scalars
+    while index < end {
+      sum &+= one(base[index]) ? 1 : 0
+      index &+= 1
+    }
+    return sum
   }
 }

@@ -36,9 +36,12 @@ extension IndexedMap {
   ) throws(EditError) -> Edit {
     guard let address = address(of: id) else { throw .noSuchElement(id) }
     if id == .map, field.first == "format" { throw .fixedField("format") }
+    let errorsBefore = strictly ? errors(in: address, descending: false) : []
     let inverse = try map.modify(address, SetMutation(id: id, path: field, value: value, place: place))
     let undo = Edit.set(id, field: inverse.path, value: inverse.value, place: inverse.place)
-    if strictly, let problem = firstError(in: address, below: field) {
+    if strictly,
+      let problem = errors(in: address, descending: false).first(where: { !errorsBefore.contains($0) })
+    {
       _ = try apply(undo, strictly: false)
       throw .invalid(problem.message)
     }
@@ -58,7 +61,7 @@ extension IndexedMap {
     put(element, slot)
     places.merge(collector.places) { $1 }
     places[element.id] = Place(parent: parent, list: list, hint: slot.index)
-    if strictly, let address = address(of: element.id), let problem = firstError(in: address, below: []) {
+    if strictly, let address = address(of: element.id), let problem = errors(in: address, descending: true).first {
       _ = try remove(element.id, strictly: false)
       throw .invalid(problem.message)
     }

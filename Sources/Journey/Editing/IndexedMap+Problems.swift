@@ -15,23 +15,12 @@ extension IndexedMap {
     return finder.problems
   }
 
-  /// The first error in the element at `address`, or in what lies below a field of it; whole subtrees for `[]`.
-  func firstError(in address: Address, below field: [String]) -> Problem? {
-    let finder = ProblemFinder(self, descends: field.isEmpty)
+  /// The errors in the element at `address`: its own, or those of its whole subtree.
+  func errors(in address: Address, descending: Bool) -> [Problem] {
+    let finder = ProblemFinder(self, descends: descending)
     finder.path = address.path
     map.visit(address, finder)
-    let depth = finder.path.count
-    return finder.problems.first { problem in
-      guard !problem.isNote else { return false }
-      if field.isEmpty { return true }
-      let steps = problem.path.dropFirst(depth)
-      // A missing key's problem points at the object that lacks it, which may be shorter than the field's path.
-      if problem.code == .missingField, steps.last != problem.key.map({ .key($0) }) {
-        guard let key = problem.key else { return false }
-        return (Array(steps) + [.key(key)]).starts(with: field.map { PathStep.key($0) })
-      }
-      return steps.starts(with: field.map { PathStep.key($0) })
-    }
+    return finder.problems.filter { !$0.isNote }
   }
 
   /// The elements (and the fields) that name one of `ids`. O(elements).
@@ -98,11 +87,11 @@ final class ProblemFinder: ElementVisitor, RecordVisitor {
     if !record.extras.isEmpty { checkExtras(record) }
     for index in table.requiredIndexes where record.value(ofField: index) == nil {
       if table.fields[index].elements != nil {
-        if record.extras.kept.absent.contains(index) { addMissing(table.fields[index].info, R.recordName) }
+        if record.extras.kept.absent.contains(index) { addMissing(table.fields[index].info, R.self) }
       } else if case .id = table.fields[index].info.kind {
-        add(.missingID, "this \(R.recordName) has no id; \"\(element)\" is proposed")
+        addMissing(table.fields[index].info, R.self, code: .missingID, hint: "; \"\(element)\" is proposed")
       } else {
-        addMissing(table.fields[index].info, R.recordName)
+        addMissing(table.fields[index].info, R.self)
       }
     }
     if R.self is any Element.Type, element != .map, !element.isWellFormed {
@@ -163,9 +152,12 @@ final class ProblemFinder: ElementVisitor, RecordVisitor {
         message: "there is no \(kind.rawValue) with the id \"\(text)\"" + (meant ?? "")))
   }
 
-  private func addMissing(_ info: FieldInfo, _ owner: String) {
-    let message = "this \(owner) has no \"\(info.key)\"; expected \(info.kind.expectation)"
-    problems.append(Problem(code: .missingField, element: element, path: path, key: info.key, message: message))
+  private func addMissing<R: Record>(
+    _ info: FieldInfo, _ owner: R.Type, code: Problem.Code = .missingField, hint: String? = nil
+  ) {
+    let name = (owner as? any Element.Type)?.kind.rawValue ?? R.recordName
+    let message = "this \(name) has no \"\(info.key)\"" + (hint ?? "; expected \(info.kind.expectation)")
+    problems.append(Problem(code: code, element: element, path: path, key: info.key, message: message))
   }
 
   private func add(_ code: Problem.Code, _ message: String, at key: String? = nil) {

@@ -38,6 +38,9 @@ public struct IndexedMap: Sendable {
   /// The element that holds this one; nil for the map and for unknown ids.
   public func parent(of id: ElementID) -> ElementID? { places[id]?.parent }
 
+  /// The list of its parent in which an element stands; nil for the map and for unknown ids.
+  public func list(of id: ElementID) -> ElementListKey? { places[id]?.list }
+
   /// The touchpoint or stage that shows this element on the screen: itself, or what holds the pain or opportunity.
   public func card(of id: ElementID) -> ElementID {
     switch kind(of: id) {
@@ -87,6 +90,14 @@ public struct IndexedMap: Sendable {
     }
   }
 
+  /// The value at a path of keys in an element; nil when it is unset or there is no such element or field.
+  public func value(of path: [String], in id: ElementID) -> Value? {
+    guard let address = address(of: id) else { return nil }
+    let reader = ValueReader(path)
+    map.visit(address, reader)
+    return reader.value
+  }
+
   public func touchpoint(_ id: ElementID) -> Touchpoint? {
     if case .touchpoint(let s, let t)? = address(of: id) { map.stages[s].touchpoints[t] } else { nil }
   }
@@ -114,6 +125,15 @@ public struct IndexedMap: Sendable {
     map.visit(address, collector)
     return [id] + collector.order.filter { $0 != id }
   }
+}
+
+private final class ValueReader: ElementVisitor {
+  private let path: [String]
+  private(set) var value: Value?
+
+  init(_ path: [String]) { self.path = path }
+
+  func visit<E: Element>(_ element: E, at index: Int) { value = (try? element.value(at: path[...])).flatMap { $0 } }
 }
 
 /// Collects the places of all elements below one.

@@ -6,6 +6,14 @@ public struct Extras: Hashable, Sendable {
     var key: String
     var value: Value
     var anchor: Int
+
+    // Two maps are equal when they say the same; where an unknown key stood is layout.
+    static func == (left: Unknown, right: Unknown) -> Bool { left.key == right.key && left.value == right.value }
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(key)
+      hasher.combine(value)
+    }
   }
 
   struct Content: Hashable, Sendable {

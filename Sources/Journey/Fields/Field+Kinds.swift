@@ -190,14 +190,20 @@ extension Field {
     _ key: String, _ title: String, _ doc: String,
     get: @escaping @Sendable (Owner) -> R?, set: @escaping @Sendable (inout Owner, R?) -> Void
   ) -> Field {
-    let field = scalar(
-      FieldInfo(key, title, .record(R.info), doc), get, set,
-      encode: { record in
+    Field(
+      FieldInfo(key, title, .record(R.info), doc),
+      get: { owner in
+        guard let record = get(owner) else { return nil }
         let members = record.members
         return members.isEmpty ? nil : .record(members)
       },
-      decode: { R(value: $0) })
-    return Field(field.info, get: field.get, set: field.set, record: RecordField(get: get, set: set))
+      set: { owner, value in
+        let record = value.flatMap { R(value: $0) }
+        guard value == nil || record != nil else { return false }
+        // A record without a key to write is no record.
+        set(&owner, record.flatMap { $0.hasMembers ? $0 : nil })
+        return true
+      }, record: RecordField(get: get, set: set))
   }
 
   /// A list of elements, changed by insert, remove and move only.

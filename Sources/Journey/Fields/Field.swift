@@ -16,6 +16,8 @@ public struct Field<Owner: Record>: Sendable {
   let elements: (any ElementListAccess<Owner>)?
 
   public var key: String { info.key }
+  /// True for a list of elements.
+  public var isElementList: Bool { elements != nil }
 
   init(
     _ info: FieldInfo, get: @escaping @Sendable (Owner) -> Value?,

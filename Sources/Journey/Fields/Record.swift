@@ -32,6 +32,11 @@ extension Record {
     return Self.table.fields[index].get(self)
   }
 
+  /// Whether a form asks for row `index` in the record's present state: it applies, or it is set all the same.
+  public func asks(forField index: Int) -> Bool {
+    Self.table.fields[index].applies(self) || value(ofField: index) != nil
+  }
+
   /// The value at a path of keys into this record and the records inside it.
   public func value(at path: ArraySlice<String>) throws(EditError) -> Value? {
     guard let key = path.first else { throw .emptyPath }
@@ -146,6 +151,9 @@ public enum MemberContent {
 }
 
 extension Element {
+  /// What the file has in this element's place where it is no object, else nil.
+  public var rawEntry: Value? { extras.isEmpty ? nil : extras.kept.entry }
+
   /// The whole element as a value: the raw entry where the file had no object.
   public var wholeValue: Value { extras.kept.entry ?? .record(members) }
 

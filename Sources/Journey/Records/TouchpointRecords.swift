@@ -180,8 +180,8 @@ public struct VerdictOverride: Record {
 /// How we shall know that an opportunity worked.
 public struct Measure: Record {
   public var name = ""
-  public var from: Double?
-  public var to: Double?
+  public var from: String?
+  public var to: String?
   public var extras = Extras()
 
   public init() {}
@@ -190,8 +190,8 @@ public struct Measure: Record {
 
   public static let table = FieldTable<Measure>([
     .text("name", "Name", "What is measured.", required: true, get: { $0.name }, set: { $0.name = $1 ?? "" }),
-    .number("from", "From", -.infinity ... .infinity, "Today.", get: { $0.from }, set: { $0.from = $1 }),
-    .number("to", "To", -.infinity ... .infinity, "Aimed at.", get: { $0.to }, set: { $0.to = $1 }),
+    .text("from", "From", "Today, with its unit: \"12 %\".", get: { $0.from }, set: { $0.from = $1 }),
+    .text("to", "To", "Aimed at, with its unit.", get: { $0.to }, set: { $0.to = $1 }),
   ])
 }
 

@@ -54,9 +54,8 @@ public struct Frame: Sendable {
     var column = x
     switch text.shape {
     case .ascii:
-      for byte in text.string.utf8 where column < limit {
-        place(UInt32(byte), width: 1, at: &column, row: y, limit: limit, style: style)
-      }
+      column = min(x + text.width, limit)
+      putASCII(text, from: x, to: column, row: y, style: style)
     case .simple:
       for scalar in text.string.unicodeScalars {
         if column >= limit { break }
@@ -65,11 +64,26 @@ public struct Frame: Sendable {
     case .complex:
       for character in text.string {
         if column >= limit { break }
-        let glyph = glyph(for: character)
-        place(glyph, width: TextWidth.of(character), at: &column, row: y, limit: limit, style: style)
+        let width = TextWidth.of(character)
+        place(glyph(for: character), width: width, at: &column, row: y, limit: limit, style: style)
       }
     }
     return column - x
+  }
+
+  /// Draws one character a column; both ends lie left of the frame's right edge.
+  private mutating func putASCII(_ text: SafeText, from x: Int, to stop: Int, row: Int, style: Style) {
+    let first = max(0, x)
+    guard first < stop else { return }
+    separate(row: row, before: first)
+    separate(row: row, before: stop)
+    let offset = row * size.width
+    var column = x
+    for byte in text.string.utf8 {
+      if column >= stop { break }
+      if column >= first { cells[offset + column] = Cell(glyph: UInt32(byte), style: style) }
+      column += 1
+    }
   }
 
   /// Fills a rectangle with spaces in a style.
@@ -96,6 +110,23 @@ public struct Frame: Sendable {
         for column in x..<end(of: x, row: y) { cells[start + column].style = style }
       }
     }
+  }
+
+  /// The same picture in another size: cut, or with plain spaces to the right and below.
+  func cropped(to newSize: Size) -> Frame {
+    var result = Frame(size: newSize)
+    result.clusters = clusters
+    let width = min(size.width, newSize.width)
+    for y in 0..<min(size.height, newSize.height) {
+      for x in 0..<width { result.cells[y * newSize.width + x] = cells[y * size.width + x] }
+      if width < size.width && width > 0 && cells[y * size.width + width].glyph == Cell.continuation {
+        var x = width - 1
+        while x > 0 && result.cells[y * newSize.width + x].glyph == Cell.continuation { x -= 1 }
+        for column in x..<width { result.cells[y * newSize.width + column].glyph = Cell.space }
+      }
+    }
+    if let cursor { result.setCursor(x: cursor.x, y: cursor.y) }
+    return result
   }
 
   // MARK: Cells
@@ -133,9 +164,17 @@ public struct Frame: Sendable {
   }
 
   private mutating func glyph(for character: Character) -> UInt32 {
-    let scalars = character.unicodeScalars
-    if let only = scalars.first, scalars.count == 1 { return only.value }
+    if let only = character.onlyScalar { return only.value }
     clusters.append(String(character))
     return Cell.clusterBit | UInt32(clusters.count - 1)
+  }
+}
+
+extension Character {
+  /// The scalar of a character that has just one.
+  var onlyScalar: Unicode.Scalar? {
+    var scalars = unicodeScalars.makeIterator()
+    guard let first = scalars.next() else { return nil }
+    return scalars.next() == nil ? first : nil
   }
 }

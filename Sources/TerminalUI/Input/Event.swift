@@ -26,7 +26,8 @@ public enum Event: Hashable, Sendable {
 /// What the mouse did, and where.
 public struct MouseEvent: Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
-    case press, doubleClick, release, scrollUp, scrollDown
+    /// A release may be missing when it follows the press at once.
+    case press, release, scrollUp, scrollDown
   }
 
   public var position: Position

@@ -55,7 +55,7 @@ extension Key: CustomStringConvertible {
     if name.first == "^" { return parse(name.dropFirst()).flatMap { Key.control($0).normalized } }
     let lowercased = name.lowercased()
     if let named = names.first(where: { $0.spellings.contains { $0.lowercased() == lowercased } }) { return named.key }
-    if lowercased.first == "f", let number = Int(lowercased.dropFirst()), (1...63).contains(number) {
+    if lowercased.first == "f", let number = Int(lowercased.dropFirst()), (1...12).contains(number) {
       return lowercased == "f\(number)" ? .function(number) : nil
     }
     guard let separator = name.firstIndex(where: { $0 == "-" || $0 == "+" }) else { return nil }

@@ -18,7 +18,13 @@ enum Sanitizer {
     if let width = simpleWidth(of: text) { return SafeText(safe: text, width: width, shape: .simple) }
     var result = ""
     result.reserveCapacity(text.utf8.count)
-    for character in text { appendGrid(character, lineBreaks, to: &result) }
+    for character in text {
+      if let scalar = character.onlyScalar, TextWidth.simple(scalar) != nil {
+        result.unicodeScalars.append(scalar)
+      } else {
+        appendGrid(character, lineBreaks, to: &result)
+      }
+    }
     return measured(result)
   }
 
@@ -36,7 +42,7 @@ enum Sanitizer {
         if scalar == "\t" || (isEmoji && belongsToEmoji(scalar)) {
           result.append(scalar)
         } else {
-          result.append(standIn(for: scalar) ?? scalar)
+          result.append(steeringStandIn(for: scalar) ?? scalar)
         }
       }
     }
@@ -74,7 +80,7 @@ enum Sanitizer {
     let isEmoji = isEmojiSequence(character)
     var marks = 0
     var hasBase = false
-    for (index, scalar) in character.unicodeScalars.enumerated() {
+    for scalar in character.unicodeScalars {
       if let standIn = standIn(for: scalar) {
         if isEmoji && isTag(scalar) { continue }
         result.unicodeScalars.append(standIn)
@@ -82,14 +88,21 @@ enum Sanitizer {
         marks = 0
         continue
       }
-      if isLeftOut(scalar, inEmoji: isEmoji, isFirst: index == 0) { continue }
+      if isLeftOut(scalar, inEmoji: isEmoji) { continue }
+      if isSkinTone(scalar) {
+        // It colours the emoji before; alone it would colour what is drawn before it.
+        if !hasBase { result.unicodeScalars.append(unprintable) }
+        hasBase = true
+        continue
+      }
       if TextWidth.of(scalar) > 0 {
         hasBase = true
         marks = 0
       } else {
         if isJoiner(scalar) && !hasBase { continue }
         if !hasBase {
-          result.unicodeScalars.append(markCarrier)
+          result.unicodeScalars.append(isMark(scalar) ? markCarrier : unprintable)
+          if !isMark(scalar) { continue }
           hasBase = true
         }
         marks += 1
@@ -101,31 +114,45 @@ enum Sanitizer {
 
   /// What is drawn instead of a scalar, nil when it may be drawn itself.
   static func standIn(for scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    if TextWidth.simple(scalar) != nil { return nil }
+    if let standIn = steeringStandIn(for: scalar) { return standIn }
+    return TextWidth.measured(scalar) < 0 ? unprintable : nil
+  }
+
+  /// What stands for a scalar that could steer the terminal or hide what is written; nil for every other.
+  private static func steeringStandIn(for scalar: Unicode.Scalar) -> Unicode.Scalar? {
     switch scalar.value {
-    case 0x00...0x1F: return Unicode.Scalar(0x2400 + scalar.value)
-    case 0x7F: return "\u{2421}"
-    case 0x80...0x9F: return unprintable
-    case 0xAD: return "-"  // the soft hyphen: some terminals draw it, some do not
-    case 0x061C, 0x180E, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x206F, 0xFEFF, 0xFFF9...0xFFFB: return mover
-    case 0xE0000...0xE0FFF: return isTag(scalar) ? mover : nil
-    default:
-      if TextWidth.simple(scalar) != nil { return nil }
-      return TextWidth.measured(scalar) < 0 ? unprintable : nil
+    case 0x00...0x1F: Unicode.Scalar(0x2400 + scalar.value)
+    case 0x7F: "\u{2421}"
+    case 0x80...0x9F: unprintable
+    case 0xAD: "-"  // the soft hyphen: some terminals draw it, some do not
+    case 0x061C, 0x180E, 0x200E, 0x200F, 0x2028...0x202E, 0x2066...0x206F, 0xFEFF, 0xFFF9...0xFFFB: mover
+    case 0xE0000...0xE007F: mover
+    default: nil
     }
   }
 
   /// What is neither drawn nor replaced: invisible on its own, or in an emoji sequence the source of a wrong width.
-  private static func isLeftOut(_ scalar: Unicode.Scalar, inEmoji: Bool, isFirst: Bool) -> Bool {
+  private static func isLeftOut(_ scalar: Unicode.Scalar, inEmoji: Bool) -> Bool {
     switch scalar.value {
     case 0x200B, 0x2060...0x2064, 0x034F: true  // invisible: spaces and joiners of no width
     case 0xFE00...0xFE0F, 0xE0100...0xE01EF: true  // variation selectors
     case 0x200D: inEmoji
-    case 0x1F3FB...0x1F3FF: !isFirst  // skin tones
     default: false
     }
   }
 
   private static func isJoiner(_ scalar: Unicode.Scalar) -> Bool { scalar == "\u{200C}" || scalar == "\u{200D}" }
+
+  private static func isSkinTone(_ scalar: Unicode.Scalar) -> Bool { (0x1F3FB...0x1F3FF).contains(scalar.value) }
+
+  /// Whether a scalar joins whatever stands before it. (Parts of Korean syllables have no width and do not.)
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .spacingMark: true
+    default: false
+    }
+  }
 
   private static func isTag(_ scalar: Unicode.Scalar) -> Bool { (0xE0000...0xE007F).contains(scalar.value) }
 

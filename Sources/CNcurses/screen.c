@@ -1,0 +1,143 @@
+#include "CNcurses.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <term.h>
+#include <termios.h>
+#include <unistd.h>
+#include <wchar.h>
+
+static bool has_default_colors = false;
+static bool uses_colors = false;
+
+static SCREEN *screen = NULL;
+
+// With an error pointer, setupterm answers instead of ending the process.
+int hark_check_terminal_type(const char *name) {
+  TERMINAL *before = cur_term;
+  int error = 0;
+  if (setupterm(name, STDOUT_FILENO, &error) != OK) return HARK_TYPE_UNKNOWN;
+  const char *move = tigetstr("cup");
+  bool is_simple = move == NULL || move == (const char *)-1 || tigetflag("hc") > 0;
+  if (cur_term != before) {
+    del_curterm(cur_term);
+    set_curterm(before);
+  }
+  return is_simple ? HARK_TYPE_TOO_SIMPLE : HARK_TYPE_FINE;
+}
+
+bool hark_open_screen(void) {
+  screen = newterm(NULL, stdout, stdin);
+  if (!screen) return false;
+  if (!getenv("ESCDELAY")) set_escdelay(25);
+  raw();  // also frees ^S, ^Q, ^V and ^O
+  noecho();
+  nonl();
+  keypad(stdscr, TRUE);
+  intrflush(stdscr, FALSE);
+  typeahead(-1);  // else an update stops half-way when a key is waiting
+  def_prog_mode();
+  return true;
+}
+
+void hark_close_screen(void) {
+  delscreen(screen);
+  screen = NULL;
+}
+
+WINDOW *hark_screen(void) { return stdscr; }
+
+int hark_start_colors(void) {
+  uses_colors = has_colors() && start_color() == OK;
+  has_default_colors = uses_colors && use_default_colors() == OK;
+  return uses_colors ? COLORS : 0;
+}
+
+// alloc_pair keeps a table of the pairs in use and gives the oldest away when it is full.
+static int color_pair(int foreground, int background) {
+  if (!uses_colors || (foreground < 0 && background < 0)) return 0;
+  if (!has_default_colors && foreground < 0) foreground = COLOR_WHITE;
+  if (!has_default_colors && background < 0) background = COLOR_BLACK;
+  int pair = alloc_pair(foreground, background);
+  return pair < 0 ? 0 : pair;
+}
+
+void hark_set_style(unsigned attributes, int foreground, int background) {
+  attr_t set = WA_NORMAL;
+  if (attributes & HARK_BOLD) set |= WA_BOLD;
+  if (attributes & HARK_DIM) set |= WA_DIM;
+  if (attributes & HARK_UNDERLINE) set |= WA_UNDERLINE;
+  if (attributes & HARK_REVERSE) set |= WA_REVERSE;
+  if (attributes & HARK_ITALIC) set |= WA_ITALIC;
+  int pair = color_pair(foreground, background);
+  wattr_set(stdscr, set, 0, &pair);
+}
+
+_Static_assert(sizeof(wchar_t) == sizeof(uint32_t), "wchar_t holds a Unicode scalar");
+
+void hark_put(int y, int x, const uint32_t *scalars, int count) {
+  mvaddnwstr(y, x, (const wchar_t *)scalars, count);
+}
+
+void hark_clear_to_end(int y, int x) {
+  wattr_set(stdscr, WA_NORMAL, 0, NULL);
+  if (wmove(stdscr, y, x) == OK) wclrtoeol(stdscr);
+}
+
+void hark_redraw_all(void) { clearok(curscr, TRUE); }
+
+void hark_update(int y, int x) {
+  if (x < 0) {
+    curs_set(0);
+    wmove(stdscr, 0, 0);
+  } else {
+    wmove(stdscr, y, x);
+  }
+  wnoutrefresh(stdscr);
+  doupdate();
+  if (x >= 0) curs_set(1);
+}
+
+int hark_read(int milliseconds, uint32_t *input) {
+  wint_t value = 0;
+  wtimeout(stdscr, milliseconds);
+  int kind = wget_wch(stdscr, &value);
+  *input = (uint32_t)value;
+  return kind;
+}
+
+int hark_key_code(const char *capability) {
+  const char *sequence = tigetstr(capability);
+  if (sequence == NULL || sequence == (const char *)-1) return -1;
+  int code = key_defined(sequence);
+  return code > 0 ? code : -1;
+}
+
+bool hark_terminal_size(int *width, int *height) {
+  struct winsize size;
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0 || size.ws_row == 0) return false;
+  *width = size.ws_col;
+  *height = size.ws_row;
+  return true;
+}
+
+// When both come in one read, ncurses makes a click of press and release all the same.
+#define PRESSED (BUTTON1_PRESSED | BUTTON1_CLICKED | BUTTON1_DOUBLE_CLICKED | BUTTON1_TRIPLE_CLICKED)
+
+void hark_start_mouse(void) {
+  mouseinterval(0);  // told when the button goes down, without waiting for what may follow
+  mousemask(PRESSED | BUTTON1_RELEASED | BUTTON4_PRESSED | BUTTON5_PRESSED, NULL);
+}
+
+int hark_mouse(int *x, int *y) {
+  MEVENT event;
+  if (getmouse(&event) != OK) return HARK_MOUSE_NONE;
+  *x = event.x;
+  *y = event.y;
+  if (event.bstate & PRESSED) return HARK_MOUSE_PRESS;
+  if (event.bstate & BUTTON1_RELEASED) return HARK_MOUSE_RELEASE;
+  if (event.bstate & BUTTON4_PRESSED) return HARK_MOUSE_UP;
+  if (event.bstate & BUTTON5_PRESSED) return HARK_MOUSE_DOWN;
+  return HARK_MOUSE_NONE;
+}

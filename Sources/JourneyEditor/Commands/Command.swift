@@ -1,0 +1,105 @@
+import Journey
+import TerminalUI
+
+/// Something a person can do: declared once, and read by the keymap, the hint bar, the help, the palette and the docs.
+public struct Command: Sendable {
+  /// Its name in the config file, such as `emotion.up`.
+  public let id: String
+  /// What the hint bar says: one or two words.
+  public let hint: String
+  /// What the help says.
+  public let title: String
+  public let group: Group
+  /// The default keys; each is one key or a run of keys.
+  public let keys: [[Key]]
+  /// Whether the hint bar offers it, and how early: lower comes first.
+  public let rank: Int?
+  /// Why it can do nothing right now; nil when it can.
+  let disabled: @Sendable (EditorState) -> String?
+  let run: @Sendable (inout EditorState, _ count: Int?) -> [Effect]
+
+  public enum Group: String, CaseIterable, Sendable {
+    case moving = "Moving"
+    case mapping = "Mapping"
+    case judging = "Who speaks, how it feels"
+    case pains = "Pain points and opportunities"
+    case undoing = "Undoing"
+    case looking = "Looking"
+    case file = "File and program"
+  }
+
+  init(
+    _ id: String, _ hint: String, _ title: String, _ group: Group, keys: [[Key]], rank: Int? = nil,
+    disabled: @escaping @Sendable (EditorState) -> String? = { _ in nil },
+    run: @escaping @Sendable (inout EditorState, _ count: Int?) -> [Effect]
+  ) {
+    self.id = id
+    self.hint = hint
+    self.title = title
+    self.group = group
+    self.keys = keys
+    self.rank = rank
+    self.disabled = disabled
+    self.run = run
+  }
+
+  /// The keys as a person reads them: `d d`, `Ctrl-S`.
+  public var keyNames: [String] { keys.map { run in run.map(\.name).joined(separator: " ") } }
+
+  /// A command that changes the state and asks for nothing outside.
+  static func change(
+    _ id: String, _ hint: String, _ title: String, _ group: Group, keys: [[Key]], rank: Int? = nil,
+    disabled: @escaping @Sendable (EditorState) -> String? = { _ in nil },
+    _ body: @escaping @Sendable (inout EditorState, _ count: Int) -> Void
+  ) -> Command {
+    Command(id, hint, title, group, keys: keys, rank: rank, disabled: disabled) { state, count in
+      body(&state, count ?? 1)
+      return []
+    }
+  }
+}
+
+/// The reasons for which commands are disabled, each said once.
+enum Need {
+  static func toWrite(_ state: EditorState) -> String? { state.file.readOnlyReason }
+
+  static func touchpoint(_ state: EditorState) -> String? {
+    if let reason = toWrite(state) { return reason }
+    return state.pane == .cards && state.touchpoint == nil ? "select a touchpoint first" : onlyCards(state)
+  }
+
+  static func onlyCards(_ state: EditorState) -> String? {
+    state.pane == .inspector ? "the inspector has the keys; Tab goes back to the cards" : nil
+  }
+
+  static func stage(_ state: EditorState) -> String? {
+    state.place == nil ? "the map has no stage yet; S adds one" : nil
+  }
+
+  static func stageToWrite(_ state: EditorState) -> String? { toWrite(state) ?? stage(state) ?? onlyCards(state) }
+
+  /// Something that can have pain points and opportunities.
+  static func holder(_ state: EditorState) -> String? { toWrite(state) ?? stage(state) }
+
+  static func painPoint(_ state: EditorState) -> String? {
+    state.document.kind(of: state.focus) == .painPoint
+      ? toWrite(state) : "select a pain point first: Tab, then j and k"
+  }
+
+  /// Something with an importance or a severity.
+  static func weighable(_ state: EditorState) -> String? {
+    element(state) ?? (state.pane == .cards ? touchpoint(state) : nil)
+  }
+
+  static func items(_ state: EditorState) -> String? {
+    state.pane == .cards && state.items.isEmpty ? "no pain point or opportunity here; p adds a pain point" : nil
+  }
+
+  static func undoable(_ state: EditorState) -> String? { state.history.canUndo ? nil : "nothing to undo" }
+
+  static func redoable(_ state: EditorState) -> String? { state.history.canRedo ? nil : "nothing to do again" }
+
+  static func element(_ state: EditorState) -> String? {
+    toWrite(state) ?? (state.focus == .map ? "there is nothing to change here yet; S adds a stage" : nil)
+  }
+}

@@ -1,0 +1,68 @@
+import Journey
+import TerminalUI
+
+extension CommandTable {
+  static let judgingCommands: [Command] = [
+    .change(
+      "touchpoint.who-speaks", "who speaks", "Who speaks, who answers, was it resolved", .judging, keys: [["s"]],
+      rank: 3,
+      disabled: Need.touchpoint
+    ) { state, _ in state.open(.whoSpeaks(WhoSpeaksLayer(touchpoint: state.card))) },
+    .change("emotion.up", "emotion", "Emotion up", .judging, keys: [["+"], ["="]], rank: 5, disabled: Need.touchpoint) {
+      $0.changeEmotion(by: $1)
+    },
+    .change("emotion.down", "emotion", "Emotion down", .judging, keys: [["-"]], disabled: Need.touchpoint) {
+      $0.changeEmotion(by: -$1)
+    },
+    .change(
+      "element.weight", "weight", "Importance 1-5; on a pain point its severity", .judging, keys: [["i"]],
+      disabled: Need.weighable
+    ) { state, _ in state.openWeight() },
+    .change(
+      "touchpoint.moment-of-truth", "moment of truth", "Moment of truth, on or off", .judging, keys: [["m"]],
+      disabled: Need.touchpoint
+    ) { state, _ in
+      let isOn = state.touchpoint?.momentOfTruth ?? false
+      state.perform(
+        "moment of truth", [.set(state.card, field: ["momentOfTruth"], value: isOn ? nil : .flag(true))],
+        says: isOn ? "no moment of truth" : "moment of truth")
+    },
+  ]
+}
+
+extension EditorState {
+  /// One step up or down the scale; an unset emotion starts from neutral.
+  mutating func changeEmotion(by steps: Int) {
+    guard let touchpoint else { return }
+    let old = touchpoint.emotion
+    let new = min(max((old ?? 0) + steps, -2), 2)
+    guard new != old else {
+      message = Message(kind: .notice, text: "emotion is \(new.signed) already, the end of the scale")
+      return
+    }
+    perform(
+      "emotion \(new.signed)", [.set(card, field: ["emotion"], value: .integer(new))], says: "emotion \(new.signed)")
+  }
+
+  /// Asks for importance of a touchpoint or severity of a pain point.
+  mutating func openWeight() {
+    let id = focus
+    let (field, what) = document.kind(of: id) == .painPoint ? ("severity", "Severity") : ("importance", "Importance")
+    guard document.kind(of: id) == .painPoint || document.kind(of: id) == .touchpoint else {
+      message = Message(kind: .notice, text: "an opportunity has impact and effort; e edits them")
+      return
+    }
+    let ends = [1: "least", 5: "most"]
+    let options = (1...5).map { (number: Int) -> ChoiceLayer.Option in
+      let key = Key.character(Character(String(number)))
+      let says = "\(what.lowercased()) \(number)"
+      return ChoiceLayer.Option(key, ends[number] ?? "", .set(id, field: [field], value: .integer(number), says: says))
+    }
+    open(.choice(ChoiceLayer(question: "\(what) of \(quoted(id)):", options: options)))
+  }
+}
+
+extension Int {
+  /// With a plus sign where it is positive.
+  var signed: String { self > 0 ? "+\(self)" : "\(self)" }
+}

@@ -1,0 +1,108 @@
+import Journey
+
+/// A field as a person fills it in: how its value reads as text, and how text becomes a value.
+struct FieldEntry: Sendable, Hashable {
+  let info: FieldInfo
+
+  static func == (left: FieldEntry, right: FieldEntry) -> Bool { left.info.key == right.info.key }
+  func hash(into hasher: inout Hasher) { hasher.combine(info.key) }
+
+  var isLong: Bool {
+    if case .longText = info.kind { true } else { false }
+  }
+
+  /// The entry for a field of an element's own table.
+  static func of(_ key: String, _ id: ElementID, in map: IndexedMap) -> FieldEntry? {
+    guard let kind = map.kind(of: id) else { return nil }
+    return kind.info.fields.first { $0.key == key }.map { FieldEntry(info: $0) }
+  }
+
+  /// The value as text; empty for nil.
+  func text(of value: Value?) -> String {
+    switch value {
+    case nil, .null?: ""
+    case .text(let text)?: text
+    case .number(let number)?: number.text
+    case .flag(let flag)?: flag ? "yes" : "no"
+    case .list(let items)?:
+      items.allSatisfy { $0.text != nil } ? items.compactMap(\.text).joined(separator: "; ") : "\(items.count) entries"
+    case .record(let members)?: "\(members.count) fields"
+    }
+  }
+
+  /// What was typed as a value; nil for nothing typed. Texts of a list are separated by `;`.
+  func value(of text: String) -> Result<Value?, EntryError> {
+    if text.isEmpty { return .success(nil) }
+    switch info.kind {
+    case .text, .longText, .constant, .choice, .date, .id, .reference, .anything: return .success(.text(text))
+    case .scale, .count, .number:
+      guard let number = Double(text.hasPrefix("+") ? String(text.dropFirst()) : text), number.isFinite else {
+        return .failure(EntryError(message: "\(info.title): \"\(text)\" is no number"))
+      }
+      return .success(.number(Number(number)))
+    case .flag:
+      switch text.lowercased() {
+      case "yes", "y", "true": return .success(.flag(true))
+      case "no", "n", "false": return .success(.flag(false))
+      default: return .failure(EntryError(message: "\(info.title): yes or no"))
+      }
+    case .texts, .choices, .references:
+      let items = text.split(separator: ";").map(trimmed).filter { !$0.isEmpty }
+      return .success(.list(items.map { .text($0) }))
+    case .record, .records, .elements: return .failure(EntryError(message: "\(info.title) has entries of its own"))
+    }
+  }
+
+  /// The values that the left and right keys step through.
+  func step(_ value: Value?, by steps: Int) -> Value?? {
+    switch info.kind {
+    case .choice(let choices):
+      let index = value?.text.flatMap { choices.firstIndex(of: $0) }
+      let next = (index ?? (steps > 0 ? -1 : choices.count)) + steps
+      return choices.indices.contains(next) ? .some(.text(choices[next])) : .some(nil)
+    case .scale(let range):
+      guard case .number(let number)? = value, let old = number.integer else {
+        return .some(.integer(min(max(0, range.lowerBound), range.upperBound)))
+      }
+      return .some(.integer(min(max(old + steps, range.lowerBound), range.upperBound)))
+    case .flag: return .some(value == .flag(true) ? .flag(false) : value == .flag(false) ? nil : .flag(true))
+    default: return nil
+    }
+  }
+}
+
+/// Why what was typed is no value.
+struct EntryError: Error, Hashable {
+  let message: String
+}
+
+extension ElementKind {
+  /// The rows of this kind of element.
+  var info: RecordInfo {
+    switch self {
+    case .map: JourneyMap.info
+    case .stage: Stage.info
+    case .touchpoint: Touchpoint.info
+    case .painPoint: PainPoint.info
+    case .opportunity: Opportunity.info
+    }
+  }
+}
+
+extension EditorState {
+  /// Sets a field to what was typed, or says why not.
+  mutating func set(_ id: ElementID, _ path: [String], _ entry: FieldEntry, to text: String) {
+    switch entry.value(of: text) {
+    case .failure(let error): message = Message(kind: .problem, text: error.message)
+    case .success(let value): set(id, path, entry, to: value)
+    }
+  }
+
+  mutating func set(_ id: ElementID, _ path: [String], _ entry: FieldEntry, to value: Value?) {
+    guard value != document.value(of: path, in: id) else { return }
+    let what = entry.info.title.lowercased()
+    perform(
+      "\(what) of \(quoted(id))", [.set(id, field: path, value: value)],
+      says: value == nil ? "\(what) cleared" : "\(what) set")
+  }
+}

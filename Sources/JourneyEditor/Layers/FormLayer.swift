@@ -1,0 +1,118 @@
+import Journey
+import TerminalUI
+
+/// The fields of one element that apply to it now, one a row.
+public struct FormLayer: Sendable, Hashable {
+  public let element: ElementID
+  public internal(set) var selected = 0
+  /// The first row shown.
+  public internal(set) var firstRow = 0
+}
+
+/// One row of a form.
+struct FormRow: Sendable {
+  let section: String
+  let path: [String]
+  let entry: FieldEntry
+  let value: Value?
+}
+
+extension EditorState {
+  mutating func openForm(_ id: ElementID) {
+    var form = FormLayer(element: id)
+    // An id never changes, so begin behind it.
+    if case .id? = rows(of: id).first?.entry.info.kind { form.selected = 1 }
+    open(.form(form))
+  }
+
+  /// The rows of an element's form: its own fields and those of its records, as far as they apply.
+  func rows(of id: ElementID) -> [FormRow] {
+    guard let address = document.address(of: id) else { return [] }
+    let builder = FormBuilder()
+    document.map.visit(address, builder)
+    return builder.rows
+  }
+
+  mutating func handle(_ key: Key, in form: FormLayer) {
+    var form = form
+    let rows = rows(of: form.element)
+    guard rows.indices.contains(form.selected) || rows.isEmpty else {
+      form.selected = max(rows.count - 1, 0)
+      return replaceTop(.form(form))
+    }
+    let row = rows.isEmpty ? nil : rows[form.selected]
+    switch key {
+    case .escape, "q": return closeLayer()
+    case .down, "j", .tab: form.selected = min(form.selected + 1, max(rows.count - 1, 0))
+    case .up, "k", .backTab: form.selected = max(form.selected - 1, 0)
+    case .home, "g": form.selected = 0
+    case .end, "G": form.selected = max(rows.count - 1, 0)
+    case .pageDown: form.selected = min(form.selected + size.height / 2, max(rows.count - 1, 0))
+    case .pageUp: form.selected = max(form.selected - size.height / 2, 0)
+    case .enter, "e": if let row { edit(row, of: form.element) }
+    case .right, "l", "+", .space: if let row { step(row, of: form.element, by: 1) }
+    case .left, "h", "-": if let row { step(row, of: form.element, by: -1) }
+    case .delete, "x", .backspace: if let row { set(form.element, row.path, row.entry, to: nil as Value?) }
+    case "u": if history.canUndo { undo() }
+    case .control("r"): if history.canRedo { redo() }
+    default: message = Message(kind: .notice, text: "Enter edits, left and right change, x clears, Esc leaves")
+    }
+    if case .form(let top)? = layers.last, top.element == form.element { replaceTop(.form(form)) }
+    if case .prompt? = layers.last, layers.count > 1 { layers[layers.count - 2] = .form(form) }
+    if !document.contains(form.element) { closeLayer() }
+  }
+
+  private mutating func step(_ row: FormRow, of id: ElementID, by steps: Int) {
+    guard let value = row.entry.step(row.value, by: steps) else {
+      message = Message(kind: .notice, text: "Enter edits \(row.entry.info.title.lowercased())")
+      return
+    }
+    set(id, row.path, row.entry, to: value)
+  }
+
+  private mutating func edit(_ row: FormRow, of id: ElementID) {
+    if let reason = file.readOnlyReason {
+      message = Message(kind: .problem, text: reason)
+      return
+    }
+    switch row.entry.info.kind {
+    case .id, .constant:
+      message = Message(kind: .notice, text: "the \(row.entry.info.title.lowercased()) never changes")
+    case .records:
+      message = Message(kind: .notice, text: "\(row.entry.info.title): edit these entries in the file")
+    case .flag: step(row, of: id, by: 1)
+    default: open(.prompt(.field(id, row.path, row.entry, text: row.entry.text(of: row.value))))
+    }
+  }
+}
+
+/// Builds the rows of an element's form by walking its table.
+private final class FormBuilder: ElementVisitor {
+  private(set) var rows: [FormRow] = []
+
+  func visit<E: Element>(_ element: E, at index: Int) {
+    var section = ""
+    for (index, field) in E.table.fields.enumerated() {
+      if let start = E.table.sections.first(where: { $0.first == index }) { section = start.title }
+      guard element.asks(forField: index), !field.isElementList else { continue }
+      let key = field.key
+      if case .record(let info) = field.info.kind {
+        for nested in info.fields {
+          // Records inside records (the components of the organisation) give a row for each of their fields.
+          if case .record(let inner) = nested.kind {
+            for deep in inner.fields { add([key, nested.key, deep.key], deep, nested.title, element) }
+          } else {
+            add([key, nested.key], nested, field.info.title, element)
+          }
+        }
+      } else {
+        add([key], field.info, section, element)
+      }
+    }
+  }
+
+  private func add<E: Element>(_ path: [String], _ info: FieldInfo, _ section: String, _ element: E) {
+    let value = (try? element.value(at: path[...])).flatMap { $0 }
+    rows.append(FormRow(section: section, path: path, entry: FieldEntry(info: info), value: value))
+  }
+}

@@ -1,0 +1,85 @@
+import Journey
+import TerminalUI
+
+/// Something that lies over the journey screen and has the keys until it closes; Esc always leads out.
+public enum Layer: Sendable, Hashable {
+  case prompt(PromptLayer)
+  case choice(ChoiceLayer)
+  case whoSpeaks(WhoSpeaksLayer)
+  case list(ListLayer)
+  case form(FormLayer)
+}
+
+/// A question answered by one key.
+public struct ChoiceLayer: Sendable, Hashable {
+  public struct Option: Sendable, Hashable {
+    public let key: Key
+    public let label: String
+    let action: Action
+
+    init(_ key: Key, _ label: String, _ action: Action) {
+      self.key = key
+      self.label = label
+      self.action = action
+    }
+  }
+
+  /// What an answer does.
+  enum Action: Sendable, Hashable {
+    case remove(ElementID)
+    case removeClearingLinks(ElementID)
+    case set(ElementID, field: [String], value: Value?, says: String)
+    case effect(Effect)
+  }
+
+  public let question: String
+  public let options: [Option]
+}
+
+extension EditorState {
+  mutating func open(_ layer: Layer) {
+    message = nil
+    layers.append(layer)
+  }
+
+  mutating func closeLayer() {
+    if !layers.isEmpty { layers.removeLast() }
+  }
+
+  /// Gives a key to the top layer.
+  mutating func handleInLayer(_ key: Key) -> [Effect] {
+    guard let top = layers.last else { return [] }
+    switch top {
+    case .prompt(let prompt): return handle(key, in: prompt)
+    case .choice(let choice): return handle(key, in: choice)
+    case .whoSpeaks(let layer): handle(key, in: layer)
+    case .list(let list): return handle(key, in: list)
+    case .form(let form): handle(key, in: form)
+    }
+    return []
+  }
+
+  mutating func replaceTop(_ layer: Layer) {
+    if layers.isEmpty { layers = [layer] } else { layers[layers.count - 1] = layer }
+  }
+
+  private mutating func handle(_ key: Key, in choice: ChoiceLayer) -> [Effect] {
+    if key == .escape {
+      closeLayer()
+      return []
+    }
+    guard let option = choice.options.first(where: { $0.key == key }) else {
+      message = Message(kind: .notice, text: "press one of the keys shown, or Esc")
+      return []
+    }
+    closeLayer()
+    switch option.action {
+    case .remove(let id): remove(id)
+    case .removeClearingLinks(let id): remove(id, clearingLinks: true)
+    case .set(let id, let field, let value, let says):
+      perform("\(field.last ?? "") of \(quoted(id))", [.set(id, field: field, value: value)], says: says)
+    case .effect(let effect): return [effect]
+    }
+    return []
+  }
+}

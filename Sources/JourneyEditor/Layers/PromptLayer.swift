@@ -1,0 +1,181 @@
+import Journey
+import TerminalUI
+
+/// A line of text that is being asked for.
+public struct PromptLayer: Sendable, Hashable {
+  enum Purpose: Sendable, Hashable {
+    case addTouchpoint(before: Bool)
+    case addStage
+    case addPain(ElementID)
+    case addOpportunity(ElementID)
+    case addNote(ElementID)
+    case search(from: ElementID)
+    case saveAs
+    case field(ElementID, path: [String], FieldEntry)
+  }
+
+  let purpose: Purpose
+  /// What is asked for, in front of the line.
+  public let label: String
+  /// What can be typed, behind the line while it is empty.
+  public let hint: String
+  public internal(set) var line: LineEditor
+
+  private init(_ purpose: Purpose, _ label: String, hint: String = "", text: String = "", isLong: Bool = false) {
+    self.purpose = purpose
+    self.label = label
+    self.hint = hint
+    line = LineEditor(text, allowsLineBreaks: isLong)
+  }
+
+  static func addTouchpoint(before: Bool) -> PromptLayer {
+    PromptLayer(
+      .addTouchpoint(before: before), "Touchpoint:", hint: "Phones to ask @phone < -2 !    Enter on nothing ends")
+  }
+  static let addStage = PromptLayer(.addStage, "Stage:", hint: "the customer's step, not a department")
+  static func addPain(_ id: ElementID) -> PromptLayer {
+    PromptLayer(.addPain(id), "Pain point:", hint: "what hurts; a number 1-5 at the end is the severity")
+  }
+  static func addOpportunity(_ id: ElementID) -> PromptLayer {
+    PromptLayer(.addOpportunity(id), "Opportunity:", hint: "what could change")
+  }
+  static func addNote(_ id: ElementID) -> PromptLayer { PromptLayer(.addNote(id), "Note:", hint: "for later") }
+  static func search(from id: ElementID) -> PromptLayer { PromptLayer(.search(from: id), "Find:") }
+  static let saveAs = PromptLayer(.saveAs, "Save as:", hint: "NAME.json")
+  static func field(_ id: ElementID, _ path: [String], _ entry: FieldEntry, text: String) -> PromptLayer {
+    PromptLayer(
+      .field(id, path: path, entry), "\(entry.info.title):", hint: entry.info.doc, text: text, isLong: entry.isLong)
+  }
+}
+
+extension EditorState {
+  mutating func handle(_ key: Key, in prompt: PromptLayer) -> [Effect] {
+    var prompt = prompt
+    switch key {
+    case .escape:
+      closeLayer()
+      if case .search(let start) = prompt.purpose {
+        search.text = ""
+        go(to: start)
+      }
+    case .enter: return accept(prompt)
+    default:
+      guard prompt.line.handle(key) else { return [] }
+      replaceTop(.prompt(prompt))
+      if case .search(let start) = prompt.purpose { find(prompt.line.text, from: start) }
+    }
+    return []
+  }
+
+  /// Puts pasted text into the prompt; a list pasted where touchpoints are added makes one a line.
+  mutating func paste(_ text: String, into prompt: PromptLayer) {
+    let lines = text.split(whereSeparator: \.isNewline).map(trimmed).filter { !$0.isEmpty }
+    if case .addTouchpoint(let before) = prompt.purpose, lines.count > 1, prompt.line.text.isEmpty {
+      addTouchpoints(lines.map { QuickEntry($0) }, before: before)
+      replaceTop(.prompt(.addTouchpoint(before: false)))
+      return
+    }
+    var prompt = prompt
+    prompt.line.insert(text)
+    replaceTop(.prompt(prompt))
+    if case .search(let start) = prompt.purpose { find(prompt.line.text, from: start) }
+  }
+
+  private mutating func accept(_ prompt: PromptLayer) -> [Effect] {
+    let text = trimmed(prompt.line.text)
+    closeLayer()
+    switch prompt.purpose {
+    case .search: search.text = text
+    case .field(let id, let path, let entry): set(id, path, entry, to: text)
+    case _ where text.isEmpty: break
+    case .addTouchpoint(let before):
+      let entry = QuickEntry(text)
+      guard addTouchpoints([entry], before: before) else { break }
+      open(.prompt(.addTouchpoint(before: false)))
+      if entry.painFollows { open(.prompt(.addPain(card))) }
+    case .addStage: addStage(text)
+    case .addPain(let id): addPain(text, to: id)
+    case .addOpportunity(let id): addOpportunity(text, to: id)
+    case .addNote(let id): addNote(text, to: id)
+    case .saveAs: return [.save(as: text, overwriting: false, thenQuit: false)]
+    }
+    return []
+  }
+
+  /// Adds touchpoints behind (or before) the selected card as one undo step.
+  @discardableResult
+  private mutating func addTouchpoints(_ entries: [QuickEntry], before: Bool) -> Bool {
+    guard let place, let stage = currentStage else { return false }
+    let touchpoints = document.map.stages[place.stage].touchpoints
+    var after = place.index.map { touchpoints[$0].id }
+    if before, let index = place.index { after = index > 0 ? touchpoints[index - 1].id : nil }
+    var edits: [Edit] = []
+    var taken: Set<ElementID> = []
+    for entry in entries {
+      let id = document.freshID(for: entry.name, kind: .touchpoint, beside: taken)
+      taken.insert(id)
+      edits.append(.insert(.touchpoint(entry.touchpoint(id: id)), into: stage, list: .touchpoints, after: after))
+      after = id
+    }
+    pane = .cards
+    let what = entries.count == 1 ? "\"\(entries[0].name)\"" : "\(entries.count) touchpoints"
+    return perform("add \(what)", edits, then: after, says: "added \(what)")
+  }
+
+  private mutating func addStage(_ name: String) {
+    let id = document.freshID(for: name, kind: .stage)
+    pane = .cards
+    perform(
+      "add stage \"\(name)\"",
+      [.insert(.stage(Stage(id: id, name: name)), into: .map, list: .stages, after: currentStage)], then: id,
+      says: "added stage \"\(name)\"; a adds touchpoints")
+  }
+
+  private mutating func addPain(_ text: String, to holder: ElementID) {
+    var words = text.split(separator: " ")
+    var severity = 3
+    if words.count > 1, let last = words.last, let number = Int(last), (1...5).contains(number) {
+      severity = number
+      words.removeLast()
+    }
+    let title = words.joined(separator: " ")
+    let id = document.freshID(for: title, kind: .painPoint)
+    let last = document.address(of: holder)?.asHolder.flatMap { document.map.painPoints(of: $0).last?.id }
+    let pain = PainPoint(id: id, title: title, severity: severity)
+    inspectorPage = .fix
+    perform(
+      "add pain point \"\(title)\"", [.insert(.painPoint(pain), into: holder, list: .painPoints, after: last)],
+      then: holder, says: "added pain point, severity \(severity); Tab, then i changes it")
+  }
+
+  private mutating func addOpportunity(_ title: String, to holder: ElementID) {
+    let id = document.freshID(for: title, kind: .opportunity)
+    let last = document.address(of: holder)?.asHolder.flatMap { document.map.opportunities(of: $0).last?.id }
+    inspectorPage = .fix
+    perform(
+      "add opportunity \"\(title)\"",
+      [.insert(.opportunity(Opportunity(id: id, title: title)), into: holder, list: .opportunities, after: last)],
+      then: holder, says: "added opportunity")
+  }
+
+  private mutating func addNote(_ text: String, to id: ElementID) {
+    var notes: [Value] = []
+    if case .list(let old)? = document.value(of: ["notes"], in: id) { notes = old }
+    notes.append(.record([Member("text", .text(text))]))
+    perform("add note", [.set(id, field: ["notes"], value: .list(notes))], says: "noted")
+  }
+
+  /// Asks for a new name.
+  mutating func openRename() {
+    let id = focus
+    let key = document.kind(of: id) == .stage || document.kind(of: id) == .touchpoint ? "name" : "title"
+    guard let entry = FieldEntry.of(key, id, in: document) else { return }
+    open(.prompt(.field(id, [key], entry, text: document.value(of: [key], in: id)?.text ?? "")))
+  }
+}
+
+/// Without white space at its ends.
+func trimmed(_ text: some StringProtocol) -> String {
+  let start = text.drop(while: \.isWhitespace)
+  return String(start.reversed().drop(while: \.isWhitespace).reversed())
+}

@@ -1,0 +1,113 @@
+import Journey
+import TerminalUI
+
+extension EditorState {
+  /// Takes an event and says what is to be done outside.
+  public mutating func handle(_ event: Event) -> [Effect] {
+    switch event {
+    case .key(let key):
+      message = nil
+      return layers.isEmpty ? handleAtRest(key) : handleInLayer(key)
+    case .paste(let text):
+      if case .prompt(let prompt)? = layers.last {
+        paste(text, into: prompt)
+      } else if layers.isEmpty, Need.stageToWrite(self) == nil {
+        // A list pasted onto the cards makes touchpoints, as under `a`.
+        let prompt = PromptLayer.addTouchpoint(before: false)
+        open(.prompt(prompt))
+        paste(text, into: prompt)
+      }
+    case .resize(let size): resize(to: size)
+    case .interrupt: return interrupt()
+    case .terminate, .hangUp: return [.quit]
+    case .resumed, .timer, .mouse: break
+    }
+    return []
+  }
+
+  mutating func resize(to size: Size) {
+    self.size = size
+    settle()
+  }
+
+  /// Leaves any layer as Esc does; twice at rest is the quit prompt.
+  private mutating func interrupt() -> [Effect] {
+    if !layers.isEmpty { return handleInLayer(.escape) }
+    if pendingKey != nil || count != nil {
+      (pendingKey, count) = (nil, nil)
+      return []
+    }
+    if message?.text == Self.interruptHint { return quit() }
+    message = Message(kind: .notice, text: Self.interruptHint)
+    return []
+  }
+
+  private static let interruptHint = "Ctrl-C again (or q) quits"
+
+  private mutating func handleAtRest(_ key: Key) -> [Effect] {
+    if key == .control("c") { return interrupt() }
+    if pendingKey == nil, case .character(let character) = key, let digit = character.wholeNumberValue,
+      character.isASCII, digit > 0 || count != nil
+    {
+      count = min((count ?? 0) * 10 + digit, 99_999)
+      return []
+    }
+    if key == .escape {
+      (pendingKey, count) = (nil, nil)
+      if pane == .inspector { switchPane() }
+      return []
+    }
+    let pending = pendingKey
+    pendingKey = nil
+    switch Keymap.standard.match(key, after: pending) {
+    case .prefix:
+      pendingKey = key
+      return []
+    case .command(let command): return run(command)
+    case .none:
+      count = nil
+      let name = (pending.map { $0.name + " " } ?? "") + key.name
+      message = Message(kind: .notice, text: "\(name) does nothing here; ? shows the keys")
+      return []
+    }
+  }
+
+  /// Runs a command, or says why it can do nothing now.
+  mutating func run(_ command: Command) -> [Effect] {
+    let count = self.count
+    self.count = nil
+    if let reason = command.disabled(self) {
+      message = Message(kind: .notice, text: reason)
+      return []
+    }
+    return command.run(&self, count)
+  }
+
+  /// The map was saved.
+  public mutating func noteSaved(as name: String) {
+    history.markSaved()
+    file.name = name
+    message = Message(kind: .done, text: "saved \(name)")
+  }
+
+  /// The map could not be saved.
+  public mutating func noteProblem(_ text: String) { message = Message(kind: .problem, text: text) }
+
+  /// The file was changed by somebody else since it was opened.
+  public mutating func askAboutChangedFile(as name: String?, thenQuit: Bool) {
+    open(
+      .choice(
+        ChoiceLayer(
+          question: "\(file.name) was changed on disk meanwhile.",
+          options: [.init("o", "overwrite it", .effect(.save(as: name, overwriting: true, thenQuit: thenQuit)))])))
+  }
+
+  /// Judges some more touchpoints of a map that is not wholly judged yet.
+  public mutating func judgeMore(_ count: Int) {
+    assessment.judgeNext(count, in: document)
+    balance = assessment.balance(in: document)
+  }
+
+  /// True while there is something left to judge.
+  public var isJudging: Bool { !assessment.isComplete }
+}

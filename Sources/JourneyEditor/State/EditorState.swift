@@ -1,0 +1,112 @@
+import Journey
+import ListeningRules
+import TerminalUI
+
+/// Everything the editor knows: a value that commands change and views draw. It touches nothing outside.
+public struct EditorState: Sendable {
+  /// The map under the hands, with its undo history and its verdicts.
+  public internal(set) var document: IndexedMap
+  public internal(set) var history = History()
+  public internal(set) var assessment: Assessment
+  /// What the whole map comes to, kept beside the verdicts.
+  public internal(set) var balance: MapBalance
+  /// What the map is called on the screen, and whether it may be changed.
+  public internal(set) var file: FileLabel
+
+  /// The selected card: a touchpoint, a stage, or the map itself where there is no stage.
+  public internal(set) var card: ElementID
+  /// The selected pain point or opportunity of the card, when the inspector has the keys.
+  public internal(set) var item: ElementID?
+  public internal(set) var pane = Pane.cards
+  public internal(set) var inspectorPage = InspectorPage.verdict
+  public internal(set) var scroll = Scroll()
+
+  /// What lies over the journey screen, the top one last: it gets the keys.
+  public internal(set) var layers: [Layer] = []
+  public internal(set) var message: Message?
+  /// A number typed before a command: how often.
+  public internal(set) var count: Int?
+  /// The first key of a command of two keys.
+  public internal(set) var pendingKey: Key?
+  public internal(set) var search = SearchState()
+  public internal(set) var hidesVerdicts = false
+  public internal(set) var size: Size
+  public internal(set) var look: Look
+
+  public init(
+    map: IndexedMap, file: FileLabel, assessment: Assessment, size: Size, look: Look = Look(), at id: ElementID? = nil
+  ) {
+    document = map
+    self.file = file
+    self.assessment = assessment
+    balance = assessment.balance(in: map)
+    self.size = size
+    self.look = look
+    card = .map
+    card = id.flatMap { map.contains($0) ? map.card(of: $0) : nil } ?? firstCard
+    settle()
+  }
+
+  /// The first touchpoint, else the first stage, else the map.
+  var firstCard: ElementID {
+    guard let stage = document.map.stages.first else { return .map }
+    return stage.touchpoints.first?.id ?? stage.id
+  }
+
+  /// The pane that the keys go to.
+  public enum Pane: Sendable, Hashable { case cards, inspector }
+
+  /// The element that commands act on: the item in the inspector, else the card.
+  var focus: ElementID { pane == .inspector ? item ?? card : card }
+}
+
+/// What the screen says of the file.
+public struct FileLabel: Sendable, Hashable {
+  public var name: String
+  /// Why nothing can be changed; nil when it can.
+  public var readOnlyReason: String?
+
+  public init(name: String, readOnlyReason: String? = nil) {
+    self.name = name
+    self.readOnlyReason = readOnlyReason
+  }
+}
+
+/// The pages of the inspector.
+public enum InspectorPage: String, CaseIterable, Sendable, Hashable {
+  case verdict = "Verdict"
+  case customer = "Customer"
+  case loop = "Loop"
+  case fix = "Fix"
+}
+
+/// How far the screen is scrolled.
+public struct Scroll: Sendable, Hashable {
+  /// The first stage column shown.
+  var firstStage = 0
+  /// By stage: the first card shown.
+  var firstCard: [ElementID: Int] = [:]
+  var inspectorLine = 0
+}
+
+/// One line for the person: what happened, or why a key does nothing.
+public struct Message: Sendable, Hashable {
+  public enum Kind: Sendable, Hashable { case done, notice, problem }
+  public var kind: Kind
+  public var text: String
+}
+
+/// A running search.
+public struct SearchState: Sendable, Hashable {
+  var text = ""
+  /// The elements that match, in the map's order, and the history position at which they were found.
+  var found: [ElementID] = []
+  var foundAt = 0
+}
+
+/// What the session does outside for the editor.
+public enum Effect: Sendable, Hashable {
+  case save(as: String?, overwriting: Bool, thenQuit: Bool)
+  case suspend
+  case quit
+}

@@ -1,0 +1,109 @@
+import Journey
+import ListeningRules
+import TerminalUI
+
+extension EditorState {
+  /// The stages side by side with their cards.
+  func drawColumns(_ frame: inout Frame, _ layout: JourneyLayout) {
+    let stages = document.map.stages
+    guard !stages.isEmpty else {
+      frame.put(" This map has no stage yet. S adds the first one.", x: 0, y: layout.headings.y)
+      return
+    }
+    for column in 0..<layout.columns {
+      let index = scroll.firstStage + column
+      guard index < stages.count else { break }
+      drawHeading(&frame, layout, column, index)
+      drawCards(&frame, layout, column, index)
+    }
+    if scroll.firstStage + layout.columns < stages.count {
+      frame.put(look.glyphs.more, x: size.width - 1, y: layout.headings.y, style: look.style(.heading))
+    }
+    if scroll.firstStage > 0 {
+      frame.put(look.glyphs == .unicode ? "‹" : "<", x: 0, y: layout.headings.y, style: look.style(.heading))
+    }
+  }
+
+  private func drawHeading(_ frame: inout Frame, _ layout: JourneyLayout, _ column: Int, _ index: Int) {
+    let (x, width) = layout.column(column)
+    let stage = document.map.stages[index]
+    var text: SafeText = stage.rawEntry != nil ? "(unreadable entry)" : .singleLine(stage.name)
+    text = "\(index + 1) " + (text.isEmpty ? "(no name)" : text)
+    let pains = stage.painPoints.reduce(0) { $0 + ($1.isOpen ? 1 : 0) }
+    if pains > 0 { text = text.truncated(to: max(width - 6, 4), ellipsis: look.glyphs.ellipsis) + " !\(pains)" }
+    let style = stage.id == card ? look.style(.selected) : look.style(.heading)
+    frame.put(
+      text.truncated(to: max(width - 3, 1), ellipsis: look.glyphs.ellipsis), x: x + layout.textOffset - 2,
+      y: layout.headings.y, style: style)
+  }
+
+  private func drawCards(_ frame: inout Frame, _ layout: JourneyLayout, _ column: Int, _ index: Int) {
+    let (x, width) = layout.column(column)
+    let stage = document.map.stages[index]
+    var y = layout.cards.y
+    var row = min(scroll.firstCard[stage.id] ?? 0, max(stage.touchpoints.count - 1, 0))
+    if stage.touchpoints.isEmpty, layout.cards.height > 0 {
+      frame.put(
+        "(a adds a touchpoint)", x: x + layout.textOffset - 2, y: y, style: look.style(.dim), maxWidth: width - 2)
+    }
+    if row > 0 { frame.put(look.glyphs == .unicode ? "↑" : "^", x: x + width - 1, y: y, style: look.style(.dim)) }
+    while row < stage.touchpoints.count, y < layout.cards.maxY {
+      y += drawCard(
+        &frame, layout, stage.touchpoints[row], assessment.judgement(stage: index, touchpoint: row), x: x, y: y,
+        width: width)
+      row += 1
+    }
+    if row < stage.touchpoints.count, layout.cards.height > 0 {
+      frame.put(
+        look.glyphs == .unicode ? "↓" : "v", x: x + width - 1, y: layout.cards.maxY - 1, style: look.style(.dim))
+    }
+  }
+
+  /// Draws one card and returns its height.
+  private func drawCard(
+    _ frame: inout Frame, _ layout: JourneyLayout, _ touchpoint: Touchpoint, _ judgement: Judgement, x: Int, y: Int,
+    width: Int
+  ) -> Int {
+    let lines = layout.cardLines(touchpoint)
+    let isSelected = touchpoint.id == card
+    let isBackstage = touchpoint.isBackstage
+    let nameStyle =
+      isSelected
+      ? look.style(pane == .cards ? .selected : .selectedElsewhere)
+      : isBackstage ? look.style(.dim) : look.style(.plain)
+    let (sign, signStyle) = sign(of: judgement)
+    let left = x + layout.textOffset
+    frame.put(sign, x: left - 2, y: y, style: signStyle)
+    for (offset, line) in lines.enumerated() where y + offset < layout.cards.maxY {
+      frame.put(line, x: left, y: y + offset, style: nameStyle, maxWidth: max(width - layout.textOffset, 0))
+    }
+    let last = min(y + lines.count - 1, layout.cards.maxY - 1)
+    drawMarks(&frame, touchpoint, end: x + width - 1, y: last)
+    return lines.count
+  }
+
+  /// The verdict's sign; a question mark behind it where it is assumed stands in the sign's second column.
+  private func sign(of judgement: Judgement) -> (SafeText, Style) {
+    switch judgement.state {
+    case .backstage: return (look.glyphs == .unicode ? "⋯" : "(", look.style(.dim))
+    case .broken: return ("#", look.style(.problem))
+    case .pending: return (look.glyphs.dot, look.style(.dim))
+    case .judged, .overridden: break
+    }
+    if hidesVerdicts { return (look.glyphs.bullet, look.style(.dim)) }
+    var style = look.style(.verdict(judgement.rung))
+    let isWeak = judgement.confidence == .said || judgement.confidence == .assumed
+    if isWeak { style = Style(foreground: style.foreground, [.dim]) }
+    let sign = look.glyphs.sign(judgement.rung, isUnheard: judgement.how == .unheard)
+    return (judgement.confidence == .assumed && judgement.rung != .unclear ? sign + "?" : sign, style)
+  }
+
+  private func drawMarks(_ frame: inout Frame, _ touchpoint: Touchpoint, end: Int, y: Int) {
+    var marks = StyledLine()
+    let pains = CardText.openPains(touchpoint)
+    if pains > 0 { marks.add(" !\(pains)", look.style(.problem)) }
+    if touchpoint.momentOfTruth == true { marks.add(" " + look.glyphs.moment, look.style(.notice)) }
+    guard marks.width > 0 else { return }
+    frame.put(marks, x: end - marks.width, y: y, maxWidth: marks.width)
+  }
+}

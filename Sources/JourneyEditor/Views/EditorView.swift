@@ -1,0 +1,96 @@
+import Journey
+import TerminalUI
+
+extension EditorState {
+  /// The whole screen as a picture. Cost follows the screen, not the map.
+  public func frame() -> Frame {
+    var frame = Frame(size: size)
+    let layout = self.layout
+    if layout.isTooSmall {
+      frame.put("too small", x: 0, y: 0)
+      return frame
+    }
+    drawHeader(&frame, layout)
+    drawBalance(&frame, layout)
+    drawCurve(&frame, layout)
+    drawColumns(&frame, layout)
+    drawInspector(&frame, layout)
+    drawBottomLine(&frame, layout)
+    for layer in layers { draw(layer, &frame, layout) }
+    return frame
+  }
+
+  /// Where the parts of the screen stand now.
+  var layout: JourneyLayout {
+    JourneyLayout(size: size, stages: document.map.stages.count, ellipsis: look.glyphs.ellipsis)
+  }
+
+  private func drawHeader(_ frame: inout Frame, _ layout: JourneyLayout) {
+    let row = layout.header
+    var right = StyledLine()
+    if !assessment.isComplete { right.add("judging \(Int(assessment.progress * 100)) %  ", look.style(.dim)) }
+    if let count { right.add("\(count) ", look.style(.key)) }
+    if let pendingKey { right.add(SafeText(pendingKey.name + " … "), look.style(.key)) }
+    if file.readOnlyReason != nil { right.add("read-only ", look.style(.problem)) }
+    if history.isModified { right.add(look.glyphs.modified + " modified ", look.style(.notice)) }
+    let notes = size.width > 60 ? openNotes : 0
+    if notes > 0 { right.add(notes == 1 ? "1 note " : "\(notes) notes ", look.style(.dim)) }
+    var line = StyledLine()
+    line.add(" Hark ", look.style(.title).with(.reverse))
+    let map = document.map
+    line.add(" ")
+    line.add(map.title.isEmpty ? SafeText.singleLine(file.name) : .singleLine(map.title), look.style(.title))
+    if let persona = map.persona, !persona.name.isEmpty {
+      line.add(" " + look.glyphs.dot + " " + .singleLine(persona.name), look.style(.plain))
+    }
+    if map.isFuture { line.add(" " + look.glyphs.dot + " as designed", look.style(.plain)) }
+    frame.put(line, x: 0, y: row.y, maxWidth: max(size.width - right.width - 1, 0))
+    frame.put(right, x: max(size.width - right.width, 0), y: row.y, maxWidth: right.width)
+  }
+
+  /// Notes that are not settled, on the map and the current card (what the screen shows).
+  private var openNotes: Int {
+    let ofMap = document.map.notes.filter { $0.done != true }.count
+    return ofMap + (touchpoint?.notes.filter { $0.done != true }.count ?? 0)
+  }
+
+  private func drawBottomLine(_ frame: inout Frame, _ layout: JourneyLayout) {
+    let row = layout.hints
+    if let message {
+      let role: Look.Role =
+        switch message.kind {
+        case .done: .done
+        case .notice: .notice
+        case .problem: .problem
+        }
+      frame.put(
+        " " + SafeText.singleLine(message.text).truncated(to: size.width - 1, ellipsis: look.glyphs.ellipsis), x: 0,
+        y: row.y, style: look.style(role))
+      return
+    }
+    frame.put(hintLine(width: row.width), x: 0, y: row.y, maxWidth: row.width)
+  }
+
+  /// The hint bar: the commands that can be used now, as many as fit.
+  func hintLine(width: Int) -> StyledLine {
+    var line = StyledLine(" ")
+    let offered = CommandTable.all.filter { $0.rank != nil && $0.disabled(self) == nil }
+    for command in offered.sorted(by: { ($0.rank ?? 0) < ($1.rank ?? 0) }) {
+      let key = SafeText(hintKey(of: command))
+      let hint = SafeText(command.hint)
+      guard line.width + key.width + hint.width + 3 <= width else { continue }
+      line.add(key, look.style(.key))
+      line.add(" " + hint + "  ", look.style(.hint))
+    }
+    return line
+  }
+
+  /// The key of a command in the hint bar; commands that come in pairs show both.
+  private func hintKey(of command: Command) -> String {
+    switch command.id {
+    case "emotion.up": "+/-"
+    case "element.move-down": "HJKL"
+    default: command.keyNames.first ?? ""
+    }
+  }
+}

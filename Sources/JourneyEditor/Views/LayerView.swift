@@ -1,0 +1,172 @@
+import Journey
+import TerminalUI
+
+extension EditorState {
+  /// Draws what lies over the journey screen.
+  func draw(_ layer: Layer, _ frame: inout Frame, _ layout: JourneyLayout) {
+    switch layer {
+    case .prompt(let prompt): drawPrompt(prompt, &frame)
+    case .choice(let choice):
+      drawQuestion(choice.question, choice.options.map { ($0.key.name, $0.label) } + [("Esc", "leave")], &frame)
+    case .whoSpeaks(let layer):
+      let question = layer.question
+      drawQuestion(
+        question.text, question.answers.map { (String($0.key), $0.label) } + [("Enter", "skip"), ("Esc", "leave")],
+        &frame)
+    case .list(let list): drawList(list, &frame)
+    case .form(let form): drawForm(form, &frame)
+    }
+  }
+
+  /// Clears the lowest rows and returns them, under a line.
+  private func bottom(_ rows: Int, _ frame: inout Frame) -> Rect {
+    let height = min(rows + (size.height > 8 ? 1 : 0), size.height)
+    let area = Rect(x: 0, y: size.height - height, width: size.width, height: height)
+    frame.fill(area)
+    guard height > rows else { return area }
+    frame.put(look.glyphs.horizontal.repeated(size.width), x: 0, y: area.y, style: look.style(.dim))
+    return Rect(x: 0, y: area.y + 1, width: area.width, height: height - 1)
+  }
+
+  private func drawPrompt(_ prompt: PromptLayer, _ frame: inout Frame) {
+    let label = SafeText(" " + prompt.label + " ")
+    let text = prompt.line.text
+    let room = max(size.width - label.width - 1, 4)
+    // What is in front of the cursor, cut from the left where it is too long.
+    let before = SafeText(String(prompt.line.characters[..<prompt.line.cursor]))
+    let after = SafeText(String(prompt.line.characters[prompt.line.cursor...]))
+    let preview = preview(of: prompt)
+    let area = bottom(preview == nil ? 1 : 2, &frame)
+    let start = max(before.width - room + min(8, room / 2), 0)
+    let shown = start == 0 ? before : look.glyphs.ellipsis + before.dropping(columns: start + 1)
+    var x = frame.put(label, x: 0, y: area.y, style: look.style(.title))
+    x += frame.put(shown, x: x, y: area.y, maxWidth: size.width - x)
+    frame.setCursor(x: x, y: area.y)
+    frame.put(after, x: x, y: area.y, maxWidth: max(size.width - x, 0))
+    if text.isEmpty { frame.put(SafeText(prompt.hint), x: x + 1, y: area.y, style: look.style(.hint)) }
+    if let preview, area.height > 1 {
+      frame.put(
+        preview.truncated(to: size.width - 2, ellipsis: look.glyphs.ellipsis), x: 1, y: area.y + 1,
+        style: look.style(.notice))
+    }
+  }
+
+  /// The line under a prompt: what was understood, or a message.
+  private func preview(of prompt: PromptLayer) -> SafeText? {
+    if let message { return .singleLine(message.text) }
+    if case .addTouchpoint = prompt.purpose {
+      let understood = QuickEntry(prompt.line.text).understood
+      return understood.isEmpty ? nil : SafeText(understood)
+    }
+    if case .search = prompt.purpose, !search.found.isEmpty, !search.text.isEmpty {
+      return search.found.count == 1 ? "1 match" : "\(search.found.count) matches"
+    }
+    return nil
+  }
+
+  private func drawQuestion(_ question: String, _ answers: [(String, String)], _ frame: inout Frame) {
+    var line = StyledLine()
+    for (key, label) in answers {
+      line.add(SafeText(key), look.style(.key))
+      line.add(SafeText(label.isEmpty ? "  " : " " + label + "   "), look.style(.plain))
+    }
+    let asked = SafeText.singleLine(" " + question)
+    if asked.width + line.width + 2 <= size.width {
+      let area = bottom(1, &frame)
+      let x = frame.put(asked + "  ", x: 0, y: area.y, style: look.style(.title))
+      frame.put(line, x: x, y: area.y, maxWidth: size.width - x)
+    } else {
+      let area = bottom(2, &frame)
+      frame.put(
+        asked.truncated(to: size.width, ellipsis: look.glyphs.ellipsis), x: 0, y: area.y, style: look.style(.title))
+      frame.put(line, x: 1, y: min(area.y + 1, size.height - 1), maxWidth: size.width - 1)
+    }
+  }
+
+  private func drawList(_ list: ListLayer, _ frame: inout Frame) {
+    frame.fill(frame.bounds)
+    let isHelp = list.purpose == .help
+    let title: SafeText = isHelp ? " Help " : " Commands "
+    var x = frame.put(title, x: 0, y: 0, style: look.style(.title).with(.reverse))
+    x += frame.put(" ", x: x, y: 0)
+    x += frame.put(.singleLine(list.filter.text), x: x, y: 0, maxWidth: max(size.width - x - 1, 0))
+    frame.setCursor(x: x, y: 0)
+    if list.filter.text.isEmpty {
+      frame.put("type to search, Enter does it, Esc leaves", x: x + 1, y: 0, style: look.style(.hint))
+    }
+    let rows = listRows(list)
+    let height = max(size.height - 1, 1)
+    let selected = rows.firstIndex { $0.command == list.selected } ?? 0
+    let first = max(0, min(selected - height / 2, rows.count - height))
+    for (offset, row) in rows.dropFirst(first).prefix(height).enumerated() {
+      frame.put(row.line, x: 1, y: 1 + offset, maxWidth: size.width - 1)
+      if row.command == list.selected {
+        frame.restyle(Rect(x: 0, y: 1 + offset, width: size.width, height: 1)) { $0.with(.reverse) }
+      }
+    }
+    if rows.isEmpty { frame.put("nothing of that name", x: 1, y: 1, style: look.style(.notice)) }
+  }
+
+  private func listRows(_ list: ListLayer) -> [(line: StyledLine, command: Int?)] {
+    var rows: [(line: StyledLine, command: Int?)] = []
+    var group: Command.Group?
+    for (index, command) in list.commands.enumerated() {
+      if list.purpose == .help, command.group != group {
+        group = command.group
+        rows.append((line: StyledLine(SafeText(command.group.rawValue), look.style(.section)), command: nil))
+      }
+      let reason = command.disabled(self)
+      var line = StyledLine()
+      line.add(SafeText(command.keyNames.joined(separator: ", ")).fitted(to: 16), look.style(.key))
+      line.add(" ")
+      line.add(SafeText(command.title), look.style(reason == nil ? .plain : .dim))
+      if let reason { line.add(SafeText("  (" + reason + ")"), look.style(.dim)) }
+      rows.append((line: line, command: index))
+    }
+    return rows
+  }
+
+  private func drawForm(_ form: FormLayer, _ frame: inout Frame) {
+    frame.fill(frame.bounds)
+    let rows = rows(of: form.element)
+    let kind = document.kind(of: form.element)?.rawValue ?? ""
+    var title = StyledLine()
+    title.add(SafeText(" \(kind.prefix(1).uppercased() + kind.dropFirst()) "), look.style(.title).with(.reverse))
+    title.add(" " + .singleLine(document.element(form.element)?.displayName ?? document.map.title), look.style(.title))
+    frame.put(title, x: 0, y: 0, maxWidth: size.width)
+    let hasHelp = size.height >= 8
+    let height = max(size.height - (hasHelp ? 3 : 1), 1)
+    let labelWidth = min(24, size.width / 3)
+    let first = max(0, min(form.selected - height / 2, rows.count - height))
+    for (offset, row) in rows.dropFirst(first).prefix(height).enumerated() {
+      let y = 1 + offset
+      let isSelected = first + offset == form.selected
+      let isNew = first + offset == 0 || rows[first + offset - 1].section != row.section
+      let value = SafeText.singleLine(row.entry.text(of: row.value))
+      var x = 1
+      if size.width >= 60 {
+        frame.put(isNew ? SafeText(row.section) : .empty, x: x, y: y, style: look.style(.section), maxWidth: 26)
+        x += 27
+      }
+      frame.put(SafeText(row.entry.info.title), x: x, y: y, style: look.style(.plain), maxWidth: labelWidth)
+      x += labelWidth + 1
+      frame.put(
+        value.truncated(to: max(size.width - x, 1), ellipsis: look.glyphs.ellipsis), x: x, y: y,
+        style: look.style(.title))
+      if isSelected { frame.restyle(Rect(x: 0, y: y, width: size.width, height: 1)) { $0.with(.reverse) } }
+    }
+    guard hasHelp else { return }
+    if rows.indices.contains(form.selected) {
+      let info = rows[form.selected].entry.info
+      let doc = SafeText.singleLine(
+        "\(info.doc) \(info.kind.expectation.prefix(1).uppercased())\(info.kind.expectation.dropFirst()).")
+      frame.put(
+        doc.truncated(to: size.width - 2, ellipsis: look.glyphs.ellipsis), x: 1, y: size.height - 2,
+        style: look.style(.hint))
+    }
+    let hint: SafeText =
+      message.map { .singleLine($0.text) } ?? "Enter edits  left/right change  x clears  u undoes  Esc leaves"
+    frame.put(
+      hint, x: 1, y: size.height - 1, style: look.style(message == nil ? .hint : .notice), maxWidth: size.width - 1)
+  }
+}

@@ -1,0 +1,134 @@
+import Journey
+import ListeningRules
+import TerminalUI
+
+/// How things are drawn: signs and styles. Nothing means anything by colour alone.
+public struct Look: Sendable, Hashable {
+  public var glyphs: Glyphs
+
+  public init(usesUnicode: Bool = true) { glyphs = usesUnicode ? .unicode : .ascii }
+
+  /// What a thing on the screen is; the style follows.
+  enum Role: Sendable, Hashable {
+    case plain, dim, title, heading, selected, selectedElsewhere, key, hint, done, notice, problem, curve, section
+    case verdict(Rung)
+  }
+
+  func style(_ role: Role) -> Style {
+    switch role {
+    case .plain, .curve: .plain
+    case .dim, .hint: .dim
+    case .title: .bold
+    case .heading, .section: Style(.bold)
+    case .selected: .reverse
+    case .selectedElsewhere: Style(.underline)
+    case .key: .bold
+    case .done: Style(foreground: .green)
+    case .notice: Style(foreground: .cyan)
+    case .problem: Style(foreground: .red, [.bold])
+    case .verdict(let rung): style(of: rung)
+    }
+  }
+
+  private func style(of rung: Rung) -> Style {
+    switch rung {
+    case .talkingAt: Style(foreground: .red, [.bold])
+    case .informing: Style(foreground: .yellow)
+    case .hearing: Style(foreground: .cyan)
+    case .listening: Style(foreground: .green)
+    case .acting: Style(foreground: .green, [.bold])
+    case .customerLed: Style(foreground: .magenta, [.bold])
+    case .neither: .plain
+    case .unclear: .dim
+    }
+  }
+}
+
+/// The signs, each one column wide. The Unicode ones are of unambiguous width; lines and the curve's points are the
+/// box-drawing ones that every terminal has.
+public struct Glyphs: Sendable, Hashable {
+  let talksAt, unheard, informs, hears, listens, acts, customerLed, neither, unclear: SafeText
+  let moment, more, point, modified, dot, bullet, ellipsis: SafeText
+  let horizontal, vertical, downRight, downLeft, upRight, upLeft: SafeText
+
+  static let unicode = Glyphs(
+    talksAt: "►", unheard: "✗", informs: "▹", hears: "◔", listens: "◕", acts: "✓", customerLed: "✦", neither: "◦",
+    unclear: "?", moment: "✶", more: "›", point: "●", modified: "●", dot: "·", bullet: "▪", ellipsis: "…",
+    horizontal: "─", vertical: "│", downRight: "╭", downLeft: "╮", upRight: "╰", upLeft: "╯")
+
+  static let ascii = Glyphs(
+    talksAt: ">", unheard: "x", informs: "i", hears: "h", listens: "l", acts: "+", customerLed: "*", neither: "-",
+    unclear: "?", moment: "*", more: ">", point: "o", modified: "*", dot: "-", bullet: "-", ellipsis: "~",
+    horizontal: "-", vertical: "|", downRight: ".", downLeft: ".", upRight: "'", upLeft: "'")
+
+  func sign(_ rung: Rung, isUnheard: Bool) -> SafeText {
+    switch rung {
+    case .talkingAt: isUnheard ? unheard : talksAt
+    case .informing: informs
+    case .hearing: hears
+    case .listening: listens
+    case .acting: acts
+    case .customerLed: customerLed
+    case .neither: neither
+    case .unclear: unclear
+    }
+  }
+}
+
+/// A line made of pieces of different roles.
+struct StyledLine: Sendable {
+  struct Piece: Sendable {
+    let text: SafeText
+    let style: Style
+  }
+
+  private(set) var pieces: [Piece] = []
+
+  init() {}
+
+  init(_ text: SafeText, _ style: Style = .plain) { add(text, style) }
+
+  mutating func add(_ text: SafeText, _ style: Style = .plain) { pieces.append(Piece(text: text, style: style)) }
+
+  var width: Int { pieces.reduce(0) { $0 + $1.text.width } }
+
+  /// Broken into lines of at most so many columns; further lines are indented.
+  func wrapped(to columns: Int, indent: Int) -> [StyledLine] {
+    guard width > columns, let last = pieces.last else { return [self] }
+    let head = pieces.dropLast()
+    let used = head.reduce(0) { $0 + $1.text.width }
+    guard columns - used > 8, columns - indent > 8 else { return [self] }
+    var lines: [StyledLine] = []
+    var rest = last.text
+    var line = StyledLine()
+    for piece in head { line.add(piece.text, piece.style) }
+    var room = columns - used
+    while true {
+      let parts = rest.wrapped(to: room)
+      guard let first = parts.first, parts.count > 1 else {
+        line.add(rest, last.style)
+        lines.append(line)
+        return lines
+      }
+      line.add(first, last.style)
+      lines.append(line)
+      rest = Array(parts.dropFirst()).joined(separator: " ")
+      line = StyledLine(.spaces(indent))
+      room = columns - indent
+    }
+  }
+}
+
+extension Frame {
+  /// Draws a line of pieces and returns the columns it took.
+  @discardableResult
+  mutating func put(_ line: StyledLine, x: Int, y: Int, maxWidth: Int) -> Int {
+    var column = x
+    for piece in line.pieces {
+      let left = x + maxWidth - column
+      guard left > 0 else { break }
+      column += put(piece.text, x: column, y: y, style: piece.style, maxWidth: left)
+    }
+    return column - x
+  }
+}

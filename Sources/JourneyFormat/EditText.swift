@@ -1,0 +1,165 @@
+import JSONText
+import Journey
+
+/// Why a line is no edit.
+public struct EditTextProblem: Error, Hashable, Sendable {
+  /// In the whole text, from 1.
+  public let position: TextPosition
+  public let message: String
+}
+
+/// Edits as JSON lines: `{"set": ID, "field": [...], "value": ...}` and the other three verbs.
+public enum EditText {
+  /// One edit on one line, without the newline.
+  public static func line(_ edit: Edit) -> [UInt8] {
+    var json = JSONWriter(style: .compact, endsLines: false)
+    json.write(value(of: edit))
+    return json.finish()
+  }
+
+  /// The edit as a value.
+  public static func value(of edit: Edit) -> Value {
+    var members: [Member] = []
+    func add(_ key: String, _ value: Value?) {
+      if let value { members.append(Member(key, value)) }
+    }
+    switch edit {
+    case .set(let id, let field, let value, let place):
+      add("set", .text(id.rawValue))
+      add("field", .list(field.map { .text($0) }))
+      add("value", value)
+      if let place {
+        var members: [Member] = []
+        if let after = place.after { members.append(Member("after", .text(after))) }
+        members.append(Member("ordinal", .integer(place.ordinal)))
+        add("place", .record(members))
+      }
+    case .insert(let element, let parent, let list, let after):
+      add("insert", .text(parent.rawValue))
+      add("list", .text(list.rawValue))
+      add("after", after.map { .text($0.rawValue) })
+      add("element", element.value)
+    case .remove(let id):
+      add("remove", .text(id.rawValue))
+    case .move(let id, let parent, let list, let after):
+      add("move", .text(id.rawValue))
+      add("into", .text(parent.rawValue))
+      add("list", .text(list.rawValue))
+      add("after", after.map { .text($0.rawValue) })
+    }
+    return .record(members)
+  }
+
+  /// An edit with the line of the text it stands on.
+  public struct Entry: Hashable, Sendable {
+    public let line: Int
+    public let edit: Edit
+  }
+
+  /// Reads a text of edits, one a line; empty lines are skipped. Throws the first problem.
+  public static func read(_ bytes: [UInt8]) throws(EditTextProblem) -> [Entry] {
+    var entries: [Entry] = []
+    for line in JSONLines.parse(bytes) {
+      switch line.result {
+      case .failure(let error): throw EditTextProblem(position: error.position, message: error.message)
+      case .success(let document): entries.append(Entry(line: line.number, edit: try read(document, line.number)))
+      }
+    }
+    return entries
+  }
+
+  private static func read(_ document: JSONDocument, _ line: Int) throws(EditTextProblem) -> Edit {
+    let reader = EditReader(document: document, line: line)
+    let verbs = ["set", "insert", "remove", "move"]
+    guard document.kind(of: document.root) == .object,
+      let verb = verbs.first(where: { document.value(of: $0, in: document.root) != nil })
+    else { throw reader.problem("an edit is an object with one of \"set\", \"insert\", \"remove\", \"move\"") }
+    let subject = try reader.id(verb)
+    switch verb {
+    case "set":
+      try reader.allow("set", "field", "value", "place")
+      return .set(subject, field: try reader.field(), value: reader.value("value"), place: try reader.place())
+    case "insert":
+      try reader.allow("insert", "list", "after", "element")
+      let list = try reader.list()
+      guard let element = document.value(of: "element", in: document.root), document.kind(of: element) == .object
+      else { throw reader.problem("an insert needs an \"element\" that is an object") }
+      return .insert(
+        AnyElement(document.value(element), in: list), into: subject, list: list, after: try reader.optionalID("after"))
+    case "move":
+      try reader.allow("move", "into", "list", "after")
+      return .move(
+        subject, into: try reader.id("into"), list: try reader.list(), after: try reader.optionalID("after"))
+    default:
+      try reader.allow("remove")
+      return .remove(subject)
+    }
+  }
+}
+
+private struct EditReader {
+  let document: JSONDocument
+  let line: Int
+
+  func problem(_ message: String, at node: JSONNode? = nil) -> EditTextProblem {
+    let column = document.position(of: node ?? document.root).column
+    return EditTextProblem(position: TextPosition(line: line, column: column), message: message)
+  }
+
+  func allow(_ keys: String...) throws(EditTextProblem) {
+    for (key, _) in document.members(of: document.root) {
+      let name = document.string(key) ?? ""
+      guard !keys.contains(name) else { continue }
+      let near = nearest(to: name, among: keys).map { ": did you mean \"\($0)\"?" } ?? ""
+      throw problem("this edit takes no \"\(name)\"" + near, at: key)
+    }
+  }
+
+  func value(_ key: String) -> Value? {
+    document.value(of: key, in: document.root).map { document.value($0) }
+  }
+
+  func optionalID(_ key: String) throws(EditTextProblem) -> ElementID? {
+    guard let node = document.value(of: key, in: document.root) else { return nil }
+    guard let text = document.string(node) else { throw problem("\"\(key)\" is no text; expected an id", at: node) }
+    return ElementID(text)
+  }
+
+  func id(_ key: String) throws(EditTextProblem) -> ElementID {
+    guard let id = try optionalID(key) else { throw problem("this edit has no \"\(key)\"; expected an id") }
+    return id
+  }
+
+  func list() throws(EditTextProblem) -> ElementListKey {
+    guard let node = document.value(of: "list", in: document.root) else {
+      throw problem("this edit has no \"list\"")
+    }
+    let text = document.string(node) ?? ""
+    guard let list = ElementListKey(rawValue: text) else {
+      let lists = ElementListKey.allCases.map(\.rawValue).joined(separator: ", ")
+      throw problem("unknown list \"\(text)\"; expected one of \(lists)", at: node)
+    }
+    return list
+  }
+
+  func field() throws(EditTextProblem) -> [String] {
+    guard let node = document.value(of: "field", in: document.root) else {
+      throw problem("a set needs a \"field\": a list of keys such as [\"heard\", \"owner\"]")
+    }
+    let path = document.kind(of: node) == .array ? document.elements(of: node).map { document.string($0) } : []
+    let keys = path.compactMap { $0 }
+    guard !keys.isEmpty, keys.count == path.count else {
+      throw problem("\"field\" is a list of keys such as [\"heard\", \"owner\"]", at: node)
+    }
+    return keys
+  }
+
+  func place() throws(EditTextProblem) -> UnknownPlace? {
+    guard let node = document.value(of: "place", in: document.root) else { return nil }
+    let after = document.value(of: "after", in: node).flatMap { document.string($0) }
+    guard let ordinal = document.value(of: "ordinal", in: node).flatMap({ document.int($0) }), ordinal >= 0 else {
+      throw problem("a \"place\" has an \"ordinal\", 0 or more", at: node)
+    }
+    return UnknownPlace(after: after, ordinal: ordinal)
+  }
+}

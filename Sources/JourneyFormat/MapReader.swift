@@ -1,0 +1,154 @@
+import JSONText
+import Journey
+
+/// Why a text cannot be opened as a map at all.
+public struct FatalProblem: Error, Hashable, Sendable {
+  public enum Code: String, Sendable, CaseIterable {
+    case notJSON = "not-json"
+    case notAMap = "not-a-map"
+    case newerFormat = "newer-format"
+    case noStages = "no-stages"
+  }
+
+  public let code: Code
+  /// Where, in Unicode scalars from 1.
+  public let position: TextPosition
+  /// What is wrong and what was expected.
+  public let message: String
+}
+
+/// A map as it was read, with what is needed to say where things stand.
+public struct ReadMap: Sendable {
+  /// The map, indexed; broken parts are kept raw in it.
+  public let indexed: IndexedMap
+  /// True when the file says a newer format than this version knows: show it, never write it.
+  public let isNewerFormat: Bool
+}
+
+/// Reads maps from JSON text.
+public enum MapReader {
+  /// Reads a map, keeping what it does not understand.
+  ///
+  /// Problems that open are found afterwards with `IndexedMap.problems()`, as they are part of what was read.
+  /// - Parameter acceptsNewer: read a newer `format` as this one, for showing only.
+  /// - Throws: `FatalProblem` when there is no map to open.
+  /// - Complexity: O(bytes).
+  public static func read(_ bytes: [UInt8], acceptsNewer: Bool = false) throws(FatalProblem) -> ReadMap {
+    try read(parse(bytes), acceptsNewer: acceptsNewer)
+  }
+
+  /// Reads a map from an already parsed text.
+  public static func read(_ document: JSONDocument, acceptsNewer: Bool = false) throws(FatalProblem) -> ReadMap {
+    let isNewer = try checkFormat(document)
+    if isNewer, !acceptsNewer {
+      throw FatalProblem(
+        code: .newerFormat, position: position("format", document),
+        message: "this map was written by a newer hark; update hark to change it (this one knows "
+          + "\"\(JourneyMap.currentFormat)\")")
+    }
+    guard let stages = document.value(of: "stages", in: document.root) else {
+      throw FatalProblem(
+        code: .noStages, position: document.position(of: document.root),
+        message: "this map has no \"stages\"; expected a list")
+    }
+    guard document.kind(of: stages) == .array else {
+      throw FatalProblem(
+        code: .noStages, position: document.position(of: stages),
+        message: "\"stages\" is \(document.kind(of: stages)); expected a list")
+    }
+    let map = ModelReader(document).record(JourneyMap.self, document.root)
+    return ReadMap(indexed: IndexedMap(map), isNewerFormat: isNewer)
+  }
+
+  /// Parses JSON, with the error a map's reader reports.
+  public static func parse(_ bytes: [UInt8]) throws(FatalProblem) -> JSONDocument {
+    do throws(JSONSyntaxError) {
+      return try JSONDocument(parsing: bytes)
+    } catch {
+      throw FatalProblem(code: .notJSON, position: error.position, message: error.message)
+    }
+  }
+
+  /// True when the text is a map of a newer format; throws when it is no map.
+  private static func checkFormat(_ document: JSONDocument) throws(FatalProblem) -> Bool {
+    func notAMap(_ message: String, at key: String? = nil) -> FatalProblem {
+      let place = key.map { position($0, document) } ?? document.position(of: document.root)
+      return FatalProblem(code: .notAMap, position: place, message: message)
+    }
+    guard document.kind(of: document.root) == .object else {
+      throw notAMap("this is no journey map: expected an object with \"format\": \"\(JourneyMap.currentFormat)\"")
+    }
+    guard let node = document.value(of: "format", in: document.root) else {
+      throw notAMap("this is no journey map: it has no \"format\": \"\(JourneyMap.currentFormat)\"")
+    }
+    guard let format = document.string(node) else {
+      throw notAMap("this is no journey map: its format is no text", at: "format")
+    }
+    if format == JourneyMap.currentFormat { return false }
+    let prefix = "journey-map/"
+    guard format.hasPrefix(prefix), let version = Int(format.dropFirst(prefix.count)), version > 1 else {
+      throw notAMap(
+        "this is no journey map: its format is \"\(format.prefix(40))\"; expected \"\(JourneyMap.currentFormat)\"",
+        at: "format")
+    }
+    return true
+  }
+
+  private static func position(_ key: String, _ document: JSONDocument) -> TextPosition {
+    document.position(of: document.value(of: key, in: document.root) ?? document.root)
+  }
+}
+
+/// Turns the positioned tree into the model by the field tables.
+final class ModelReader: ElementSource {
+  private let document: JSONDocument
+  private var list: JSONNode
+
+  init(_ document: JSONDocument) {
+    self.document = document
+    list = document.root
+  }
+
+  func record<R: Record>(_ type: R.Type, _ object: JSONNode) -> R {
+    var builder = RecordBuilder<R>()
+    for (key, node) in document.members(of: object) {
+      guard let index = document.withUTF8(of: key, { builder.index(ofKey: $0) }) else {
+        builder.addUnknown(document.string(key) ?? "", document.value(node))
+        continue
+      }
+      if builder.field(index).isElementList, document.kind(of: node) == .array {
+        list = node
+        builder.addElements(toField: index, from: self)
+      } else {
+        builder.add(document.value(node), toField: index)
+      }
+    }
+    return builder.finish()
+  }
+
+  func elements<E: Element>(of type: E.Type) -> ElementList<E> {
+    var result = ElementList<E>()
+    for node in document.elements(of: list) {
+      if document.kind(of: node) == .object {
+        result.append(record(type, node))
+      } else {
+        result.append(E(entry: document.value(node)))
+      }
+    }
+    return result
+  }
+}
+
+extension JSONDocument {
+  /// The node and all below it as a value.
+  public func value(_ node: JSONNode) -> Value {
+    switch kind(of: node) {
+    case .null: .null
+    case .bool: .flag(bool(node) ?? false)
+    case .number: .number(Number(text: numberText(node) ?? "0"))
+    case .string: .text(string(node) ?? "")
+    case .array: .list(elements(of: node).map { value($0) })
+    case .object: .record(members(of: node).map { Member(string($0.key) ?? "", value($0.value)) })
+    }
+  }
+}

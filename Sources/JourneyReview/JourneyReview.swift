@@ -1,1 +1,0 @@
-// The first room of JourneyReview; see the design of the house in Package.swift.

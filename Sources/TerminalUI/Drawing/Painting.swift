@@ -1,0 +1,69 @@
+/// What has to be put on a terminal to turn one frame into the next: for each row that changed, runs of one style and
+/// a clearing of the rest. ncurses then sends only the cells that differ.
+struct Painting: Equatable {
+  enum Step: Equatable {
+    /// Scalars (a range in ``Painting/scalars``) from a column on.
+    case put(x: Int, y: Int, style: Style, scalars: Range<Int>)
+    /// Plain spaces up to the row's end.
+    case clearToEnd(x: Int, y: Int)
+  }
+
+  private(set) var steps: [Step] = []
+  private(set) var scalars: [UInt32] = []
+
+  /// - Parameters:
+  ///   - previous: what the terminal shows; nil or another size repaints every row.
+  ///   - canShow: whether the terminal can show a scalar; what it cannot is replaced by ASCII of the same width.
+  init(_ frame: Frame, since previous: Frame?, canShow: (UInt32) -> Bool = { _ in true }) {
+    let known = previous.flatMap { $0.size == frame.size ? $0 : nil }
+    for y in 0..<frame.size.height {
+      if let known, frame.rowEquals(known, y: y) { continue }
+      addRow(frame, y, canShow)
+    }
+  }
+
+  private mutating func addRow(_ frame: Frame, _ y: Int, _ canShow: (UInt32) -> Bool) {
+    let row = frame.cells[y * frame.size.width..<(y + 1) * frame.size.width]
+    let last = row.lastIndex { $0.glyph != Frame.Cell.space || $0.style != .plain }
+    let filled = last.map { $0 + 1 } ?? row.startIndex
+    var index = row.startIndex
+    while index < filled {
+      let start = index
+      let firstScalar = scalars.count
+      let style = row[start].style
+      while index < filled && row[index].style == style {
+        var next = index + 1
+        while next < row.endIndex && row[next].glyph == Frame.Cell.continuation { next += 1 }
+        addCharacter(frame, row[index], width: next - index, canShow)
+        index = next
+      }
+      steps.append(
+        .put(x: start - row.startIndex, y: y, style: style, scalars: firstScalar..<scalars.count))
+    }
+    if filled < row.endIndex { steps.append(.clearToEnd(x: filled - row.startIndex, y: y)) }
+  }
+
+  private mutating func addCharacter(
+    _ frame: Frame, _ cell: Frame.Cell, width: Int, _ canShow: (UInt32) -> Bool
+  ) {
+    if cell.glyph < 0x80 {
+      scalars.append(cell.glyph)
+    } else if cell.isCluster {
+      let cluster = frame.text(of: cell).unicodeScalars.map(\.value)
+      if cluster.allSatisfy(canShow) {
+        scalars += cluster
+      } else {
+        addStandIn(for: cluster[0], width: width)
+      }
+    } else if canShow(cell.glyph) {
+      scalars.append(cell.glyph)
+    } else {
+      addStandIn(for: cell.glyph, width: width)
+    }
+  }
+
+  private mutating func addStandIn(for scalar: UInt32, width: Int) {
+    let sign = PlainSign.ascii(for: scalar)
+    for _ in 0..<width { scalars.append(sign) }
+  }
+}

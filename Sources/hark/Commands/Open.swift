@@ -1,0 +1,46 @@
+import ArgumentParser
+import Journey
+import JourneyStore
+
+/// `hark FILE`: the editor; `hark` alone: the maps of this folder.
+struct Open: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "edit", abstract: "Open a map in the editor.", usage: "hark [FILE] [--at ID] [--capture]",
+    shouldDisplay: false)
+
+  @Argument(help: "The map to open; without it the maps of this folder are listed.")
+  var file: String?
+
+  @Option(help: ArgumentHelp("The element to begin at.", valueName: "id"))
+  var at: String?
+
+  @Flag(help: "Begin with all verdicts and findings hidden.")
+  var capture = false
+
+  @Flag(help: "Draw with ASCII signs only.")
+  var ascii = false
+
+  @OptionGroup var today: Today
+
+  func run() throws {
+    guard let file else { return try Library.list() }
+    if file != MapFile.standardInput, !Self.exists(file) { throw Self.missing(file) }
+    try openEditor(
+      path: file, at: at.map { ElementID($0) }, capture: capture, usesASCII: ascii, today: try today.date())
+  }
+
+  /// Whether there is anything of this name; a folder is one.
+  static func exists(_ path: String) -> Bool {
+    !MapStore().mapFiles(under: [path]).problems.contains { $0.code == .notFound }
+  }
+
+  private static func missing(_ file: String) -> Failure {
+    if file.hasSuffix(".json") {
+      return Failure("there is no file \(file)", todo: "make it with: hark new \(file)")
+    }
+    if let meant = Suggestion.subcommand(for: file) {
+      return Failure("there is no file or command \"\(file)\"", todo: "did you mean \"\(meant)\"?")
+    }
+    return Failure("there is no file or command \"\(file)\"", todo: "see \"hark --help\"")
+  }
+}

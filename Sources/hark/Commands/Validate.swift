@@ -1,0 +1,125 @@
+import ArgumentParser
+import JSONText
+import Journey
+import JourneyFormat
+
+/// `hark validate`: every problem of the maps at its place.
+struct Validate: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "List what is wrong in maps: line, column, code, element.",
+    discussion: "Exit code 1 when there are problems, 2 when a file is no map at all or cannot be read.")
+
+  enum Style: String, CaseIterable, ExpressibleByArgument { case text, json }
+
+  @Argument(help: ArgumentHelp("Maps, folders of maps, or - for standard input.", valueName: "path"))
+  var paths: [String]
+
+  @Flag(help: "Count notes, such as unknown keys, as problems.")
+  var strict = false
+
+  @Option(help: "How to print: text or json.")
+  var format = Style.text
+
+  func run() throws {
+    let output = Output()
+    var walk = try MapWalk(paths, output)
+    let isStrict = strict
+    var report = ProblemReport(style: format)
+    var found = false
+    var isFatal = false
+    walk.forEachText { text in
+      switch text {
+      case .failure(let fatal):
+        isFatal = true
+        report.add(ReportedProblem(fatal), output)
+      case .success(let file):
+        for problem in file.read.locatedProblems(in: file.document) {
+          found = found || isStrict || !problem.problem.isNote
+          report.add(ReportedProblem(problem, in: file), output)
+        }
+      }
+    }
+    report.finish(output)
+    try walk.end(found: found, isFatal: isFatal)
+  }
+}
+
+/// A problem as `validate` prints it.
+private struct ReportedProblem {
+  let file: String
+  let position: TextPosition
+  let severity: String
+  let code: String
+  let elementPath: String
+  let key: String?
+  let message: String
+
+  init(_ fatal: FatalMap) {
+    file = fatal.file
+    position = fatal.position
+    severity = "fatal"
+    code = fatal.code
+    elementPath = ""
+    key = nil
+    message = fatal.message
+  }
+
+  init(_ located: LocatedProblem, in map: MapFile) {
+    file = map.name
+    position = located.position
+    severity = located.problem.isNote ? "note" : "error"
+    code = located.problem.code.rawValue
+    elementPath = located.elementPath
+    key = located.problem.key
+    message = located.problem.message
+  }
+
+  /// `maps/bill.json:12:7: error unknown-choice stages/a/touchpoints/b: unknown direction ...`
+  var line: String {
+    let place = elementPath.isEmpty ? "" : " \(elementPath)"
+    return "\(file):\(position): \(severity) \(code)\(place): \(message)".onOneLine
+  }
+
+  func write(to json: inout JSONWriter) {
+    json.beginObject(foldable: false)
+    func add(_ key: String, _ text: String) {
+      json.key(key)
+      json.string(text)
+    }
+    add("file", file)
+    json.key("line")
+    json.number(position.line)
+    json.key("column")
+    json.number(position.column)
+    add("severity", severity)
+    add("code", code)
+    add("element", elementPath)
+    if let key { add("key", key) }
+    add("message", message)
+    json.endObject()
+  }
+}
+
+/// Problems as lines, or as one JSON list.
+private struct ProblemReport {
+  let style: Validate.Style
+  private var json = JSONWriter(style: .canonical)
+
+  init(style: Validate.Style) {
+    self.style = style
+    if style == .json { json.beginArray() }
+  }
+
+  mutating func add(_ problem: ReportedProblem, _ output: Output) {
+    switch style {
+    case .text: output.line(problem.line)
+    case .json: problem.write(to: &json)
+    }
+  }
+
+  mutating func finish(_ output: Output) {
+    guard style == .json else { return }
+    json.endArray()
+    output.bytes(json.finish())
+  }
+}

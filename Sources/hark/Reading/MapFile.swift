@@ -1,0 +1,102 @@
+import JSONText
+import Journey
+import JourneyFormat
+import JourneyStore
+
+/// A map that a command has read, with what is needed to say where things stand in it and to save it again.
+struct MapFile {
+  static let standardInput = "-"
+
+  /// As messages name it: the path as it was given, or `standard input`.
+  let name: String
+  let bytes: [UInt8]
+  let document: JSONDocument
+  let read: ReadMap
+  /// What the file was when it was read; nil for standard input.
+  let identity: FileIdentity?
+
+  var map: IndexedMap { read.indexed }
+
+  /// Reads the map at `path`; `-` is standard input.
+  /// - Parameter acceptsNewer: read a newer format as far as this version knows it, for showing only.
+  static func open(_ path: String, acceptsNewer: Bool = false) throws(Failure) -> MapFile {
+    try orFailure(load(path, acceptsNewer: acceptsNewer))
+  }
+
+  /// The map of a result; a text that is no map becomes the failure that says so.
+  static func orFailure(_ result: Result<MapFile, FatalMap>) throws(Failure) -> MapFile {
+    switch result {
+    case .success(let file): return file
+    case .failure(let fatal): throw fatal.failure
+    }
+  }
+
+  /// Reads the map at `path`, or says why its text is none; throws when there is no text to read.
+  static func load(_ path: String, acceptsNewer: Bool = false) throws(Failure) -> Result<MapFile, FatalMap> {
+    path == standardInput ? try loadInput(acceptsNewer) : try loadFile(path, acceptsNewer)
+  }
+
+  private static func loadFile(_ path: String, _ acceptsNewer: Bool) throws(Failure) -> Result<MapFile, FatalMap> {
+    do throws(StoreProblem) {
+      let file = try MapStore().load(path, acceptsNewer: acceptsNewer)
+      return .success(
+        MapFile(name: path, bytes: file.bytes, document: file.document, read: file.map, identity: file.identity))
+    } catch {
+      guard let position = error.position else { throw Failure(error) }
+      let code = error.code == .notJSON ? syntaxCode(path) : nil
+      return .failure(
+        FatalMap(file: path, position: position, code: code ?? error.code.rawValue, message: error.message))
+    }
+  }
+
+  private static func loadInput(_ acceptsNewer: Bool) throws(Failure) -> Result<MapFile, FatalMap> {
+    let name = "standard input"
+    let bytes = try StandardStream.readInput()
+    do throws(FatalProblem) {
+      let document = try MapReader.parse(bytes)
+      let read = try MapReader.read(document, acceptsNewer: acceptsNewer)
+      return .success(MapFile(name: name, bytes: bytes, document: document, read: read, identity: nil))
+    } catch {
+      let code = error.code == .notJSON ? syntaxCode(bytes) : nil
+      return .failure(
+        FatalMap(file: name, position: error.position, code: code ?? error.code.rawValue, message: error.message))
+    }
+  }
+
+  /// Which of the ways of not being JSON it is.
+  private static func syntaxCode(_ path: String) -> String? {
+    (try? MapStore().loadBytes(path)).flatMap { syntaxCode($0.bytes) }
+  }
+
+  private static func syntaxCode(_ bytes: [UInt8]) -> String? {
+    do throws(JSONSyntaxError) {
+      _ = try JSONDocument(parsing: bytes)
+      return nil
+    } catch {
+      return error.code.rawValue
+    }
+  }
+
+  /// Saves a changed text over the file that this map was read from, unless somebody else changed it meanwhile.
+  func save(_ text: [UInt8]) throws(Failure) {
+    do throws(StoreProblem) { _ = try MapStore().save(text, to: name, expecting: identity) } catch {
+      throw Failure(error)
+    }
+  }
+}
+
+/// Why a text cannot be opened as a map at all.
+struct FatalMap: Error {
+  let file: String
+  let position: TextPosition
+  /// Stable, such as `json-duplicate-key` or `newer-format`.
+  let code: String
+  let message: String
+
+  var failure: Failure { Failure("\(file):\(position): \(message)") }
+}
+
+extension Failure {
+  /// What the store says about a file: where, what, and what to do.
+  init(_ problem: StoreProblem) { self.init(problem.description) }
+}

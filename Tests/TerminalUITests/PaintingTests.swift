@@ -1,0 +1,60 @@
+import Testing
+
+@testable import TerminalUI
+
+@Suite struct PaintingTests {
+  private func shown(_ painting: Painting) -> [String] {
+    painting.steps.map { step in
+      switch step {
+      case .put(let x, let y, let style, let range):
+        let text = String(String.UnicodeScalarView(painting.scalars[range].compactMap(Unicode.Scalar.init)))
+        return "\(x),\(y) \(style): \(text)"
+      case .clearToEnd(let x, let y): return "\(x),\(y) clear"
+      }
+    }
+  }
+
+  @Test func aRowIsPutAsRunsOfOneStyle() {
+    var frame = Frame(size: Size(width: 10, height: 1))
+    frame.put("ab漢", x: 0, y: 0, style: .bold)
+    frame.put("e\u{301} c", x: 4, y: 0)
+    #expect(shown(Painting(frame, since: nil)) == ["0,0 bold: ab漢", "4,0 plain: e\u{301} c", "7,0 clear"])
+  }
+
+  @Test func onlyRowsThatChangedArePut() {
+    var before = Frame(size: Size(width: 4, height: 3))
+    for y in 0..<3 { before.put("o\u{302}same", x: 0, y: y) }
+    var after = before
+    after.put("new", x: 1, y: 1)
+    #expect(shown(Painting(after, since: before)) == ["0,1 plain: o\u{302}new"])
+    #expect(Painting(before, since: before).steps == [])
+    #expect(Painting(after, since: Frame(size: Size(width: 4, height: 2))).steps.count == 3)
+  }
+
+  @Test func styledSpacesArePutAndPlainOnesCleared() {
+    var frame = Frame(size: Size(width: 4, height: 2))
+    frame.fill(Rect(x: 0, y: 0, width: 4, height: 1), style: .reverse)
+    #expect(shown(Painting(frame, since: nil)) == ["0,0 reverse:     ", "0,1 clear"])
+  }
+
+  @Test func asciiOfTheSameWidthStandsForWhatCannotBeShown() {
+    var frame = Frame(size: Size(width: 20, height: 1))
+    frame.put("é漢─…▶“e\u{301}\u{2426}", x: 0, y: 0)
+    #expect(shown(Painting(frame, since: nil) { $0 < 0x80 }) == ["0,0 plain: e??-.>\"e?", "9,0 clear"])
+  }
+
+  @Test func coloursComeDownToWhatTheTerminalHas() {
+    #expect(Color.indexed(208).reduced(to: .many) == .indexed(208))
+    #expect(Color.indexed(196).reduced(to: .sixteen) == .brightRed)
+    #expect(Color.indexed(88).reduced(to: .eight) == .red)
+    #expect(Color.indexed(16).reduced(to: .sixteen) == .black)
+    #expect(Color.indexed(231).reduced(to: .sixteen) == .brightWhite)
+    #expect(Color.indexed(244).reduced(to: .sixteen) == .brightBlack)
+    #expect(Color.brightGreen.reduced(to: .none) == .default)
+    #expect(Style(foreground: .brightGreen).reduced(to: .eight) == Style(foreground: .green, .bold))
+    #expect(Style(foreground: .green, .dim).reduced(to: .none) == .dim)
+    for number in 0...255 {
+      #expect((0..<8).contains(Color.indexed(UInt8(number)).reduced(to: .eight).code))
+    }
+  }
+}
