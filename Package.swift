@@ -57,7 +57,7 @@ let package = Package(
       name: "JourneyEditorTests",
       dependencies: [
         "JourneyEditor", "JourneyFormat", "ListeningRules", "Journey", "TerminalUI", "JourneyTestSupport",
-      ]),
+      ], exclude: ["Golden"]),
     .testTarget(name: "harkTests", dependencies: ["hark"]),
   ],
   swiftLanguageModes: [.v6]

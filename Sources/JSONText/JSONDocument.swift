@@ -88,9 +88,8 @@ public struct JSONDocument: Sendable {
     return next < tape[parent.index].next ? JSONNode(index: next) : nil
   }
 
-  /// The first node behind `node` and all that is in it; `nodeCount` as its index when there is none.
-  @inlinable
-  public func indexAfter(_ node: JSONNode) -> UInt32 { tape[node.index].next }
+  /// The index of the first node behind `node` and all that is in it; `nodeCount` when there is none.
+  func indexAfter(_ node: JSONNode) -> UInt32 { tape[node.index].next }
 }
 
 /// Where a document begins in the text that it was cut from.

@@ -15,7 +15,7 @@ public struct JSONNode: Hashable, Comparable, Sendable {
 }
 
 /// What a value is.
-public enum JSONKind: UInt8, Hashable, Sendable, CaseIterable {
+public enum JSONKind: UInt8, Hashable, Sendable, CaseIterable, CustomStringConvertible {
   case null, bool, number, string, array, object
 
   /// Whether it is neither an array nor an object.

@@ -70,6 +70,7 @@ struct JSONParser: ~Copyable {
         parent = opened
         offset &+= 1
         skipWhitespace()
+        // An empty one ends below, as all others do.
         if offset < end, base[offset] == (isObject ? Byte.closeBrace : Byte.closeBracket) { break }
         if isObject {
           try parseKey(in: parent, expectation: .keyOrEnd)

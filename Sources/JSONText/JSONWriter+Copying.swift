@@ -34,6 +34,14 @@ extension JSONWriter {
   }
 }
 
+extension JSONWriter {
+  /// Writes the value that `text` is, in this writer's style; writes nothing when it is none.
+  public mutating func copy(parsing text: String, maximumDepth: Int = 512) throws(JSONSyntaxError) {
+    let document = try JSONDocument(parsing: text, maximumDepth: maximumDepth)
+    copy(document, document.root)
+  }
+}
+
 extension JSONDocument {
   /// The value as text in `style`, without a line break at its end.
   public func text(of node: JSONNode, style: JSONWriter.Style = .compact) -> String {

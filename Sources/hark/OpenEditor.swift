@@ -1,19 +1,32 @@
 import Journey
-import JourneyFormat
+import JourneyEditor
+import JourneyStore
 import TerminalUI
 
 /// Opens the map at `path` in the editor, at an element if one is named, with verdicts hidden for `capture`.
 ///
 /// Everything that can be wrong is found out before the terminal is touched.
-func openEditor(path: String, at element: ElementID?, capture: Bool) throws(Failure) {
-  if let problem = NcursesScreen.problem() {
-    throw Failure(problem.description, todo: "to read the map as text: hark show \(path)")
-  }
+func openEditor(
+  path: String, at element: ElementID?, capture: Bool, usesASCII: Bool, today: CalendarDate
+) throws(Failure) {
   if path == MapFile.standardInput {
     throw Failure(
       "the editor cannot take its map from standard input", todo: "name a file, or read it with: hark show -")
   }
-  let file = try MapFile.open(path, acceptsNewer: true)
-  if let element, !file.map.contains(element) { throw UnknownElement.failure(element, in: file) }
-  throw Failure("the editor is not built into this version", todo: "to read the map as text: hark show \(path)")
+  let opening: EditorOpening
+  do throws(StoreProblem) {
+    opening = try EditorOpening(path, at: element, hidesVerdicts: capture, today: today)
+  } catch {
+    throw Failure(error)
+  }
+  let map = opening.state.document
+  if let element, !map.contains(element) { throw UnknownElement.failure(element, in: map, name: path) }
+  do throws(TerminalProblem) {
+    let notice = "hark: crashed; what was not saved is lost. Please report what you did last.\n"
+    let screen = try NcursesScreen(NcursesScreen.Options(crashNotice: notice))
+    opening.run(on: screen, usesASCII: usesASCII)
+    screen.leave()
+  } catch {
+    throw Failure(error.description, todo: "to read the map as text: hark show \(path)")
+  }
 }

@@ -202,6 +202,16 @@ struct WriterLayoutTests {
     #expect(throws: Never.self) { try JSONDocument(parsing: taken) }
   }
 
+  @Test("takes over a value out of its text, and nothing out of a text that is none")
+  func copiesText() throws {
+    var writer = JSONWriter(endsLines: false)
+    writer.beginArray()
+    try writer.copy(parsing: #"{"a":1.0}"#)
+    #expect(throws: JSONSyntaxError.self) { try writer.copy(parsing: "[1,") }
+    writer.endArray()
+    #expect(String(decoding: writer.finish(), as: UTF8.self) == "[\n  { \"a\": 1.0 }\n]")
+  }
+
   @Test("compact stands on one line with a space behind colon and comma")
   func compact() throws {
     let document = try JSONDocument(parsing: "{\"set\":\"x\",\n\"field\":[\"a\",1,{}],\"value\":{\"b\":[]}}")

@@ -50,10 +50,11 @@ extension EditorState {
       message = Message(kind: .notice, text: "an opportunity has impact and effort; e edits them")
       return
     }
-    let options = (1...5).map { number in
-      ChoiceLayer.Option(
-        .character(Character(String(number))), number == 1 ? "least" : number == 5 ? "most" : "",
-        .set(id, field: [field], value: .integer(number), says: "\(what.lowercased()) \(number)"))
+    let ends = [1: "least", 5: "most"]
+    let options = (1...5).map { (number: Int) -> ChoiceLayer.Option in
+      let key = Key.character(Character(String(number)))
+      let says = "\(what.lowercased()) \(number)"
+      return ChoiceLayer.Option(key, ends[number] ?? "", .set(id, field: [field], value: .integer(number), says: says))
     }
     open(.choice(ChoiceLayer(question: "\(what) of \(quoted(id)):", options: options)))
   }

@@ -30,5 +30,5 @@ extension CommandTable {
 }
 
 extension EditorState {
-  var cardsPerScreen: Int { max(JourneyLayout(size: size, stages: document.map.stages.count).cards.height - 1, 1) }
+  var cardsPerScreen: Int { max(layout.cards.height - 1, 1) }
 }

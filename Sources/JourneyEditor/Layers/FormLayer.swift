@@ -18,7 +18,12 @@ struct FormRow: Sendable {
 }
 
 extension EditorState {
-  mutating func openForm(_ id: ElementID) { open(.form(FormLayer(element: id))) }
+  mutating func openForm(_ id: ElementID) {
+    var form = FormLayer(element: id)
+    // An id never changes, so begin behind it.
+    if case .id? = rows(of: id).first?.entry.info.kind { form.selected = 1 }
+    open(.form(form))
+  }
 
   /// The rows of an element's form: its own fields and those of its records, as far as they apply.
   func rows(of id: ElementID) -> [FormRow] {

@@ -15,10 +15,15 @@ extension EditorState {
       message = Message(kind: .problem, text: error.message)
       return false
     }
-    assessment.update(after: edits, map: document)
+    judge(after: edits)
     message = says.map { Message(kind: .done, text: $0) }
     go(to: next ?? focus)
     return true
+  }
+
+  private mutating func judge(after edits: [Edit]) {
+    assessment.update(after: edits, in: document)
+    balance = assessment.balance(in: document)
   }
 
   mutating func undo() {
@@ -38,7 +43,7 @@ extension EditorState {
   ) {
     do throws(EditError) {
       guard let replay = try move(&history, &document) else { return }
-      assessment.update(after: replay.edits, map: document)
+      judge(after: replay.edits)
       message = Message(kind: .done, text: "\(word): \(replay.label)")
       go(to: replay.cursor)
     } catch {

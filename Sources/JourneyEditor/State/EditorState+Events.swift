@@ -103,7 +103,10 @@ extension EditorState {
   }
 
   /// Judges some more touchpoints of a map that is not wholly judged yet.
-  public mutating func judgeMore(_ count: Int) { assessment.judgeNext(count) }
+  public mutating func judgeMore(_ count: Int) {
+    assessment.judgeNext(count, in: document)
+    balance = assessment.balance(in: document)
+  }
 
   /// True while there is something left to judge.
   public var isJudging: Bool { !assessment.isComplete }

@@ -79,7 +79,7 @@ extension EditorState {
       }
       guard stages[position.stage].touchpoints.indices.contains(position.index) else { continue }
       let id = stages[position.stage].touchpoints[position.index].id
-      if assessment.verdict(of: id)?.rung == .talkingAt { left -= 1 }
+      if assessment.judgement(stage: position.stage, touchpoint: position.index).rung == .talkingAt { left -= 1 }
       if left == 0 {
         pane = .cards
         inspectorPage = .verdict

@@ -71,7 +71,7 @@ extension EditorState {
       scroll.firstStage = 0
       return
     }
-    let layout = JourneyLayout(size: size, stages: document.map.stages.count)
+    let layout = self.layout
     let columns = max(layout.columns, 1)
     let lastFirst = max(document.map.stages.count - columns, 0)
     scroll.firstStage = min(max(scroll.firstStage, place.stage - columns + 1, 0), place.stage, max(lastFirst, 0))

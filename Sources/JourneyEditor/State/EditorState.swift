@@ -8,6 +8,8 @@ public struct EditorState: Sendable {
   public internal(set) var document: IndexedMap
   public internal(set) var history = History()
   public internal(set) var assessment: Assessment
+  /// What the whole map comes to, kept beside the verdicts.
+  public internal(set) var balance: MapBalance
   /// What the map is called on the screen, and whether it may be changed.
   public internal(set) var file: FileLabel
 
@@ -37,6 +39,7 @@ public struct EditorState: Sendable {
     document = map
     self.file = file
     self.assessment = assessment
+    balance = assessment.balance(in: map)
     self.size = size
     self.look = look
     card = .map

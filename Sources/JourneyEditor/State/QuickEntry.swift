@@ -6,7 +6,7 @@ import Journey
 /// number from -2 to +2 is the emotion (one without a sign only behind another marker, as "Call 2" is a name); `!`
 /// says that a pain point follows.
 public struct QuickEntry: Sendable, Hashable {
-  public var name: String
+  public var name = ""
   public var channel: String?
   public var direction: Direction?
   public var emotion: Int?

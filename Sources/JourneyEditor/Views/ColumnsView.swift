@@ -30,9 +30,9 @@ extension EditorState {
     var text: SafeText = stage.rawEntry != nil ? "(unreadable entry)" : .singleLine(stage.name)
     text = "\(index + 1) " + (text.isEmpty ? "(no name)" : text)
     let pains = stage.painPoints.reduce(0) { $0 + ($1.isOpen ? 1 : 0) }
-    if pains > 0 { text = text.truncated(to: max(width - 6, 4)) + " !\(pains)" }
+    if pains > 0 { text = text.truncated(to: max(width - 6, 4), ellipsis: look.glyphs.ellipsis) + " !\(pains)" }
     let style = stage.id == card ? look.style(.selected) : look.style(.heading)
-    frame.put(text.truncated(to: max(width - 3, 1)), x: x + 1, y: layout.headings.y, style: style)
+    frame.put(text.truncated(to: max(width - 3, 1), ellipsis: look.glyphs.ellipsis), x: x + layout.textOffset - 2, y: layout.headings.y, style: style)
   }
 
   private func drawCards(_ frame: inout Frame, _ layout: JourneyLayout, _ column: Int, _ index: Int) {
@@ -41,21 +41,22 @@ extension EditorState {
     var y = layout.cards.y
     var row = min(scroll.firstCard[stage.id] ?? 0, max(stage.touchpoints.count - 1, 0))
     if stage.touchpoints.isEmpty, layout.cards.height > 0 {
-      frame.put("(a adds a touchpoint)", x: x + 1, y: y, style: look.style(.dim), maxWidth: width - 2)
+      frame.put("(a adds a touchpoint)", x: x + layout.textOffset - 2, y: y, style: look.style(.dim), maxWidth: width - 2)
     }
-    if row > 0 { frame.put(look.glyphs == .unicode ? "↑" : "^", x: x, y: y, style: look.style(.dim)) }
+    if row > 0 { frame.put(look.glyphs == .unicode ? "↑" : "^", x: x + width - 1, y: y, style: look.style(.dim)) }
     while row < stage.touchpoints.count, y < layout.cards.maxY {
-      y += drawCard(&frame, layout, stage.touchpoints[row], x: x, y: y, width: width)
+      y += drawCard(&frame, layout, stage.touchpoints[row], assessment.judgement(stage: index, touchpoint: row), x: x, y: y, width: width)
       row += 1
     }
     if row < stage.touchpoints.count, layout.cards.height > 0 {
-      frame.put(look.glyphs == .unicode ? "↓" : "v", x: x, y: layout.cards.maxY - 1, style: look.style(.dim))
+      frame.put(look.glyphs == .unicode ? "↓" : "v", x: x + width - 1, y: layout.cards.maxY - 1, style: look.style(.dim))
     }
   }
 
   /// Draws one card and returns its height.
   private func drawCard(
-    _ frame: inout Frame, _ layout: JourneyLayout, _ touchpoint: Touchpoint, x: Int, y: Int, width: Int
+    _ frame: inout Frame, _ layout: JourneyLayout, _ touchpoint: Touchpoint, _ judgement: Judgement, x: Int, y: Int,
+    width: Int
   ) -> Int {
     let lines = layout.cardLines(touchpoint)
     let isSelected = touchpoint.id == card
@@ -63,10 +64,11 @@ extension EditorState {
     let nameStyle =
       isSelected
       ? look.style(pane == .cards ? .selected : .selectedElsewhere) : isBackstage ? look.style(.dim) : look.style(.plain)
-    let (sign, signStyle) = sign(of: touchpoint)
-    frame.put(sign, x: x + 1, y: y, style: signStyle)
+    let (sign, signStyle) = sign(of: judgement)
+    let left = x + layout.textOffset
+    frame.put(sign, x: left - 2, y: y, style: signStyle)
     for (offset, line) in lines.enumerated() where y + offset < layout.cards.maxY {
-      frame.put(line, x: x + 3, y: y + offset, style: nameStyle, maxWidth: max(width - 3, 0))
+      frame.put(line, x: left, y: y + offset, style: nameStyle, maxWidth: max(width - layout.textOffset, 0))
     }
     let last = min(y + lines.count - 1, layout.cards.maxY - 1)
     drawMarks(&frame, touchpoint, end: x + width - 1, y: last)
@@ -74,15 +76,19 @@ extension EditorState {
   }
 
   /// The verdict's sign; a question mark behind it where it is assumed stands in the sign's second column.
-  private func sign(of touchpoint: Touchpoint) -> (SafeText, Style) {
-    if touchpoint.isBackstage { return ("(", look.style(.dim)) }
+  private func sign(of judgement: Judgement) -> (SafeText, Style) {
+    switch judgement.state {
+    case .backstage: return (look.glyphs == .unicode ? "⋯" : "(", look.style(.dim))
+    case .broken: return ("#", look.style(.problem))
+    case .pending: return (look.glyphs.dot, look.style(.dim))
+    case .judged, .overridden: break
+    }
     if hidesVerdicts { return (look.glyphs.bullet, look.style(.dim)) }
-    guard let verdict = assessment.verdict(of: touchpoint.id) else { return (look.glyphs.dot, look.style(.dim)) }
-    var style = look.style(.verdict(verdict.rung))
-    let isWeak = verdict.confidence == .said || verdict.confidence == .assumed
+    var style = look.style(.verdict(judgement.rung))
+    let isWeak = judgement.confidence == .said || judgement.confidence == .assumed
     if isWeak { style = Style(foreground: style.foreground, [.dim]) }
-    let sign = look.glyphs.sign(verdict.rung, isUnheard: verdict.isUnheard)
-    return (verdict.confidence == .assumed && verdict.rung != .unclear ? sign + "?" : sign, style)
+    let sign = look.glyphs.sign(judgement.rung, isUnheard: judgement.how == .unheard)
+    return (judgement.confidence == .assumed && judgement.rung != .unclear ? sign + "?" : sign, style)
   }
 
   private func drawMarks(_ frame: inout Frame, _ touchpoint: Touchpoint, end: Int, y: Int) {

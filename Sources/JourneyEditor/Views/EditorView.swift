@@ -5,7 +5,7 @@ extension EditorState {
   /// The whole screen as a picture. Cost follows the screen, not the map.
   public func frame() -> Frame {
     var frame = Frame(size: size)
-    let layout = JourneyLayout(size: size, stages: document.map.stages.count)
+    let layout = self.layout
     if layout.isTooSmall {
       frame.put("too small", x: 0, y: 0)
       return frame
@@ -20,10 +20,15 @@ extension EditorState {
     return frame
   }
 
+  /// Where the parts of the screen stand now.
+  var layout: JourneyLayout {
+    JourneyLayout(size: size, stages: document.map.stages.count, ellipsis: look.glyphs.ellipsis)
+  }
+
   private func drawHeader(_ frame: inout Frame, _ layout: JourneyLayout) {
     let row = layout.header
     var right = StyledLine()
-    if !assessment.isComplete { right.add("judging \(assessment.percentJudged) %  ", look.style(.dim)) }
+    if !assessment.isComplete { right.add("judging \(Int(assessment.progress * 100)) %  ", look.style(.dim)) }
     if let count { right.add("\(count) ", look.style(.key)) }
     if let pendingKey { right.add(SafeText(pendingKey.name + " … "), look.style(.key)) }
     if file.readOnlyReason != nil { right.add("read-only ", look.style(.problem)) }
@@ -58,7 +63,7 @@ extension EditorState {
         case .notice: .notice
         case .problem: .problem
         }
-      frame.put(" " + SafeText.singleLine(message.text).truncated(to: size.width - 1), x: 0, y: row.y, style: look.style(role))
+      frame.put(" " + SafeText.singleLine(message.text).truncated(to: size.width - 1, ellipsis: look.glyphs.ellipsis), x: 0, y: row.y, style: look.style(role))
       return
     }
     frame.put(hintLine(width: row.width), x: 0, y: row.y, maxWidth: row.width)

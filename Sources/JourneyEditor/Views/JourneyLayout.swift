@@ -18,8 +18,11 @@ struct JourneyLayout: Sendable, Hashable {
   /// How many stages stand side by side.
   let columns: Int
   let isTooSmall: Bool
+  /// What stands for a text's end that is cut off.
+  let ellipsis: SafeText
 
-  init(size: Size, stages: Int) {
+  init(size: Size, stages: Int, ellipsis: SafeText = "…") {
+    self.ellipsis = ellipsis
     isTooSmall = size.width < Self.smallest.width || size.height < Self.smallest.height
     let (width, height) = (size.width, size.height)
     var top = 0
@@ -46,6 +49,9 @@ struct JourneyLayout: Sendable, Hashable {
     return (left, cards.width * (index + 1) / columns - left)
   }
 
+  /// Where a card's text begins in its column: behind the sign, and a margin where there is room.
+  var textOffset: Int { cardWidth >= 17 ? 3 : 2 }
+
   /// The narrowest column, so that a card's height does not depend on where its column stands.
   var cardWidth: Int { max(cards.width / columns - 1, 1) }
 
@@ -55,12 +61,12 @@ struct JourneyLayout: Sendable, Hashable {
   /// The name as the card shows it, without sign and marks.
   func cardLines(_ touchpoint: Touchpoint) -> [SafeText] {
     let name = CardText.name(touchpoint)
-    let width = max(cardWidth - 3 - CardText.marksWidth(touchpoint), 1)
-    if name.width <= width || cards.height < 6 { return [name.truncated(to: width)] }
-    let lines = name.wrapped(to: max(cardWidth - 3, 1))
-    guard lines.count > 1 else { return [lines[0].truncated(to: max(cardWidth - 3, 1)), .empty] }
-    let rest = lines.count > 2 ? lines[1...].joined(separator: " ") : lines[1]
-    return [lines[0], rest.truncated(to: width)]
+    let width = max(cardWidth - textOffset - CardText.marksWidth(touchpoint), 1)
+    if name.width <= width || cards.height < 6 { return [name.truncated(to: width, ellipsis: ellipsis)] }
+    let lines = name.wrapped(to: max(cardWidth - textOffset, 1))
+    guard lines.count > 1 else { return [lines[0].truncated(to: max(cardWidth - textOffset, 1), ellipsis: ellipsis), .empty] }
+    let rest = lines.count > 2 ? Array(lines[1...]).joined(separator: " ") : lines[1]
+    return [lines[0], rest.truncated(to: width, ellipsis: ellipsis)]
   }
 }
 
@@ -80,8 +86,4 @@ enum CardText {
     let pains = openPains(touchpoint)
     return (pains > 0 ? 2 + String(pains).count : 0) + (touchpoint.momentOfTruth == true ? 2 : 0)
   }
-}
-
-extension Collection where Element == SafeText {
-  func joined(separator: SafeText) -> SafeText { Array(self).joined(separator: separator) }
 }

@@ -112,7 +112,7 @@ struct StyledLine: Sendable {
       }
       line.add(first, last.style)
       lines.append(line)
-      rest = parts.dropFirst().joined(separator: " ")
+      rest = Array(parts.dropFirst()).joined(separator: " ")
       line = StyledLine(.spaces(indent))
       room = columns - indent
     }

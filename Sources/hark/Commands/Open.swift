@@ -17,10 +17,16 @@ struct Open: ParsableCommand {
   @Flag(help: "Begin with all verdicts and findings hidden.")
   var capture = false
 
+  @Flag(help: "Draw with ASCII signs only.")
+  var ascii = false
+
+  @OptionGroup var today: Today
+
   func run() throws {
     guard let file else { return try Library.list() }
     if file != MapFile.standardInput, !Self.exists(file) { throw Self.missing(file) }
-    try openEditor(path: file, at: at.map { ElementID($0) }, capture: capture)
+    try openEditor(
+      path: file, at: at.map { ElementID($0) }, capture: capture, usesASCII: ascii, today: try today.date())
   }
 
   /// Whether there is anything of this name; a folder is one.

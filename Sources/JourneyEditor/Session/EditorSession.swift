@@ -1,0 +1,70 @@
+import Journey
+import JourneyFormat
+import TerminalUI
+
+/// What became of an attempt to save.
+public enum SaveOutcome: Sendable, Hashable {
+  case saved(name: String)
+  /// Somebody else changed the file since it was opened; nothing was written.
+  case changedOnDisk
+  /// Nothing was saved: what, where and what to do.
+  case failed(String)
+}
+
+/// Where a session's map is kept. `JourneyStore` is behind it; tests keep maps in memory.
+public protocol MapKeeper: AnyObject {
+  /// Saves the map's text under its own name, or another one.
+  func save(_ text: [UInt8], as name: String?, overwriting: Bool) -> SaveOutcome
+}
+
+/// Runs the editor: takes events from a screen, lets the state change, does what it asks for outside, and shows it.
+public final class EditorSession {
+  public private(set) var state: EditorState
+  private let screen: any Screen
+  private let keeper: any MapKeeper
+
+  public init(_ state: EditorState, screen: any Screen, keeper: any MapKeeper) {
+    self.state = state
+    self.screen = screen
+    self.keeper = keeper
+    self.state.resize(to: screen.size)
+  }
+
+  /// Runs until the person leaves or the terminal is gone.
+  public func run() {
+    screen.show(state.frame())
+    var lastPaint = ContinuousClock.now
+    while true {
+      let event = screen.nextEvent(timeoutMilliseconds: state.isJudging ? 0 : nil)
+      if event == .timer {
+        // A slice of judging takes a few milliseconds; the screen follows ten times a second and at the end.
+        state.judgeMore(2000)
+        guard !state.isJudging || lastPaint.duration(to: .now) > .milliseconds(100) else { continue }
+      } else {
+        for effect in state.handle(event) where perform(effect) { return }
+      }
+      guard !screen.hasPendingInput else { continue }
+      screen.show(state.frame())
+      lastPaint = .now
+    }
+  }
+
+  /// Does something outside and says whether the session is over.
+  private func perform(_ effect: Effect) -> Bool {
+    switch effect {
+    case .quit: return true
+    case .suspend:
+      screen.suspend()
+      state.resize(to: screen.size)
+    case .save(let name, let overwriting, let thenQuit):
+      switch keeper.save(MapWriter.text(of: state.document.map), as: name, overwriting: overwriting) {
+      case .saved(let name):
+        state.noteSaved(as: name)
+        return thenQuit
+      case .changedOnDisk: state.askAboutChangedFile(as: name, thenQuit: thenQuit)
+      case .failed(let message): state.noteProblem(message)
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,159 @@
+import Journey
+import JourneyTestSupport
+import Testing
+import TerminalUI
+
+@testable import JourneyEditor
+
+@Suite struct LookingTests {
+  @Test func searchGoesAlongAsOneTypesAndEscReturns() throws {
+    var driver = try EditorDriver()
+    let start = driver.state.card
+    driver.press("/")
+    driver.type("refund from")
+    #expect(driver.state.card == "refund-from-ceo")
+    driver.press("Esc")
+    #expect(driver.state.card == start)
+    driver.press("/")
+    driver.type("CALL\n")
+    #expect(driver.state.search.found.count > 2)
+    let first = driver.state.focus
+    driver.press("n")
+    #expect(driver.state.focus != first)
+    driver.press("N")
+    #expect(driver.state.focus == first)
+  }
+
+  @Test func hiddenVerdictsLeaveNoTraceOnTheScreen() throws {
+    var driver = try EditorDriver(size: Size(width: 120, height: 40))
+    driver.press("l")
+    #expect(driver.screen.contains("talks at"))
+    driver.press("V j k")
+    let screen = driver.screen
+    for word in ["talks at", "does not hear", "►", "✗", "unheard", "no-reply-path"] {
+      #expect(!screen.contains(word), "\(word)")
+    }
+    driver.press("V")
+    #expect(driver.screen.contains("talks at"))
+  }
+
+  @Test func theInspectorTurnsPages() throws {
+    var driver = try EditorDriver(size: Size(width: 120, height: 40))
+    driver.press("l l")
+    for page in ["customer", "loop", "fix"] {
+      driver.press(".")
+      try expectGolden("inspector-\(page)", driver.state.frame())
+    }
+    driver.press(", , ,")
+    #expect(driver.state.inspectorPage == .verdict)
+  }
+
+  @Test(arguments: [Size(width: 80, height: 24), Size(width: 40, height: 12)]) func helpAndPalette(size: Size) throws {
+    var driver = try EditorDriver(size: size)
+    driver.press("?")
+    try expectGolden("help-\(size)", driver.state.frame())
+    driver.type("undo")
+    #expect(driver.screen.contains("Undo"))
+    driver.press("Esc :")
+    driver.type("wsp")
+    try expectGolden("palette-\(size)", driver.state.frame())
+    driver.press("Enter")
+    #expect(driver.screen.contains("Who speaks?"))
+  }
+
+  @Test func theHelpNamesEveryCommandWithItsKeys() throws {
+    var driver = try EditorDriver(size: Size(width: 100, height: 90))
+    driver.press("?")
+    let screen = driver.screen
+    for command in CommandTable.all {
+      #expect(screen.contains(command.title), "\(command.id)")
+      for key in command.keyNames.prefix(1) { #expect(screen.contains(key), "\(command.id): \(key)") }
+    }
+  }
+
+  @Test func noKeyMeansTwoThings() {
+    var seen: [[Key]: String] = [:]
+    for command in CommandTable.all {
+      for run in command.keys {
+        #expect(seen[run] == nil, "\(command.id) and \(seen[run] ?? "")")
+        #expect(run.count == 1 || seen[[run[0]]] == nil)
+        seen[run] = command.id
+      }
+    }
+    #expect(Set(CommandTable.all.map(\.id)).count == CommandTable.all.count)
+  }
+
+  @Test func quittingAsksOnlyWhenSomethingIsNotSaved() throws {
+    var driver = try EditorDriver()
+    driver.press("q")
+    #expect(driver.effects == [.quit])
+    driver = try EditorDriver()
+    driver.press("l + q")
+    #expect(driver.effects.isEmpty)
+    #expect(driver.screen.contains("not saved"))
+    driver.press("Esc j q s")
+    #expect(driver.effects == [.save(as: nil, overwriting: false, thenQuit: true)])
+  }
+
+  @Test func wideAndHostileTextStaysInItsCell() throws {
+    var map = JourneyMap()
+    map.title = "\u{202E}evil \u{1B}[31m 料金"
+    for stage in 0..<4 {
+      var one = Stage(id: ElementID("s\(stage)"), name: ["料金が届く", "שלב ראשון", "e\u{301}tape", "👩‍👩‍👧 family"][stage])
+      for index in 0..<3 {
+        var touchpoint = Touchpoint(id: ElementID("t\(stage)-\(index)"), name: ["請求書について電話で問い合わせる", "טלפון לחברה", "\u{1}tab\there"][index])
+        touchpoint.emotion = index - 1
+        one.touchpoints.append(touchpoint)
+      }
+      map.stages = ElementList(Array(map.stages) + [one])
+    }
+    for size in [Size(width: 80, height: 24), Size(width: 41, height: 13), Size(width: 20, height: 5)] {
+      let driver = EditorDriver(IndexedMap(map), size: size)
+      let frame = driver.state.frame()
+      #expect(!frame.text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" || $0 == "\u{202E}" })
+      try expectGolden("scripts-\(size)", frame)
+    }
+  }
+
+  @Test func anySizeIsDrawnWithoutHarm() throws {
+    var driver = try EditorDriver()
+    driver.press("l l j")
+    for width in [0, 1, 2, 5, 19, 20, 21, 33, 47, 60, 80, 200] {
+      for height in [0, 1, 2, 4, 5, 6, 9, 10, 12, 16, 20, 30, 60] {
+        _ = driver.state.handle(.resize(Size(width: width, height: height)))
+        #expect(driver.state.frame().size == Size(width: width, height: height))
+        for keys in ["?", ":", "e", "a", "s", "/", "S", "d d"] {
+          driver.press(keys)
+          _ = driver.state.frame()
+          driver.press("Esc Esc")
+        }
+      }
+    }
+    #expect(!driver.state.history.isModified)
+  }
+
+  @Test(arguments: 0..<4) func randomKeysKeepTheMapValidAndCanBeUndone(seed: Int) throws {
+    var driver = try EditorDriver(seed % 2 == 0 ? "telecom-billing" : "gas-moving-house-ja")
+    let before = driver.text
+    var random = SeededGenerator(seed: UInt64(seed))
+    let keys = CommandTable.all.filter { $0.group != .file }.flatMap(\.keys).flatMap { $0 }
+      + [.enter, .escape, "o", "c", "n", "m", "y", "1", "3", "x", .space, .backspace, .enter, .escape]
+    for count in 0..<3000 {
+      let key = keys[random.below(keys.count)]
+      _ = driver.state.handle(.key(key))
+      if count % 50 == 0 {
+        _ = driver.state.handle(.resize(Size(width: random.below(120), height: random.below(50))))
+        let errors = driver.state.document.problems().filter { !$0.isNote }
+        #expect(errors.isEmpty, "after \(key)")
+      }
+      if count % 10 == 0 { _ = driver.state.frame() }
+    }
+    let after = driver.text
+    while !driver.state.layers.isEmpty { driver.press("Esc") }
+    let position = driver.state.history.position
+    while driver.state.history.canUndo { driver.state.undo() }
+    #expect(driver.text == before)
+    while driver.state.history.position < position { driver.state.redo() }
+    #expect(driver.text == after)
+  }
+}

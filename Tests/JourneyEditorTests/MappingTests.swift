@@ -1,0 +1,172 @@
+import Journey
+import JourneyFormat
+import JourneyTestSupport
+import Testing
+import TerminalUI
+
+@testable import JourneyEditor
+
+@Suite struct MappingTests {
+  @Test func aStageThreeTouchpointsAndAPainAreAddedUndoneAndDoneAgain() throws {
+    var driver = try EditorDriver()
+    let before = driver.text
+    driver.press("S")
+    driver.type("Moving on\n")
+    driver.press("a")
+    driver.type("Asks to leave @phone < -1\n")
+    driver.type("Bank sends forms @post >\n")
+    driver.type("Posts the forms |\n\n")
+    driver.press("p")
+    driver.type("Leaving takes three forms 4\n")
+    let after = driver.text
+    let added = after.split(separator: "\n").filter { line in !before.contains(line) }
+    #expect(added.contains { $0.contains("\"id\": \"moving-on\"") })
+    #expect(after.contains("\"name\": \"Asks to leave\",\n          \"channel\": \"phone\",\n          \"direction\": \"inbound\""))
+    #expect(after.contains("\"severity\": 4"))
+    #expect(driver.state.history.isModified)
+    driver.press("5 u")
+    #expect(driver.text == before)
+    #expect(!driver.state.history.isModified)
+    driver.press("5 Ctrl-R")
+    #expect(driver.text == after)
+    try expectGolden("mapping-after-adding", driver.state.frame())
+  }
+
+  @Test func emotionStepsStopAtTheEndOfTheScale() throws {
+    var driver = try EditorDriver()
+    driver.press("l + + +")
+    #expect(driver.state.touchpoint?.emotion == 2)
+    driver.press("+")
+    #expect(driver.state.message?.text.contains("end of the scale") == true)
+    driver.press("9 -")
+    #expect(driver.state.touchpoint?.emotion == -2)
+  }
+
+  @Test func whoSpeaksIsThreeLettersAndOneUndoStep() throws {
+    var driver = try EditorDriver()
+    let before = driver.text
+    driver.press("s o n")
+    #expect(driver.state.touchpoint?.direction == .outbound)
+    #expect(driver.state.touchpoint?.reply == .nobody)
+    #expect(driver.state.layers.isEmpty)
+    driver.press("u")
+    #expect(driver.text == before)
+    driver.press("s c p n")
+    #expect(driver.state.touchpoint?.heard?.resolved == .no)
+    driver.press("s n")
+    #expect(driver.state.touchpoint?.direction == .noMessage)
+  }
+
+  @Test func aVerdictFollowsTheEditAtOnce() throws {
+    var driver = try EditorDriver()
+    driver.press("S")
+    driver.type("Later\n")
+    driver.press("a")
+    driver.type("Bank sends news @email >\n\n")
+    driver.press("s o n")
+    #expect(driver.state.assessment.judgement(of: driver.state.card, in: driver.state.document)?.rung == .talkingAt)
+    driver.press("s o p")
+    #expect(driver.state.assessment.judgement(of: driver.state.card, in: driver.state.document)?.rung == .informing)
+  }
+
+  @Test func removingWhatOthersNameAsTheirCauseAsksFirst() throws {
+    var driver = try EditorDriver()
+    driver.press("l d d")
+    #expect(driver.screen.contains("clear the links"))
+    driver.press("Esc")
+    #expect(driver.state.document.contains("retrospective-bill"))
+    driver.press("d d c")
+    #expect(!driver.state.document.contains("retrospective-bill"))
+    #expect(driver.state.document.problems().isEmpty)
+    driver.press("u")
+    #expect(driver.state.document.contains("retrospective-bill"))
+    #expect(!driver.state.history.isModified)
+  }
+
+  @Test func aStageWithTouchpointsAsksBeforeItGoes() throws {
+    var driver = try EditorDriver()
+    driver.press("k d d")
+    #expect(driver.screen.contains("holds 4 touchpoints"))
+    driver.press("d")
+    #expect(!driver.state.document.contains("joining"))
+    #expect(driver.state.document.kind(of: driver.state.card) != nil)
+  }
+
+  @Test func cardsMoveWithinAndAcrossStagesAndStagesMoveToo() throws {
+    var driver = try EditorDriver()
+    let first = driver.state.card
+    driver.press("J")
+    #expect(driver.state.document.map.stages[0].touchpoints[1].id == first)
+    #expect(driver.state.message?.text == "moved, u undoes")
+    driver.press("L")
+    #expect(driver.state.document.parent(of: first) == driver.state.document.map.stages[1].id)
+    driver.press("H K")
+    #expect(driver.state.document.map.stages[0].touchpoints[0].id == first)
+    driver.press("k L")
+    #expect(driver.state.document.map.stages[1].name == "Joining")
+    driver.press("u u u u u")
+    #expect(!driver.state.history.isModified)
+  }
+
+  @Test func painPointsAreEditedAndRemovedInTheInspector() throws {
+    var driver = try EditorDriver()
+    driver.press("l Tab")
+    #expect(driver.state.pane == .inspector)
+    driver.press("i 2")
+    guard case .painPoint(let pain)? = driver.state.document.element(driver.state.focus) else {
+      Issue.record("no pain point selected")
+      return
+    }
+    #expect(pain.severity == 2)
+    driver.press("R Ctrl-U")
+    driver.type("The line says nothing\n")
+    #expect(driver.state.document.element(pain.id)?.displayName == "The line says nothing")
+    driver.press("d d")
+    #expect(driver.screen.contains("clear the links"), "an opportunity addresses it")
+    driver.press("c")
+    #expect(!driver.state.document.contains(pain.id))
+    driver.press("u u u")
+    #expect(!driver.state.history.isModified)
+  }
+
+  @Test func theFormEditsDescriptionAndChoices() throws {
+    var driver = try EditorDriver()
+    driver.press("l e j Enter Ctrl-U")
+    driver.type("One line for a year of service")
+    driver.press("Enter")
+    #expect(driver.state.touchpoint?.description == "One line for a year of service")
+    try expectGolden("form", driver.state.frame())
+    driver.press("Esc")
+    #expect(driver.state.layers.isEmpty)
+  }
+
+  @Test func aPastedListMakesOneTouchpointALineInOneStep() throws {
+    var driver = try EditorDriver()
+    let count = driver.state.document.map.stages[0].touchpoints.count
+    driver.press("a")
+    _ = driver.state.handle(.paste("Calls < -1\r\nWaits |\n\n  Calls again <\n"))
+    #expect(driver.state.document.map.stages[0].touchpoints.count == count + 3)
+    driver.press("Esc u")
+    #expect(driver.state.document.map.stages[0].touchpoints.count == count)
+  }
+
+  @Test func aMapThatIsReadOnlySaysSo() throws {
+    var driver = try EditorDriver()
+    driver.state.file.readOnlyReason = "written by a newer hark: read-only"
+    for keys in ["+", "a", "d d", "s", "p", "S", "J"] {
+      driver.press(keys)
+      #expect(driver.state.message?.text == "written by a newer hark: read-only", "\(keys)")
+    }
+  }
+
+  @Test func anEmptyMapCanBeFilled() {
+    var driver = EditorDriver(IndexedMap(JourneyMap()))
+    #expect(driver.screen.contains("S adds the first one"))
+    driver.press("a + d d p j l G e")
+    driver.press("S")
+    driver.type("First\n")
+    driver.press("a")
+    driver.type("Something happens\n\n")
+    #expect(driver.state.document.map.stages[0].touchpoints[0].name == "Something happens")
+  }
+}
