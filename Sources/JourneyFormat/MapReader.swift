@@ -54,7 +54,7 @@ public enum MapReader {
     guard document.kind(of: stages) == .array else {
       throw FatalProblem(
         code: .noStages, position: document.position(of: stages),
-        message: "\"stages\" is \(document.kind(of: stages)); expected a list")
+        message: "\"stages\" is \(document.value(stages).kindName); expected a list")
     }
     let map = ModelReader(document).record(JourneyMap.self, document.root)
     return ReadMap(indexed: IndexedMap(map), isNewerFormat: isNewer)

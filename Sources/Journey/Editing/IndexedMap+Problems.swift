@@ -104,8 +104,8 @@ final class ProblemFinder: ElementVisitor, RecordVisitor {
       path.removeLast()
     }
     if let map = record as? JourneyMap, !map.conflicts.isEmpty {
-      let count = map.conflicts.count
-      add(.unresolvedConflict, "a merge left \(count) conflicts; settle them and remove \"conflicts\"", at: "conflicts")
+      let count = map.conflicts.count == 1 ? "a conflict" : "\(map.conflicts.count) conflicts"
+      add(.unresolvedConflict, "a merge left \(count); settle what is open and remove \"conflicts\"", at: "conflicts")
     }
   }
 

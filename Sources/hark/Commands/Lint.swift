@@ -42,6 +42,7 @@ struct Lint: ParsableCommand {
     var fails = false
     walk.forEachMap { file in
       maps += 1
+      tellProblems(of: file, output)
       let found = FindingText.counting(Assessment(file.map, today: day).allFindings(in: file.map))
       for finding in found {
         tally.add(finding.severity)
@@ -53,5 +54,14 @@ struct Lint: ParsableCommand {
     }
     if maps > 0 { output.line("\(maps) map\(maps == 1 ? "" : "s"): \(tally.words)") }
     try walk.end(found: fails)
+  }
+
+  /// Says that parts of a map are not judged, because silence there would pass for praise.
+  private func tellProblems(of file: MapFile, _ output: Output) {
+    let count = file.map.problems().count { !$0.isNote }
+    guard count > 0 else { return }
+    output.flush()
+    let problems = count == 1 ? "1 problem" : "\(count) problems"
+    StandardError.tell("\(file.name) has \(problems), and what is broken is not judged; see hark validate \(file.name)")
   }
 }

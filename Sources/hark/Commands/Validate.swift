@@ -33,7 +33,8 @@ struct Validate: ParsableCommand {
         isFatal = true
         report.add(ReportedProblem(fatal), output)
       case .success(let file):
-        for problem in file.read.locatedProblems(in: file.document) {
+        let problems = file.read.locatedProblems(in: file.document).sorted { $0.position < $1.position }
+        for problem in problems {
           found = found || isStrict || !problem.problem.isNote
           report.add(ReportedProblem(problem, in: file), output)
         }
