@@ -133,6 +133,28 @@ import Testing
     #expect(run.code == 2)
   }
 
+  @Test func aFileMayBeTooLarge() throws {
+    let folder = try Folder()
+    try folder.write("x.json", SmallMap.text)
+    let size = SmallMap.text.utf8.count
+    let run = try hark("show", "--max-size", "\(size - 1)", "x.json", in: folder)
+    #expect(
+      run.error
+        == "hark: x.json is too large: \(size) bytes, at most \(size - 1) are read; split it, or allow more with "
+        + "--max-size\n")
+    #expect(run.code == 2)
+    let input = try hark("show", "--max-size", "\(size - 1)", "-", input: SmallMap.text)
+    #expect(
+      input.error
+        == "hark: standard input is too large: at most \(size - 1) bytes are read; allow more with --max-size\n")
+    #expect(input.code == 2)
+    for enough in ["\(size)", "1k", "2G"] {
+      #expect(try hark("show", "--max-size", enough, "x.json", in: folder).code == 0)
+    }
+    #expect(
+      try hark("show", "--max-size", "much", "x.json", in: folder).error.contains("is no size such as 500M or 2G"))
+  }
+
   @Test func whatCannotBeReadDoesNotKeepTheOthersFromTheirTurn() throws {
     let folder = try Folder()
     try folder.write("a.json", "{\"format\": \"journey-map/1\"}")

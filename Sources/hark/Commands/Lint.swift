@@ -27,15 +27,17 @@ struct Lint: ParsableCommand {
   @Argument(help: ArgumentHelp("Maps, folders of maps, or - for standard input.", valueName: "path"))
   var paths: [String]
 
-  @Option(help: "Exit with 1 from this severity on: error, warning, note or never.")
+  @Option(help: "Exit with 1 from this severity on.")
   var failOn = Limit.error
 
   @OptionGroup var today: Today
 
+  @OptionGroup var limit: SizeLimit
+
   func run() throws {
     let day = try today.date()
     let output = Output()
-    var walk = try MapWalk(paths, output)
+    var walk = try MapWalk(paths, limit.bytes, output)
     let limit = failOn
     var tally = FindingText.Tally()
     var maps = 0
