@@ -8,6 +8,8 @@ public enum Layer: Sendable, Hashable {
   case whoSpeaks(WhoSpeaksLayer)
   case list(ListLayer)
   case form(FormLayer)
+  case records(RecordsLayer)
+  case record(RecordLayer)
 }
 
 /// A question answered by one key.
@@ -30,6 +32,8 @@ public struct ChoiceLayer: Sendable, Hashable {
     case removeClearingLinks(ElementID)
     case set(ElementID, field: [String], value: Value?, says: String)
     case effect(Effect)
+    /// Closes the entry of a list below this question.
+    case discardEntry
   }
 
   public let question: String
@@ -55,6 +59,8 @@ extension EditorState {
     case .whoSpeaks(let layer): handle(key, in: layer)
     case .list(let list): return handle(key, in: list)
     case .form(let form): handle(key, in: form)
+    case .records(let records): handle(key, in: records)
+    case .record(let record): handle(key, in: record)
     }
     return []
   }
@@ -79,6 +85,7 @@ extension EditorState {
     case .set(let id, let field, let value, let says):
       perform("\(field.last ?? "") of \(quoted(id))", [.set(id, field: field, value: value)], says: says)
     case .effect(let effect): return [effect]
+    case .discardEntry: closeLayer()
     }
     return []
   }
