@@ -111,23 +111,29 @@ extension EditorState {
   /// Puts a complete entry into the map; one that lacks something asks.
   private mutating func leave(_ layer: RecordLayer) {
     if layer.members.isEmpty { return closeLayer() }
-    if let missing = layer.missing {
-      open(
-        .choice(
-          ChoiceLayer(
-            question: "\(missing.title) is missing.", options: [.init("d", "discard this entry", .discardEntry)])))
-      return
-    }
+    if let missing = layer.missing { return askToDiscard("\(missing.title) is missing.") }
     var entries = entries(of: layer.list)
     if let index = layer.index, entries.indices.contains(index) {
       entries[index] = .record(layer.members)
     } else {
       entries.append(.record(layer.members))
     }
-    // A value that the field cannot take leaves the layer open, with the reason.
     let before = history.position
     set(layer.list.element, [layer.list.entry.info.key], layer.list.entry, to: .list(entries))
-    if history.position != before || message?.kind != .problem { closeLayer() }
+    if history.position == before, let message, message.kind == .problem {
+      askToDiscard(message.text)
+    } else {
+      closeLayer()
+    }
+  }
+
+  /// Asks what to do with an entry that the map cannot take; Esc again discards it, so that Esc always leads out.
+  private mutating func askToDiscard(_ question: String) {
+    open(
+      .choice(
+        ChoiceLayer(
+          question: question, options: [.init(.enter, "go on", .goOn)], escapeLabel: "discard this entry",
+          escapeAction: .discardEntry)))
   }
 }
 

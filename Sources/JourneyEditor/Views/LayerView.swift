@@ -7,7 +7,8 @@ extension EditorState {
     switch layer {
     case .prompt(let prompt): drawPrompt(prompt, &frame)
     case .choice(let choice):
-      drawQuestion(choice.question, choice.options.map { ($0.key.name, $0.label) } + [("Esc", "leave")], &frame)
+      drawQuestion(
+        choice.question, choice.options.map { ($0.key.name, $0.label) } + [("Esc", choice.escapeLabel)], &frame)
     case .whoSpeaks(let layer):
       let question = layer.question
       drawQuestion(
