@@ -23,7 +23,8 @@ extension EditorState {
 
   private mutating func judge(after edits: [Edit]) {
     assessment.update(after: edits, in: document)
-    balance = assessment.balance(in: document)
+    isBalanceStale = true
+    if !isLarge { settleBalance() }
   }
 
   mutating func undo() {
