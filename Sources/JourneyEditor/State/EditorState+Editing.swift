@@ -23,8 +23,8 @@ extension EditorState {
 
   private mutating func judge(after edits: [Edit]) {
     assessment.update(after: edits, in: document)
-    balance = assessment.balance(in: document)
-    openNotes = document.map.openNotes
+    isBalanceStale = true
+    if !isLarge { settleBalance() }
   }
 
   mutating func undo() {
