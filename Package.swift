@@ -43,7 +43,8 @@ let package = Package(
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText"]),
     .testTarget(name: "JourneyTests", dependencies: ["Journey", "JourneyTestSupport"]),
     .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI"]),
-    .testTarget(name: "JourneyFormatTests", dependencies: ["JourneyFormat", "Journey", "JSONText", "JourneyTestSupport"]),
+    .testTarget(
+      name: "JourneyFormatTests", dependencies: ["JourneyFormat", "Journey", "JSONText", "JourneyTestSupport"]),
     .testTarget(
       name: "ListeningRulesTests",
       dependencies: ["ListeningRules", "JourneyFormat", "Journey", "JSONText", "JourneyTestSupport"]),

@@ -48,7 +48,8 @@ public enum MapReader {
     }
     guard let stages = document.value(of: "stages", in: document.root) else {
       throw FatalProblem(
-        code: .noStages, position: document.position(of: document.root), message: "this map has no \"stages\"; expected a list")
+        code: .noStages, position: document.position(of: document.root),
+        message: "this map has no \"stages\"; expected a list")
     }
     guard document.kind(of: stages) == .array else {
       throw FatalProblem(

@@ -2,8 +2,8 @@ import Foundation
 import Journey
 import JourneyFormat
 import ListeningRules
-import Testing
 import TerminalUI
+import Testing
 
 @testable import JourneyEditor
 
@@ -12,7 +12,8 @@ struct EditorDriver {
   var state: EditorState
   private(set) var effects: [JourneyEditor.Effect] = []
 
-  init(_ sample: String = "telecom-billing", size: Size = Size(width: 80, height: 24), usesUnicode: Bool = true) throws {
+  init(_ sample: String = "telecom-billing", size: Size = Size(width: 80, height: 24), usesUnicode: Bool = true) throws
+  {
     let file = samples.appendingPathComponent(sample + ".json")
     let read = try MapReader.read(Array(Data(contentsOf: file)))
     self.init(read.indexed, name: sample + ".json", size: size, usesUnicode: usesUnicode)

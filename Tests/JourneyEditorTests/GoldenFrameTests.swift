@@ -1,6 +1,6 @@
 import Journey
-import Testing
 import TerminalUI
+import Testing
 
 @testable import JourneyEditor
 

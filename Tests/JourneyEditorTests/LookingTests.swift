@@ -1,7 +1,7 @@
 import Journey
 import JourneyTestSupport
-import Testing
 import TerminalUI
+import Testing
 
 @testable import JourneyEditor
 
@@ -101,7 +101,8 @@ import TerminalUI
     for stage in 0..<4 {
       var one = Stage(id: ElementID("s\(stage)"), name: ["料金が届く", "שלב ראשון", "e\u{301}tape", "👩‍👩‍👧 family"][stage])
       for index in 0..<3 {
-        var touchpoint = Touchpoint(id: ElementID("t\(stage)-\(index)"), name: ["請求書について電話で問い合わせる", "טלפון לחברה", "\u{1}tab\there"][index])
+        var touchpoint = Touchpoint(
+          id: ElementID("t\(stage)-\(index)"), name: ["請求書について電話で問い合わせる", "טלפון לחברה", "\u{1}tab\there"][index])
         touchpoint.emotion = index - 1
         one.touchpoints.append(touchpoint)
       }
@@ -136,7 +137,8 @@ import TerminalUI
     var driver = try EditorDriver(seed % 2 == 0 ? "telecom-billing" : "gas-moving-house-ja")
     let before = driver.text
     var random = SeededGenerator(seed: UInt64(seed))
-    let keys = CommandTable.all.filter { $0.group != .file }.flatMap(\.keys).flatMap { $0 }
+    let keys =
+      CommandTable.all.filter { $0.group != .file }.flatMap(\.keys).flatMap { $0 }
       + [.enter, .escape, "o", "c", "n", "m", "y", "1", "3", "x", .space, .backspace, .enter, .escape]
     for count in 0..<3000 {
       let key = keys[random.below(keys.count)]

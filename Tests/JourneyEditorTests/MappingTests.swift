@@ -1,8 +1,8 @@
 import Journey
 import JourneyFormat
 import JourneyTestSupport
-import Testing
 import TerminalUI
+import Testing
 
 @testable import JourneyEditor
 
@@ -21,7 +21,9 @@ import TerminalUI
     let after = driver.text
     let added = after.split(separator: "\n").filter { line in !before.contains(line) }
     #expect(added.contains { $0.contains("\"id\": \"moving-on\"") })
-    #expect(after.contains("\"name\": \"Asks to leave\",\n          \"channel\": \"phone\",\n          \"direction\": \"inbound\""))
+    #expect(
+      after.contains(
+        "\"name\": \"Asks to leave\",\n          \"channel\": \"phone\",\n          \"direction\": \"inbound\""))
     #expect(after.contains("\"severity\": 4"))
     #expect(driver.state.history.isModified)
     driver.press("5 u")

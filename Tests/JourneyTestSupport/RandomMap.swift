@@ -36,7 +36,8 @@ public struct RandomMapMaker {
 
   private static let texts = [
     "Phones to ask", "Retrospective bill", "x", "Zahlt die Rechnung", "料金について電話する", "👩‍👩‍👧 calls", "tab\tand\nline",
-    "quote \" and \\", "\u{202E}evil", "\u{1}\u{7f}\u{85}", "e\u{301}te\u{301}", "שלום", " ", "a very long text "
+    "quote \" and \\", "\u{202E}evil", "\u{1}\u{7f}\u{85}", "e\u{301}te\u{301}", "שלום", " ",
+    "a very long text "
       + String(repeating: "that goes on and on ", count: 6), "🏳️‍🌈", "\u{2028}", "=1+1", "</script>", "no-reply@x.example",
   ]
 
@@ -98,7 +99,8 @@ public struct RandomMapMaker {
 
   private mutating func wrong() -> Value {
     let values: [Value] = [
-      .null, .flag(true), .integer(99), .text(""), .text("outbond"), .list([]), .list([.integer(1), .null]), .record([]),
+      .null, .flag(true), .integer(99), .text(""), .text("outbond"), .list([]), .list([.integer(1), .null]),
+      .record([]),
       .record([Member("a", .list([.record([Member("b", .number(Number(text: "1.0e2")))])]))]),
     ]
     return values[random.below(values.count)]

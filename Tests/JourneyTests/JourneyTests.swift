@@ -27,7 +27,9 @@ func sampleMap() -> JourneyMap {
   let edits: [Edit] = [
     .set("bill", field: ["emotion"], value: .integer(-2)),
     .set("phones", field: ["heard", "resolved"], value: .text("no")),
-    .insert(.touchpoint(Touchpoint(id: "video", name: "Posts a video")), into: "asking-why", list: .touchpoints, after: "phones"),
+    .insert(
+      .touchpoint(Touchpoint(id: "video", name: "Posts a video")), into: "asking-why", list: .touchpoints,
+      after: "phones"),
     .move("calls-again", into: "bill-arrives", list: .touchpoints, after: nil),
     .set("bill", field: ["x-team"], value: .list([.integer(1)])),
     .remove("calls-again"),

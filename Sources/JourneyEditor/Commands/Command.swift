@@ -78,6 +78,27 @@ enum Need {
 
   static func stageToWrite(_ state: EditorState) -> String? { toWrite(state) ?? stage(state) ?? onlyCards(state) }
 
+  /// Something that can have pain points and opportunities.
+  static func holder(_ state: EditorState) -> String? { toWrite(state) ?? stage(state) }
+
+  static func painPoint(_ state: EditorState) -> String? {
+    state.document.kind(of: state.focus) == .painPoint
+      ? toWrite(state) : "select a pain point first: Tab, then j and k"
+  }
+
+  /// Something with an importance or a severity.
+  static func weighable(_ state: EditorState) -> String? {
+    element(state) ?? (state.pane == .cards ? touchpoint(state) : nil)
+  }
+
+  static func items(_ state: EditorState) -> String? {
+    state.pane == .cards && state.items.isEmpty ? "no pain point or opportunity here; p adds a pain point" : nil
+  }
+
+  static func undoable(_ state: EditorState) -> String? { state.history.canUndo ? nil : "nothing to undo" }
+
+  static func redoable(_ state: EditorState) -> String? { state.history.canRedo ? nil : "nothing to do again" }
+
   static func element(_ state: EditorState) -> String? {
     toWrite(state) ?? (state.focus == .map ? "there is nothing to change here yet; S adds a stage" : nil)
   }

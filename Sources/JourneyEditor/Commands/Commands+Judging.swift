@@ -4,7 +4,8 @@ import TerminalUI
 extension CommandTable {
   static let judgingCommands: [Command] = [
     .change(
-      "touchpoint.who-speaks", "who speaks", "Who speaks, who answers, was it resolved", .judging, keys: [["s"]], rank: 3,
+      "touchpoint.who-speaks", "who speaks", "Who speaks, who answers, was it resolved", .judging, keys: [["s"]],
+      rank: 3,
       disabled: Need.touchpoint
     ) { state, _ in state.open(.whoSpeaks(WhoSpeaksLayer(touchpoint: state.card))) },
     .change("emotion.up", "emotion", "Emotion up", .judging, keys: [["+"], ["="]], rank: 5, disabled: Need.touchpoint) {
@@ -15,7 +16,7 @@ extension CommandTable {
     },
     .change(
       "element.weight", "weight", "Importance 1-5; on a pain point its severity", .judging, keys: [["i"]],
-      disabled: { Need.element($0) ?? ($0.pane == .cards ? Need.touchpoint($0) : nil) }
+      disabled: Need.weighable
     ) { state, _ in state.openWeight() },
     .change(
       "touchpoint.moment-of-truth", "moment of truth", "Moment of truth, on or off", .judging, keys: [["m"]],
@@ -39,7 +40,8 @@ extension EditorState {
       message = Message(kind: .notice, text: "emotion is \(new.signed) already, the end of the scale")
       return
     }
-    perform("emotion \(new.signed)", [.set(card, field: ["emotion"], value: .integer(new))], says: "emotion \(new.signed)")
+    perform(
+      "emotion \(new.signed)", [.set(card, field: ["emotion"], value: .integer(new))], says: "emotion \(new.signed)")
   }
 
   /// Asks for importance of a touchpoint or severity of a pain point.

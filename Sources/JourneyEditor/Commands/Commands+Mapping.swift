@@ -16,7 +16,7 @@ extension CommandTable {
     ) { state, _ in state.open(.prompt(.addStage)) },
     .change(
       "element.edit", "edit", "Edit every field of what is selected", .mapping, keys: [["e"], [.enter]], rank: 2,
-      disabled: { $0.focus == .map ? "the map has no stage yet; S adds one" : nil }
+      disabled: Need.stage
     ) { state, _ in state.openForm(state.focus) },
     .change(
       "element.rename", "rename", "Rename what is selected", .mapping, keys: [["R"]], disabled: Need.element
@@ -43,7 +43,10 @@ extension CommandTable {
       "element.move-right", "move", "Move the card to the next stage; on a heading: the stage itself", .mapping,
       keys: [["L"]], disabled: Need.stageToWrite
     ) { $0.moveCard(right: $1) },
-    .change("note.add", "note", "Add a note to what is selected (parking lot)", .mapping, keys: [["c"]], disabled: Need.element) {
+    .change(
+      "note.add", "note", "Add a note to what is selected (parking lot)", .mapping, keys: [["c"]],
+      disabled: Need.element
+    ) {
       state, _ in state.open(.prompt(.addNote(state.focus)))
     },
   ]

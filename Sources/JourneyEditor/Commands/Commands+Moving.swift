@@ -24,7 +24,7 @@ extension CommandTable {
     },
     .change(
       "pane.next", "inspector", "To the pain points in the inspector, and back", .moving, keys: [[.tab], [.backTab]],
-      disabled: { $0.pane == .cards && $0.items.isEmpty ? "no pain point or opportunity here; p adds a pain point" : nil }
+      disabled: Need.items
     ) { state, _ in state.switchPane() },
   ]
 }

@@ -5,17 +5,15 @@ extension CommandTable {
   static let painCommands: [Command] = [
     .change(
       "pain.add", "pain", "Add a pain point to this touchpoint or stage", .pains, keys: [["p"]], rank: 4,
-      disabled: { Need.toWrite($0) ?? Need.stage($0) }
+      disabled: Need.holder
     ) { state, _ in state.open(.prompt(.addPain(state.card))) },
     .change(
       "opportunity.add", "opportunity", "Add an opportunity to this touchpoint or stage", .pains, keys: [["O"]],
-      disabled: { Need.toWrite($0) ?? Need.stage($0) }
+      disabled: Need.holder
     ) { state, _ in state.open(.prompt(.addOpportunity(state.card))) },
     .change(
       "pain.fixed", "fixed", "Pain point fixed, or open again", .pains, keys: [["x"]],
-      disabled: {
-        $0.document.kind(of: $0.focus) == .painPoint ? Need.toWrite($0) : "select a pain point first: Tab, then j and k"
-      }
+      disabled: Need.painPoint
     ) { state, _ in
       guard case .painPoint(let pain)? = state.document.element(state.focus) else { return }
       let value: Value = .text(pain.isOpen ? PainStatus.fixed.rawValue : PainStatus.open.rawValue)
@@ -28,11 +26,11 @@ extension CommandTable {
   static let undoingCommands: [Command] = [
     .change(
       "history.undo", "undo", "Undo", .undoing, keys: [["u"]], rank: 9,
-      disabled: { $0.history.canUndo ? nil : "nothing to undo" }
+      disabled: Need.undoable
     ) { state, count in for _ in 0..<min(count, 10_000) { state.undo() } },
     .change(
       "history.redo", "redo", "Do again what was undone", .undoing, keys: [[.control("r")]],
-      disabled: { $0.history.canRedo ? nil : "nothing to do again" }
+      disabled: Need.redoable
     ) { state, count in for _ in 0..<min(count, 10_000) { state.redo() } },
   ]
 
@@ -51,7 +49,9 @@ extension CommandTable {
     .change("finding.next", "next finding", "Next touchpoint that talks at or does not hear", .looking, keys: [["]"]]) {
       $0.goToFinding(by: $1)
     },
-    .change("finding.previous", "finding before", "The one before", .looking, keys: [["["]]) { $0.goToFinding(by: -$1) },
+    .change("finding.previous", "finding before", "The one before", .looking, keys: [["["]]) {
+      $0.goToFinding(by: -$1)
+    },
     .change("verdicts.hide", "verdicts", "Hide or show all verdicts", .looking, keys: [["V"]]) { state, _ in
       state.hidesVerdicts.toggle()
       state.message = Message(
@@ -77,7 +77,9 @@ extension CommandTable {
     Command("program.quit", "quit", "Quit; asks when something is not saved", .file, keys: [["q"]], rank: 13) {
       state, _ in state.quit()
     },
-    Command("program.quit-anyway", "quit", "Quit without saving; asks when something would be lost", .file, keys: [["Q"]]) {
+    Command(
+      "program.quit-anyway", "quit", "Quit without saving; asks when something would be lost", .file, keys: [["Q"]]
+    ) {
       state, _ in state.quit()
     },
     Command("program.suspend", "suspend", "Back to the shell; fg returns", .file, keys: [[.control("z")]]) { _, _ in

@@ -76,7 +76,8 @@ extension EditorState {
       return
     }
     switch row.entry.info.kind {
-    case .id, .constant: message = Message(kind: .notice, text: "the \(row.entry.info.title.lowercased()) never changes")
+    case .id, .constant:
+      message = Message(kind: .notice, text: "the \(row.entry.info.title.lowercased()) never changes")
     case .records:
       message = Message(kind: .notice, text: "\(row.entry.info.title): edit these entries in the file")
     case .flag: step(row, of: id, by: 1)

@@ -15,7 +15,8 @@ public struct ListLayer: Sendable, Hashable {
   public var commands: [Command] {
     let text = filter.text.lowercased()
     if text.isEmpty { return CommandTable.all }
-    let ranked = CommandTable.all.enumerated().compactMap { index, command -> (rank: Int, index: Int, command: Command)? in
+    let ranked = CommandTable.all.enumerated().compactMap {
+      index, command -> (rank: Int, index: Int, command: Command)? in
       guard let rank = command.rank(for: text) else { return nil }
       return (rank, index, command)
     }

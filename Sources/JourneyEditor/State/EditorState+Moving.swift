@@ -19,7 +19,10 @@ extension EditorState {
     guard target != place.stage else { return }
     let stage = document.map.stages[target]
     let offset = place.index.map { $0 - firstCard(ofStage: place.stage) + firstCard(ofStage: target) }
-    card = offset.flatMap { stage.touchpoints.isEmpty ? nil : stage.touchpoints[min(max($0, 0), stage.touchpoints.count - 1)].id } ?? stage.id
+    card =
+      offset.flatMap {
+        stage.touchpoints.isEmpty ? nil : stage.touchpoints[min(max($0, 0), stage.touchpoints.count - 1)].id
+      } ?? stage.id
     pane = .cards
     scroll.inspectorLine = 0
     settle()

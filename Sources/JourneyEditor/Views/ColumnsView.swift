@@ -32,7 +32,9 @@ extension EditorState {
     let pains = stage.painPoints.reduce(0) { $0 + ($1.isOpen ? 1 : 0) }
     if pains > 0 { text = text.truncated(to: max(width - 6, 4), ellipsis: look.glyphs.ellipsis) + " !\(pains)" }
     let style = stage.id == card ? look.style(.selected) : look.style(.heading)
-    frame.put(text.truncated(to: max(width - 3, 1), ellipsis: look.glyphs.ellipsis), x: x + layout.textOffset - 2, y: layout.headings.y, style: style)
+    frame.put(
+      text.truncated(to: max(width - 3, 1), ellipsis: look.glyphs.ellipsis), x: x + layout.textOffset - 2,
+      y: layout.headings.y, style: style)
   }
 
   private func drawCards(_ frame: inout Frame, _ layout: JourneyLayout, _ column: Int, _ index: Int) {
@@ -41,15 +43,19 @@ extension EditorState {
     var y = layout.cards.y
     var row = min(scroll.firstCard[stage.id] ?? 0, max(stage.touchpoints.count - 1, 0))
     if stage.touchpoints.isEmpty, layout.cards.height > 0 {
-      frame.put("(a adds a touchpoint)", x: x + layout.textOffset - 2, y: y, style: look.style(.dim), maxWidth: width - 2)
+      frame.put(
+        "(a adds a touchpoint)", x: x + layout.textOffset - 2, y: y, style: look.style(.dim), maxWidth: width - 2)
     }
     if row > 0 { frame.put(look.glyphs == .unicode ? "↑" : "^", x: x + width - 1, y: y, style: look.style(.dim)) }
     while row < stage.touchpoints.count, y < layout.cards.maxY {
-      y += drawCard(&frame, layout, stage.touchpoints[row], assessment.judgement(stage: index, touchpoint: row), x: x, y: y, width: width)
+      y += drawCard(
+        &frame, layout, stage.touchpoints[row], assessment.judgement(stage: index, touchpoint: row), x: x, y: y,
+        width: width)
       row += 1
     }
     if row < stage.touchpoints.count, layout.cards.height > 0 {
-      frame.put(look.glyphs == .unicode ? "↓" : "v", x: x + width - 1, y: layout.cards.maxY - 1, style: look.style(.dim))
+      frame.put(
+        look.glyphs == .unicode ? "↓" : "v", x: x + width - 1, y: layout.cards.maxY - 1, style: look.style(.dim))
     }
   }
 
@@ -63,7 +69,8 @@ extension EditorState {
     let isBackstage = touchpoint.isBackstage
     let nameStyle =
       isSelected
-      ? look.style(pane == .cards ? .selected : .selectedElsewhere) : isBackstage ? look.style(.dim) : look.style(.plain)
+      ? look.style(pane == .cards ? .selected : .selectedElsewhere)
+      : isBackstage ? look.style(.dim) : look.style(.plain)
     let (sign, signStyle) = sign(of: judgement)
     let left = x + layout.textOffset
     frame.put(sign, x: left - 2, y: y, style: signStyle)

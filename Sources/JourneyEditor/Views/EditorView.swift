@@ -63,7 +63,9 @@ extension EditorState {
         case .notice: .notice
         case .problem: .problem
         }
-      frame.put(" " + SafeText.singleLine(message.text).truncated(to: size.width - 1, ellipsis: look.glyphs.ellipsis), x: 0, y: row.y, style: look.style(role))
+      frame.put(
+        " " + SafeText.singleLine(message.text).truncated(to: size.width - 1, ellipsis: look.glyphs.ellipsis), x: 0,
+        y: row.y, style: look.style(role))
       return
     }
     frame.put(hintLine(width: row.width), x: 0, y: row.y, maxWidth: row.width)

@@ -36,7 +36,9 @@ extension EditorState {
     if let place {
       let stage = document.map.stages[place.stage]
       var position = "\(place.stage + 1)/\(document.map.stages.count)"
-      if let index = place.index { position += " " + look.glyphs.dot.string + " \(index + 1)/\(stage.touchpoints.count)" }
+      if let index = place.index {
+        position += " " + look.glyphs.dot.string + " \(index + 1)/\(stage.touchpoints.count)"
+      }
       right.add(SafeText(" \(position) "), look.style(.dim))
     }
     let width = max(size.width - right.width - 4, 0)

@@ -64,7 +64,9 @@ struct JourneyLayout: Sendable, Hashable {
     let width = max(cardWidth - textOffset - CardText.marksWidth(touchpoint), 1)
     if name.width <= width || cards.height < 6 { return [name.truncated(to: width, ellipsis: ellipsis)] }
     let lines = name.wrapped(to: max(cardWidth - textOffset, 1))
-    guard lines.count > 1 else { return [lines[0].truncated(to: max(cardWidth - textOffset, 1), ellipsis: ellipsis), .empty] }
+    guard lines.count > 1 else {
+      return [lines[0].truncated(to: max(cardWidth - textOffset, 1), ellipsis: ellipsis), .empty]
+    }
     let rest = lines.count > 2 ? Array(lines[1...]).joined(separator: " ") : lines[1]
     return [lines[0], rest.truncated(to: width, ellipsis: ellipsis)]
   }

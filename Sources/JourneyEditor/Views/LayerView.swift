@@ -45,7 +45,9 @@ extension EditorState {
     frame.put(after, x: x, y: area.y, maxWidth: max(size.width - x, 0))
     if text.isEmpty { frame.put(SafeText(prompt.hint), x: x + 1, y: area.y, style: look.style(.hint)) }
     if let preview, area.height > 1 {
-      frame.put(preview.truncated(to: size.width - 2, ellipsis: look.glyphs.ellipsis), x: 1, y: area.y + 1, style: look.style(.notice))
+      frame.put(
+        preview.truncated(to: size.width - 2, ellipsis: look.glyphs.ellipsis), x: 1, y: area.y + 1,
+        style: look.style(.notice))
     }
   }
 
@@ -75,7 +77,8 @@ extension EditorState {
       frame.put(line, x: x, y: area.y, maxWidth: size.width - x)
     } else {
       let area = bottom(2, &frame)
-      frame.put(asked.truncated(to: size.width, ellipsis: look.glyphs.ellipsis), x: 0, y: area.y, style: look.style(.title))
+      frame.put(
+        asked.truncated(to: size.width, ellipsis: look.glyphs.ellipsis), x: 0, y: area.y, style: look.style(.title))
       frame.put(line, x: 1, y: min(area.y + 1, size.height - 1), maxWidth: size.width - 1)
     }
   }
@@ -147,16 +150,23 @@ extension EditorState {
       }
       frame.put(SafeText(row.entry.info.title), x: x, y: y, style: look.style(.plain), maxWidth: labelWidth)
       x += labelWidth + 1
-      frame.put(value.truncated(to: max(size.width - x, 1), ellipsis: look.glyphs.ellipsis), x: x, y: y, style: look.style(.title))
+      frame.put(
+        value.truncated(to: max(size.width - x, 1), ellipsis: look.glyphs.ellipsis), x: x, y: y,
+        style: look.style(.title))
       if isSelected { frame.restyle(Rect(x: 0, y: y, width: size.width, height: 1)) { $0.with(.reverse) } }
     }
     guard hasHelp else { return }
     if rows.indices.contains(form.selected) {
       let info = rows[form.selected].entry.info
-      let doc = SafeText.singleLine("\(info.doc) \(info.kind.expectation.prefix(1).uppercased())\(info.kind.expectation.dropFirst()).")
-      frame.put(doc.truncated(to: size.width - 2, ellipsis: look.glyphs.ellipsis), x: 1, y: size.height - 2, style: look.style(.hint))
+      let doc = SafeText.singleLine(
+        "\(info.doc) \(info.kind.expectation.prefix(1).uppercased())\(info.kind.expectation.dropFirst()).")
+      frame.put(
+        doc.truncated(to: size.width - 2, ellipsis: look.glyphs.ellipsis), x: 1, y: size.height - 2,
+        style: look.style(.hint))
     }
-    let hint: SafeText = message.map { .singleLine($0.text) } ?? "Enter edits  left/right change  x clears  u undoes  Esc leaves"
-    frame.put(hint, x: 1, y: size.height - 1, style: look.style(message == nil ? .hint : .notice), maxWidth: size.width - 1)
+    let hint: SafeText =
+      message.map { .singleLine($0.text) } ?? "Enter edits  left/right change  x clears  u undoes  Esc leaves"
+    frame.put(
+      hint, x: 1, y: size.height - 1, style: look.style(message == nil ? .hint : .notice), maxWidth: size.width - 1)
   }
 }
