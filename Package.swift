@@ -59,7 +59,7 @@ let package = Package(
       dependencies: [
         "JourneyEditor", "JourneyFormat", "ListeningRules", "Journey", "TerminalUI", "JourneyTestSupport",
       ], exclude: ["Golden"]),
-    .testTarget(name: "harkTests", dependencies: ["hark"]),
+    .testTarget(name: "harkTests", dependencies: ["hark", "JourneyFormat", "Journey"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -134,7 +134,9 @@ extension Record {
     }
   }
 
-  /// A record from an object's members; nil for any other value.
+  /// A record from an object, as reading makes it: what cannot be read is kept raw. Nil for any other value.
+  public static func fromValue(_ value: Value) -> Self? { Self(value: value) }
+
   init?(value: Value) {
     guard case .record(let members) = value else { return nil }
     var builder = RecordBuilder<Self>()

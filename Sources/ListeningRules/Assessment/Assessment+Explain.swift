@@ -24,7 +24,7 @@ extension Assessment {
     let hits = judge.hits(reading, touchpoint)
     let matches = judge.matches(touchpoint)
     let decision = Decision(reading, hits, judge.forms)
-    let words = Evidence(touchpoint: touchpoint, matches: matches)
+    let words = QuotedWords(touchpoint: touchpoint, matches: matches)
     let base = reading.base
     var steps = [
       Step(
@@ -56,7 +56,7 @@ extension Assessment {
 }
 
 /// The words behind a reading, quoted when an explanation needs them.
-struct Evidence {
+struct QuotedWords {
   let touchpoint: Touchpoint
   let matches: [SignMatch]
 
@@ -87,7 +87,7 @@ struct Evidence {
   func ofMode(_ mode: Mode) -> String {
     let signs: [Sign] =
       switch mode {
-      case .tells: [.tells, .decidesFor, .broadcasts, .receivesMessage]
+      case .tells: [.tells, .broadcasts]
       case .asks: [.asks]
       case .inbound, .twoWay: [.customerSpeaks, .receivesInPerson, .handsOver]
       case .notice: [.noticeByName]
@@ -106,7 +106,7 @@ extension Judge {
   }
 
   /// The steps behind the base, in the order of the decision list; within a kind by rung, fields first, then by rule.
-  func steps(_ hits: [Hit], _ decision: Decision, _ touchpoint: Touchpoint, _ words: Evidence) -> [Step] {
+  func steps(_ hits: [Hit], _ decision: Decision, _ touchpoint: Touchpoint, _ words: QuotedWords) -> [Step] {
     var lifts: [Step] = []
     var unclear: [Step] = []
     var caps: [Step] = []
@@ -152,7 +152,7 @@ extension Judge {
     return lifts.sorted(by: order) + unclear.sorted(by: order) + caps.sorted(by: order) + aside.sorted(by: order)
   }
 
-  private func evidence(_ hit: Hit, _ form: RuleForm, _ touchpoint: Touchpoint, _ words: Evidence) -> String {
+  private func evidence(_ hit: Hit, _ form: RuleForm, _ touchpoint: Touchpoint, _ words: QuotedWords) -> String {
     if let sign = hit.sign { return words.words(sign) }
     guard !form.field.isEmpty, let value = try? touchpoint.value(at: form.field[...]) else { return "" }
     let name = form.field.joined(separator: ".")

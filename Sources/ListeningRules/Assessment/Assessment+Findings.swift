@@ -108,7 +108,7 @@ extension Judge {
   func finding(_ hit: Hit, _ scene: Scene) -> Finding {
     let rule = rules[Int(hit.rule)]
     let form = forms[hit]
-    let words = Evidence(touchpoint: scene.touchpoint, matches: scene.matches)
+    let words = QuotedWords(touchpoint: scene.touchpoint, matches: scene.matches)
     let match = hit.sign.flatMap { words.match($0) }
     let message = rule.tell?(scene, hit) ?? form.message.filling(words: match.map { words.text($0) } ?? "")
     return Finding(

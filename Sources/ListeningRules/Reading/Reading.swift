@@ -17,6 +17,8 @@ struct Reading: Sendable {
     var isCovered = true
     /// The customer is the one who acts or speaks, by the words.
     var customerActs = false
+    /// The organisation does something, by the words.
+    var organisationActs = false
 
     func has(_ sign: Sign) -> Bool { signs.contains(sign) }
 

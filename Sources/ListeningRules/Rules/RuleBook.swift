@@ -1,6 +1,8 @@
 /// All rules, in the order of the rule book.
 public enum RuleBook {
-  public static let all: [Rule] = talkingAt + failureDemand
+  public static let all: [Rule] =
+    talkingAt + listening + oneSizeFitsAll + mouldingTheCustomer + conquestOverRelationship + postSaleNeglect
+    + failureDemand + loopNotClosed + organisation + mapQuality
 
   /// The rule of this id, or of this former id.
   public static subscript(id: RuleID) -> Rule? { byID[id].map { all[$0] } }
@@ -16,8 +18,41 @@ public enum RuleBook {
     return table
   }()
 
-  static let talkingAt: [Rule] = [.noReplyPath]
-  static let failureDemand: [Rule] = []
+  private static let talkingAt: [Rule] = [
+    .noReplyPath, .broadcastUnasked, .pressure, .askingAsTelling, .botWall, .holdAndRecordings, .twoWayInNameOnly,
+  ]
+  private static let listening: [Rule] = [
+    .asksOpenly, .hearsInPerson, .ownWordsKept, .playsItBack, .declinedWithReason, .namedOwner, .actsOnHeard,
+    .resolvedAtContact, .tellsWhatChanged, .customersDecide,
+  ]
+  private static let oneSizeFitsAll: [Rule] = [
+    .sameForAll, .makesCustomerRepeat, .sellsIntoTrouble,
+  ]
+  private static let mouldingTheCustomer: [Rule] = [
+    .forcedChannel, .customerDoesOurWork, .hardExit, .blamesCustomer,
+  ]
+  private static let conquestOverRelationship: [Rule] = [
+    .newCustomersFavoured, .acquisitionHeavy,
+  ]
+  private static let postSaleNeglect: [Rule] = [
+    .mapStopsAtSale, .noWayInAfterSale, .unheardAfterSale, .serviceAsCost,
+  ]
+  private static let failureDemand: [Rule] = [
+    .chasingContact, .failureDemand, .failureWithoutCause, .unresolvedFirstContact, .unexplainedDecision,
+    .publicBeforeFixed, .enforcesWhileOpen, .lateRemedy, .gaveIn, .silence, .resolvedSaysWho,
+  ]
+  private static let loopNotClosed: [Rule] = [
+    .fixedCaseNotCause, .askedNotUsed, .scoreWithoutWords, .heardNotTold, .longStretchUnheard,
+  ]
+  private static let organisation: [Rule] = [
+    .insideOut
+  ]
+  private static let mapQuality: [Rule] = [
+    .severePainUnanswered, .painWithoutEvidence, .painWithoutCause, .opportunityWithoutOwner, .opportunityWithoutDate,
+    .opportunityWithoutMeasure, .opportunityOverdue, .nothingSaid, .channelNotAct, .claimsWithoutEvidence,
+    .fieldContradictsWords, .languageNotCovered, .mapWithoutOwner, .mapWithoutPersona, .mapWithoutCustomers,
+    .mapStale, .expectationGap, .duplicateTouchpoint,
+  ]
 }
 
 extension Rule {

@@ -22,13 +22,19 @@ enum Sign: UInt8, Sendable, CaseIterable {
   // Map quality
   case claims, bareMedium
   // Who speaks to whom
-  case tells, customerSpeaks, noticeByName, transacts, receivesMessage, decidesFor, actByOthers
+  case tells, customerSpeaks, noticeByName, transacts, actByOthers
   case givesUp
 }
 
 /// A set of signs in one word.
 struct SignSet: Sendable, Hashable {
   private(set) var bits: UInt64 = 0
+
+  init() {}
+
+  init(_ signs: [Sign]) {
+    for sign in signs { insert(sign) }
+  }
 
   func contains(_ sign: Sign) -> Bool { bits & (1 << UInt64(sign.rawValue)) != 0 }
   mutating func insert(_ sign: Sign) { bits |= 1 << UInt64(sign.rawValue) }

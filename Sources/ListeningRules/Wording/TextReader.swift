@@ -1,20 +1,148 @@
 import Journey
 
 /// Reads the words of a touchpoint: name, description, business goal and names of metrics.
+///
+/// One reader is used for many touchpoints, so that its buffers are made once.
 struct TextReader: Sendable {
+  private let pack = CompiledPack.english
+  private var customerName: WordKey?
+  private var tokens: ContiguousArray<Token> = []
+  /// Where the tokens of each text begin.
+  private var texts: [(source: TextSource, first: Int)] = []
+  private var found: [(sign: Sign, first: Int, end: Int)] = []
+
   init() {}
 
   /// True when there is a word pack for a language tag; no tag means that the texts decide.
   static func covers(language: String?) -> Bool {
     guard let language, !language.isEmpty else { return true }
-    return language.utf8.prefix(2).elementsEqual("en".utf8, by: { $0 | 0x20 == $1 })
-      && (language.utf8.count == 2 || language.utf8.dropFirst(2).first == UInt8(ascii: "-"))
+    let bytes = Array(language.utf8.prefix(3))
+    guard bytes.count >= 2, bytes[0] | 0x20 == UInt8(ascii: "e"), bytes[1] | 0x20 == UInt8(ascii: "n") else {
+      return false
+    }
+    return bytes.count == 2 || bytes[2] == UInt8(ascii: "-")
   }
 
-  mutating func setCustomerName(_ name: String?) {}
+  /// Takes in the persona's name: who is called that is the customer.
+  mutating func setCustomerName(_ name: String?) {
+    let first = name?.split(separator: " ").first.map { WordKey($0) }
+    customerName = first.flatMap { $0.fits && $0.length > 1 ? $0 : nil }
+  }
 
-  mutating func read(_ touchpoint: Touchpoint) -> Reading.Words { Reading.Words() }
+  /// The signs and the mode that the words of a touchpoint give.
+  mutating func read(_ touchpoint: Touchpoint) -> Reading.Words {
+    var words = Reading.Words()
+    guard scan(touchpoint) else {
+      words.isCovered = false
+      return words
+    }
+    for match in found { words.signs.insert(match.sign) }
+    let side: Side? =
+      switch touchpoint.actor {
+      case .customer: .customer
+      case .organisation, .machine, .partner: .organisation
+      case .public: .others
+      case nil: nil
+      }
+    let isMachine = touchpoint.channel.flatMap { Medium(channel: $0) }?.isMachine ?? false
+    var modes = ModeReader(tokens: tokens, defaultSide: side)
+    modes.read(descriptionStart: texts.first { $0.source == .description }?.first, end: modeEnd)
+    words.customerActs = modes.customerActs
+    words.organisationActs = modes.organisationActs
+    words.mode = modes.mode(&words.signs, isMachine: isMachine)
+    return words
+  }
 
-  /// Where the signs of a touchpoint stand in its texts.
-  mutating func matches(_ touchpoint: Touchpoint) -> [SignMatch] { [] }
+  /// Where the signs of a touchpoint stand in its texts, in the order of the texts.
+  mutating func matches(_ touchpoint: Touchpoint) -> [SignMatch] {
+    guard scan(touchpoint) else { return [] }
+    return found.sorted { $0.first < $1.first }.map { sign, first, end in
+      let source = texts.last { $0.first <= first }?.source ?? .name
+      return SignMatch(
+        sign: sign, source: source, range: Int(tokens[first].start)..<Int(tokens[max(first, end - 1)].end))
+    }
+  }
+
+  /// Goals and metrics say what is wanted, not who speaks: modes are read up to here.
+  private var modeEnd: Int {
+    texts.first { $0.source != .name && $0.source != .description }?.first ?? tokens.count
+  }
+
+  /// Cuts the texts into tokens and finds their signs. False when they are in a language without a word pack.
+  private mutating func scan(_ touchpoint: Touchpoint) -> Bool {
+    tokens.removeAll(keepingCapacity: true)
+    texts.removeAll(keepingCapacity: true)
+    found.removeAll(keepingCapacity: true)
+    var tokenizer = Tokenizer(pack.lexicon, customerName: customerName)
+    cut(touchpoint.name, .name, &tokenizer)
+    if let description = touchpoint.description { cut(description, .description, &tokenizer) }
+    if let goal = touchpoint.businessGoal { cut(goal, .businessGoal, &tokenizer) }
+    for index in touchpoint.metrics.indices { cut(touchpoint.metrics[index].name, .metric(index), &tokenizer) }
+    guard isCovered(tokenizer) else { return false }
+    mask()
+    negate()
+    findSigns()
+    return true
+  }
+
+  private mutating func cut(_ text: String, _ source: TextSource, _ tokenizer: inout Tokenizer) {
+    texts.append((source: source, first: tokens.count))
+    var text = text
+    text.withUTF8 { tokenizer.cut($0, into: &tokens) }
+  }
+
+  /// Only clear evidence of another language counts: another script, or its small words, more of them than English
+  /// ones. The absence of English words says nothing about a short text.
+  private func isCovered(_ tokenizer: Tokenizer) -> Bool {
+    if tokenizer.foreignLetters * 10 > tokenizer.letters * 3 { return false }
+    var foreign = 0
+    var english = 0
+    for token in tokens {
+      if token.has(.english) { english += 1 } else if token.has(.foreign) { foreign += 1 }
+    }
+    return foreign < 2 || foreign <= english
+  }
+
+  private mutating func mask() {
+    var masked: [Range<Int>] = []
+    for index in tokens.indices {
+      pack.masks.candidates(tokens[index]) { number in
+        if let end = pack.masks.patterns[number].match(tokens, index, readsQuotes: true) { masked.append(index..<end) }
+      }
+    }
+    for range in masked {
+      for index in range {
+        tokens[index].flags.insert(.isMasked)
+        tokens[index].classes = []
+      }
+    }
+  }
+
+  /// Marks the six words behind a negator, as far as the sentence or a "but" goes.
+  private mutating func negate() {
+    var reach = 0
+    for index in tokens.indices {
+      let token = tokens[index]
+      if token.flags.contains(.startsSentence) || token.has(.turn) { reach = 0 }
+      if reach > 0 {
+        tokens[index].flags.insert(.isNegated)
+        reach -= 1
+      }
+      if token.has(.negator), !token.flags.contains(.isQuoted) { reach = 6 }
+    }
+  }
+
+  private mutating func findSigns() {
+    for index in tokens.indices where !tokens[index].flags.contains(.isMasked) {
+      pack.signs.candidates(tokens[index]) { number in
+        let sign = pack.signs.patterns[number].sign
+        let readsQuotes = pack.readInQuotes.contains(sign)
+        guard let end = pack.signs.patterns[number].match(tokens, index, readsQuotes: readsQuotes) else { return }
+        if !pack.signs.patterns[number].ignoresNegation {
+          for place in index..<end where tokens[place].flags.contains(.isNegated) { return }
+        }
+        found.append((sign: sign, first: index, end: end))
+      }
+    }
+  }
 }

@@ -1,0 +1,93 @@
+import Journey
+
+extension Rule {
+  /// The customer is cut off, fined or dunned while a question of theirs is open.
+  static let enforcesWhileOpen = Rule(
+    "enforces-while-open", .failureDemand, "Penalised while the question is open",
+    forms: [
+      .fields(
+        .error, .cap(.talkingAt), .speaks, field: ["act"],
+        looksAt: "`act: enforces` after a contact of the map that is still open",
+        message: "It penalises the customer while a question is open."),
+      .words(
+        .error, .cap(.talkingAt), .speaks,
+        looksAt: "cuts off, suspends, disconnects, late fee, collections, after a contact that is still open",
+        message: "\"{words}\", while the customer's question is open."),
+    ],
+    rationale: "The worst act of the billing case: the customer asked, and was cut off.",
+    fix: "Let a logged question stop reminders, fees and cut-offs.",
+    toRise: "heard.resolved: yes on the open contact, before anything is enforced",
+    firing: [
+      Example(
+        [
+          .example("asks", "Rings about the bill") {
+            $0.direction = .inbound
+            $0.setHeard { $0.resolved = .no }
+          },
+          .example("cut", "Disconnection") {
+            $0.direction = .outbound
+            $0.act = .enforces
+          },
+        ], subject: "cut", .talkingAt),
+      Example(
+        [
+          .example("asks", "Rings about the bill") {
+            $0.direction = .inbound
+            $0.setHeard { $0.resolved = .no }
+          },
+          .example("cut", "The line is suspended"),
+        ], subject: "cut", .talkingAt),
+      Example(
+        [
+          .example("asks", "Rings about the bill") {
+            $0.direction = .inbound
+            $0.setHeard { $0.status = .open }
+          },
+          .example("fee", "Late fee") {
+            $0.direction = .outbound
+            $0.act = .enforces
+            $0.reply = .person
+          },
+        ], subject: "fee", .talkingAt),
+    ],
+    silent: [
+      Example("Disconnection") {
+        $0.direction = .outbound
+        $0.act = .enforces
+      },
+      Example(
+        [
+          .example("asks", "Rings about the bill") {
+            $0.direction = .inbound
+            $0.setHeard { $0.resolved = .yes }
+          },
+          .example("cut", "Disconnection") {
+            $0.direction = .outbound
+            $0.act = .enforces
+          },
+        ], subject: "cut"),
+      Example(
+        [
+          .example("cut", "Disconnection") {
+            $0.direction = .outbound
+            $0.act = .enforces
+          },
+          .example("asks", "Rings about the bill") {
+            $0.direction = .inbound
+            $0.setHeard { $0.resolved = .no }
+          },
+        ], subject: "cut"),
+    ],
+    check: .linked { reading in
+      guard reading.links.contains(.isAfterOpen) else { return nil }
+      if reading.facts.act == .enforces { return .fields() }
+      guard reading.has(.enforces), !reading.base.customerSpeaks, reading.facts.direction != .noMessage else {
+        return nil
+      }
+      return .words(.enforces)
+    },
+    tell: { scene, _ in
+      guard let open = scene.openContact else { return "It penalises the customer while a question is open." }
+      return "It penalises the customer while \"\(open.name)\" (\(open.id)) is open."
+    })
+}

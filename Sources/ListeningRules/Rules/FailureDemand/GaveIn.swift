@@ -1,0 +1,97 @@
+import Journey
+
+extension Rule {
+  /// The customer pays, cancels or accepts, unhappy, while a question is unresolved.
+  static let gaveIn = Rule(
+    "gave-in", .failureDemand, "The customer gave in",
+    forms: [
+      .fields(
+        .warning, .shown, field: ["emotion"],
+        looksAt: "the customer's own act at emotion -1 or lower while a question is unresolved",
+        message: "The customer gave in: a question is unresolved.")
+    ],
+    rationale: "Exasperated, he paid; every dashboard counted it as a success.",
+    fix: "Answer the open question first; do not count this as success.",
+    firing: [
+      Example(
+        [
+          .example("asks", "Rings about the bill") {
+            $0.direction = .inbound
+            $0.setHeard { $0.resolved = .no }
+          },
+          .example("pays", "Pays") {
+            $0.direction = .noMessage
+            $0.actor = .customer
+            $0.emotion = -2
+          },
+        ], subject: "pays", .neither),
+      Example(
+        [
+          .example("asks", "Rings about the bill") {
+            $0.direction = .inbound
+            $0.setHeard { $0.resolved = .no }
+          },
+          .example("cancels", "Cancels") {
+            $0.direction = .noMessage
+            $0.actor = .customer
+            $0.emotion = -1
+          },
+        ], subject: "cancels", .neither),
+      Example(
+        [
+          .example("asks", "Rings about the bill") {
+            $0.direction = .inbound
+            $0.setHeard { $0.resolved = .gaveUp }
+          },
+          .example("pays", "Pays") {
+            $0.direction = .noMessage
+            $0.actor = .customer
+            $0.emotion = -1
+          },
+        ], subject: "pays", .neither),
+    ],
+    silent: [
+      Example(
+        [
+          .example("asks", "Rings about the bill") {
+            $0.direction = .inbound
+            $0.setHeard { $0.resolved = .no }
+          },
+          .example("pays", "Pays") {
+            $0.direction = .noMessage
+            $0.actor = .customer
+            $0.emotion = 1
+          },
+        ], subject: "pays", .neither),
+      Example(
+        [
+          .example("asks", "Rings about the bill") {
+            $0.direction = .inbound
+            $0.setHeard { $0.resolved = .yes }
+          },
+          .example("pays", "Pays") {
+            $0.direction = .noMessage
+            $0.actor = .customer
+            $0.emotion = -1
+          },
+        ], subject: "pays", .neither),
+      Example("Pays", nil, .neither) {
+        $0.direction = .noMessage
+        $0.actor = .customer
+        $0.emotion = -2
+      },
+    ],
+    check: .linked { reading in
+      guard reading.links.contains(.isAfterOpen), reading.facts.isCustomersOwnAct, let emotion = reading.facts.emotion
+      else { return nil }
+      // Speaking out, or complaining in public, is not giving in.
+      return emotion <= -1 && reading.facts.actor == .customer && !reading.has(.goesPublic) ? .fields() : nil
+    },
+    tell: { scene, _ in
+      guard let metric = scene.touchpoint.metrics.first else {
+        return
+          "The customer gave in: the question of \"\(scene.openContact?.name ?? "an earlier contact")\" is unresolved."
+      }
+      return "Counts as success in \"\(metric.name)\"; the customer gave in."
+    })
+}

@@ -1,0 +1,106 @@
+import Journey
+
+extension Rule {
+  /// What the first contact could have put right was put right only later.
+  static let lateRemedy = Rule(
+    "late-remedy", .failureDemand, "Put right only later",
+    forms: [
+      .fields(
+        .error, .shown, field: ["heard", "resolved"],
+        looksAt: """
+          the first contact with `heard.resolved: no`, and a later touchpoint that puts it right; \
+          the remedy keeps its rung
+          """,
+        message: "It was put right only later.")
+    ],
+    rationale: """
+      The refund came after the video and the newspapers. A failed first recovery is a double \
+      deviation.
+      """,
+    fix: "Give the first contact the authority and the data of the one that put it right.",
+    firing: [
+      Example(
+        [
+          .example("asks", "Rings about the bill") {
+            $0.direction = .inbound
+            $0.setHeard { $0.resolved = .no }
+          },
+          .example("refund", "Refund") {
+            $0.direction = .outbound
+            $0.setHeard { $0.resolved = .yes }
+          },
+        ], subject: "asks", .talkingAt),
+      Example(
+        [
+          .example("asks", "Rings about the bill") {
+            $0.direction = .inbound
+            $0.setHeard { $0.resolved = .gaveUp }
+          },
+          .example("refund", "Refund") {
+            $0.direction = .outbound
+            $0.setHeard {
+              $0.action = "Refunded"
+              $0.status = .done
+              $0.told = true
+            }
+          },
+        ], subject: "asks", .talkingAt),
+      Example(
+        [
+          .example("asks", "Rings about the bill") {
+            $0.direction = .inbound
+            $0.setHeard { $0.resolved = .no }
+          },
+          .example("press", "Papers report it") {
+            $0.direction = .noMessage
+            $0.actor = .public
+            $0.waitDays = 60
+          },
+          .example("refund", "Refund") {
+            $0.direction = .outbound
+            $0.setHeard { $0.resolved = .yes }
+          },
+        ], subject: "asks", .talkingAt),
+    ],
+    silent: [
+      Example(
+        [
+          .example("asks", "Rings about the bill") {
+            $0.direction = .inbound
+            $0.setHeard { $0.resolved = .no }
+          },
+          .example("refund", "Refund") {
+            $0.direction = .outbound
+            $0.setHeard { $0.resolved = .yes }
+          },
+        ], subject: "refund", .acting),
+      Example(
+        [
+          .example("asks", "Rings about the bill") {
+            $0.direction = .inbound
+            $0.setHeard { $0.resolved = .yes }
+          },
+          .example("thanks", "Thanks") {
+            $0.direction = .outbound
+            $0.setHeard { $0.resolved = .yes }
+          },
+        ], subject: "asks"),
+      Example(
+        [
+          .example("asks", "Rings about the bill") {
+            $0.direction = .inbound
+            $0.setHeard { $0.resolved = .no }
+          },
+          .example("bill", "Bill") { $0.direction = .outbound },
+        ], subject: "asks"),
+    ],
+    check: .linked { reading in reading.links.contains(.isRemediedLater) ? .fields() : nil },
+    tell: { scene, _ in
+      guard let remedy = scene.remedy else { return "It was put right only later." }
+      let contacts = remedy.contacts == 0 ? "" : ", \(Int(min(remedy.contacts, 1e9))) more contacts"
+      let days =
+        remedy.days == 0 ? "" : contacts.isEmpty ? ", \(remedy.days) days later" : " and \(remedy.days) days later"
+      let isPublic = remedy.wasPublic ? ", only after it was public" : ""
+      return "Put right at \"\(remedy.touchpoint)\"\(contacts)\(days)\(isPublic)."
+    })
+}

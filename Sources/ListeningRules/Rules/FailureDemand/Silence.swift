@@ -1,0 +1,87 @@
+import Journey
+
+extension Rule {
+  /// The customer waits more than two weeks while a question is open.
+  static let silence = Rule(
+    "silence", .failureDemand, "Silence while something is open",
+    forms: [
+      .fields(
+        .warning, .shown, field: ["waitDays"],
+        looksAt: "`waitDays` over 14 while something is open",
+        message: "The customer waits while a question is open.")
+    ],
+    rationale: """
+      An open question that nobody speaks about grows; the customer's next step is a chasing \
+      contact.
+      """,
+    fix: "Say when the customer will hear, and keep the date.",
+    firing: [
+      Example(
+        [
+          .example("asks", "Rings about the bill") {
+            $0.direction = .inbound
+            $0.setHeard { $0.resolved = .no }
+          },
+          .example("letter", "Letter") {
+            $0.direction = .outbound
+            $0.waitDays = 30
+          },
+        ], subject: "letter"),
+      Example(
+        [
+          .example("asks", "Rings about the bill") {
+            $0.direction = .inbound
+            $0.setHeard { $0.resolved = .no }
+          },
+          .example("call", "Rings for news") {
+            $0.direction = .inbound
+            $0.waitDays = 15
+          },
+        ], subject: "call"),
+      Example(
+        [
+          .example("asks", "Rings about the bill") {
+            $0.direction = .inbound
+            $0.setHeard { $0.resolved = .no }
+          },
+          .example("visit", "Visits") {
+            $0.direction = .noMessage
+            $0.waitDays = 90
+          },
+        ], subject: "visit"),
+    ],
+    silent: [
+      Example(
+        [
+          .example("asks", "Rings about the bill") {
+            $0.direction = .inbound
+            $0.setHeard { $0.resolved = .no }
+          },
+          .example("letter", "Letter") {
+            $0.direction = .outbound
+            $0.waitDays = 14
+          },
+        ], subject: "letter"),
+      Example(
+        [
+          .example("asks", "Rings about the bill") {
+            $0.direction = .inbound
+            $0.setHeard { $0.resolved = .yes }
+          },
+          .example("letter", "Letter") {
+            $0.direction = .outbound
+            $0.waitDays = 30
+          },
+        ], subject: "letter"),
+      Example("Letter") {
+        $0.direction = .outbound
+        $0.waitDays = 365
+      },
+    ],
+    check: .linked { reading in
+      reading.links.contains(.isAfterOpen) && (reading.facts.waitDays ?? 0) > 14 ? .fields() : nil
+    },
+    tell: { scene, _ in
+      "\(scene.touchpoint.waitDays ?? 0) days go by while \"\(scene.openContact?.name ?? "a question")\" is open."
+    })
+}

@@ -1,0 +1,59 @@
+import Journey
+
+extension Rule {
+  /// An opportunity planned or under way whose date is past.
+  static let opportunityOverdue = Rule(
+    "opportunity-overdue", .mapQuality, "An opportunity past its date",
+    forms: [
+      .fields(
+        .warning, .shown, field: ["due"],
+        looksAt: "status planned or doing, and `due` is before today",
+        message: "Its date is past, and it is not done.")
+    ],
+    rationale: "A date that passes in silence teaches everybody that dates mean nothing.",
+    fix: "Finish it, give it a new date, or drop it.",
+    falsePositives: "Only where today is known; not in a future map.",
+    firing: [
+      Example(subject: "fix") {
+        var opportunity = Opportunity(id: "fix", title: "Detail on the bill")
+        opportunity.status = .planned
+        opportunity.due = CalendarDate(year: 2020, month: 1, day: 31)
+        $0.opportunities = [opportunity]
+      },
+      Example(subject: "fix") {
+        var opportunity = Opportunity(id: "fix", title: "Detail on the bill")
+        opportunity.status = .doing
+        opportunity.due = CalendarDate(year: 2020, month: 1, day: 31)
+        $0.opportunities = [opportunity]
+      },
+      Example(subject: "fix") {
+        var opportunity = Opportunity(id: "fix", title: "Detail on the bill")
+        opportunity.status = .doing
+        opportunity.due = CalendarDate(year: 1999, month: 1, day: 31)
+        $0.opportunities = [opportunity]
+      },
+    ],
+    silent: [
+      Example(subject: "fix") {
+        var opportunity = Opportunity(id: "fix", title: "Detail on the bill")
+        opportunity.status = .done
+        opportunity.due = CalendarDate(year: 2020, month: 1, day: 31)
+        $0.opportunities = [opportunity]
+      },
+      Example(subject: "fix") {
+        var opportunity = Opportunity(id: "fix", title: "Detail on the bill")
+        opportunity.status = .planned
+        opportunity.due = CalendarDate(year: 9000, month: 1, day: 31)
+        $0.opportunities = [opportunity]
+      },
+      Example(subject: "fix") {
+        var opportunity = Opportunity(id: "fix", title: "Detail on the bill")
+        opportunity.status = .planned
+        $0.opportunities = [opportunity]
+      },
+    ],
+    check: .opportunity { opportunity, surroundings in
+      guard let due = opportunity.due, let today = surroundings.today, !surroundings.map.isFuture else { return false }
+      return due < today && (opportunity.status == .planned || opportunity.status == .doing)
+    })
+}

@@ -1,0 +1,59 @@
+import Journey
+
+extension Rule {
+  /// An opportunity without a measure: planned or under way.
+  static let opportunityWithoutMeasure = Rule(
+    "opportunity-without-measure", .mapQuality, "An opportunity without a measure",
+    forms: [
+      .fields(
+        .note, .shown, field: ["measure"],
+        looksAt: "status planned or doing, `measure` unset",
+        message: "Planned, and nothing says how we shall know that it worked.")
+    ],
+    rationale: """
+      "Every journey map requires a journey owner. Period." What nobody owns, dates or measures does \
+      not happen.
+      """,
+    fix: "Say what will be measured, from what to what.",
+    firing: [
+      Example(subject: "fix") {
+        var opportunity = Opportunity(id: "fix", title: "Detail on the bill")
+        opportunity.status = .planned
+        $0.opportunities = [opportunity]
+      },
+      Example(subject: "fix") {
+        var opportunity = Opportunity(id: "fix", title: "Detail on the bill")
+        opportunity.status = .doing
+        $0.opportunities = [opportunity]
+      },
+      Example(subject: "fix") {
+        var opportunity = Opportunity(id: "fix", title: "Detail on the bill")
+        opportunity.status = .planned
+        opportunity.impact = 4
+        $0.opportunities = [opportunity]
+      },
+    ],
+    silent: [
+      Example(subject: "fix") {
+        var opportunity = Opportunity(id: "fix", title: "Detail on the bill")
+        opportunity.status = .idea
+        $0.opportunities = [opportunity]
+      },
+      Example(subject: "fix") {
+        var opportunity = Opportunity(id: "fix", title: "Detail on the bill")
+        opportunity.status = .done
+        $0.opportunities = [opportunity]
+      },
+      Example(subject: "fix") {
+        var opportunity = Opportunity(id: "fix", title: "Detail on the bill")
+        opportunity.status = .planned
+        var measure = Measure()
+        measure.name = "Calls"
+        opportunity.measure = measure
+        $0.opportunities = [opportunity]
+      },
+    ],
+    check: .opportunity { opportunity, _ in
+      (opportunity.status == .planned || opportunity.status == .doing) && opportunity.measure == nil
+    })
+}

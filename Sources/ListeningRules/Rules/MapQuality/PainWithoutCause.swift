@@ -1,0 +1,89 @@
+import Journey
+
+extension Rule {
+  /// A pain of severity 4 or 5 that names no component of the organisation.
+  static let painWithoutCause = Rule(
+    "pain-without-cause", .mapQuality, "A severe pain without a cause",
+    forms: [
+      .fields(
+        .note, .shown, field: ["causes"],
+        looksAt: "severity 4-5 without `causes`",
+        message: "It hurts badly, and the map does not say what in the organisation causes it.")
+    ],
+    rationale: "Be, do, have: what is not traced to the organisation is not mended there.",
+    fix: "Name the component that causes it, the main one first.",
+    firing: [
+      Example(subject: "pain") {
+        $0.stages = [
+          .example(
+            "use", .use,
+            [
+              .example("bill", "Bill") {
+                $0.painPoints = [PainPoint(id: "pain", title: "No detail", severity: 4)]
+              }
+            ])
+        ]
+      },
+      Example(subject: "pain") {
+        $0.stages = [
+          .example(
+            "use", .use,
+            [
+              .example("bill", "Bill") {
+                $0.painPoints = [PainPoint(id: "pain", title: "No detail", severity: 5)]
+              }
+            ])
+        ]
+      },
+      Example(subject: "pain") {
+        $0.stages = [
+          .example(
+            "use", .use,
+            [
+              .example("bill", "Bill") {
+                $0.painPoints = [PainPoint(id: "pain", title: "No detail", severity: 5)]
+                $0.painPoints[0].status = .fixed
+              }
+            ])
+        ]
+      },
+    ],
+    silent: [
+      Example(subject: "pain") {
+        $0.stages = [
+          .example(
+            "use", .use,
+            [
+              .example("bill", "Bill") {
+                $0.painPoints = [PainPoint(id: "pain", title: "No detail", severity: 3)]
+              }
+            ])
+        ]
+      },
+      Example(subject: "pain") {
+        $0.stages = [
+          .example(
+            "use", .use,
+            [
+              .example("bill", "Bill") {
+                $0.painPoints = [PainPoint(id: "pain", title: "No detail", severity: 4)]
+                $0.painPoints[0].causes = [.processes]
+              }
+            ])
+        ]
+      },
+      Example(subject: "pain") {
+        $0.stages = [
+          .example(
+            "use", .use,
+            [
+              .example("bill", "Bill") {
+                $0.painPoints = [PainPoint(id: "pain", title: "No detail", severity: 5)]
+                $0.painPoints[0].causes = [.culture, .structure]
+              }
+            ])
+        ]
+      },
+    ],
+    check: .painPoint { pain, _ in (pain.severity ?? 0) >= 4 && pain.causes.isEmpty })
+}

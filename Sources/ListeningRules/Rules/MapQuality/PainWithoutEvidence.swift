@@ -1,0 +1,101 @@
+import Journey
+
+extension Rule {
+  /// A pain point that rests on nothing, or on assumptions only.
+  static let painWithoutEvidence = Rule(
+    "pain-without-evidence", .mapQuality, "A pain nobody has shown",
+    forms: [
+      .fields(
+        .note, .shown, field: ["evidence"],
+        looksAt: "no evidence, or assumptions only (not in a future map)",
+        message: "No evidence stands behind it: an assumption so far.")
+    ],
+    rationale: "\"Do research, do not base maps merely on assumptions\" (Nielsen Norman Group).",
+    fix: "Add a quote, an observation or a number, or mark it as an assumption to be tested.",
+    firing: [
+      Example(subject: "pain") {
+        $0.stages = [
+          .example(
+            "use", .use,
+            [
+              .example("bill", "Bill") {
+                $0.painPoints = [PainPoint(id: "pain", title: "No detail", severity: 2)]
+              }
+            ])
+        ]
+      },
+      Example(subject: "pain") {
+        $0.stages = [
+          .example(
+            "use", .use,
+            [
+              .example("bill", "Bill") {
+                $0.painPoints = [PainPoint(id: "pain", title: "No detail", severity: 5)]
+              }
+            ])
+        ]
+      },
+      Example(subject: "pain") {
+        $0.stages = [
+          .example(
+            "use", .use,
+            [
+              .example("bill", "Bill") {
+                $0.painPoints = [PainPoint(id: "pain", title: "No detail", severity: 2)]
+                var evidence = Evidence()
+                evidence.kind = .assumption
+                evidence.text = "It said services."
+                $0.painPoints[0].evidence = [evidence]
+              }
+            ])
+        ]
+      },
+    ],
+    silent: [
+      Example(subject: "pain") {
+        $0.stages = [
+          .example(
+            "use", .use,
+            [
+              .example("bill", "Bill") {
+                $0.painPoints = [PainPoint(id: "pain", title: "No detail", severity: 2)]
+                var evidence = Evidence()
+                evidence.kind = .quote
+                evidence.text = "It said services."
+                $0.painPoints[0].evidence = [evidence]
+              }
+            ])
+        ]
+      },
+      Example(subject: "pain") {
+        $0.stages = [
+          .example(
+            "use", .use,
+            [
+              .example("bill", "Bill") {
+                $0.painPoints = [PainPoint(id: "pain", title: "No detail", severity: 2)]
+                var evidence = Evidence()
+                evidence.kind = .observation
+                evidence.text = "It said services."
+                $0.painPoints[0].evidence = [evidence]
+              }
+            ])
+        ]
+      },
+      Example(subject: "pain") {
+        $0.state = .future
+        $0.stages = [
+          .example(
+            "use", .use,
+            [
+              .example("bill", "Bill") {
+                $0.painPoints = [PainPoint(id: "pain", title: "No detail", severity: 2)]
+              }
+            ])
+        ]
+      },
+    ],
+    check: .painPoint { pain, surroundings in
+      !surroundings.map.isFuture && !pain.evidence.contains { $0.kind != nil && $0.kind != .assumption }
+    })
+}

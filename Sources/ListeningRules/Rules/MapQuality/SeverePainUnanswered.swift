@@ -1,0 +1,96 @@
+import Journey
+
+extension Rule {
+  /// An open pain of severity 4 or 5 that no opportunity addresses.
+  static let severePainUnanswered = Rule(
+    "severe-pain-unanswered", .mapQuality, "A severe pain without an answer",
+    forms: [
+      .fields(
+        .warning, .shown, field: ["severity"],
+        looksAt: "open pain of severity 4-5 that no opportunity names in `addresses`",
+        message: "It hurts badly, and no opportunity addresses it.")
+    ],
+    rationale: "A map that names what hurts and leaves it at that has not listened to its own evidence.",
+    fix: "Add an opportunity that addresses it, or say why not.",
+    firing: [
+      Example(subject: "pain") {
+        $0.stages = [
+          .example(
+            "use", .use,
+            [
+              .example("bill", "Bill") {
+                $0.painPoints = [PainPoint(id: "pain", title: "No detail", severity: 5)]
+              }
+            ])
+        ]
+      },
+      Example(subject: "pain") {
+        $0.stages = [
+          .example(
+            "use", .use,
+            [
+              .example("bill", "Bill") {
+                $0.painPoints = [PainPoint(id: "pain", title: "No detail", severity: 4)]
+              }
+            ])
+        ]
+      },
+      Example(subject: "pain") {
+        var opportunity = Opportunity(id: "fix", title: "Detail")
+        opportunity.addresses = ["pain"]
+        opportunity.status = .dropped
+        $0.opportunities = [opportunity]
+        $0.stages = [
+          .example(
+            "use", .use,
+            [
+              .example("bill", "Bill") {
+                $0.painPoints = [PainPoint(id: "pain", title: "No detail", severity: 4)]
+              }
+            ])
+        ]
+      },
+    ],
+    silent: [
+      Example(subject: "pain") {
+        $0.stages = [
+          .example(
+            "use", .use,
+            [
+              .example("bill", "Bill") {
+                $0.painPoints = [PainPoint(id: "pain", title: "No detail", severity: 3)]
+              }
+            ])
+        ]
+      },
+      Example(subject: "pain") {
+        $0.stages = [
+          .example(
+            "use", .use,
+            [
+              .example("bill", "Bill") {
+                $0.painPoints = [PainPoint(id: "pain", title: "No detail", severity: 5)]
+                $0.painPoints[0].status = .fixed
+              }
+            ])
+        ]
+      },
+      Example(subject: "pain") {
+        var opportunity = Opportunity(id: "fix", title: "Detail")
+        opportunity.addresses = ["pain"]
+        $0.opportunities = [opportunity]
+        $0.stages = [
+          .example(
+            "use", .use,
+            [
+              .example("bill", "Bill") {
+                $0.painPoints = [PainPoint(id: "pain", title: "No detail", severity: 5)]
+              }
+            ])
+        ]
+      },
+    ],
+    check: .painPoint { pain, surroundings in
+      (pain.severity ?? 0) >= 4 && pain.isOpen && !surroundings.isAddressed
+    })
+}

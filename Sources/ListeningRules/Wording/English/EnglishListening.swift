@@ -1,0 +1,98 @@
+extension WordPack {
+  static let englishListening: [(sign: Sign, list: [String])] = [
+    (
+      .asks,
+      [
+        "<staff>|<machine>|<ours> <adverb>? ask", "<staff>|<machine>|<ours> *3 and|also ask", "but ask",
+        "and asks what|how|if|whether|why|which|about",
+        "<customer>|<pronoun> be <adverb>? =asked",
+        "be =asked what|how|why|whether|if|to rate|for feedback|for his|for her|for their",
+        "we ask why|what|how|if|which", "<staff> consult|interview|invite|survey <det>? <customer>",
+        "<staff>|<ours> *2 invite *2 feedback|view|comment|question|idea|suggestion",
+        "<staff> *1 want to know", "<staff> learn|understand|find how|what|why|out *3", "ask <det>? <customer> <prep>?",
+        "customer interview", "exit interview", "user interview|research", "focus group", "survey|questionnaire|poll",
+        "nps|csat",
+        "discovery call|meeting|session|interview",
+        "feedback request|form|survey|box|call|button|control|session|interview|link|email",
+        "customer|suggestion|feedback council|panel|forum|box|jam", "advisory board|panel", "suggestion box",
+        "consultation with",
+        "ask for feedback|views|opinion|input|comments", "collect|gather|request|solicit feedback|views|opinion|input",
+        "how likely are|<be> you", "rate <det>? service|experience|call|visit|us|agent",
+        "need|needs analysis|assessment",
+        "listening session|exercise|tour", "check-in call", "satisfaction call", "user test|testing",
+        "customer|user research",
+        "co-design", "how was *3 visit|stay|experience", "what matters to", "preference centre|center",
+        "review meeting",
+        "rate|rates the service|experience|call|agent|conversation",
+        "give|gives|leave|leaves|provide|provides feedback",
+      ]
+    ),
+    (
+      .receivesInPerson,
+      [
+        "<customer>|<pronoun> *1 call|phone|ring|telephone|contact|explain|describe|tell|report|complain|ask",
+        "call|phone|ring|contact support|helpline|hotline|helpdesk|service|care|us|them|agent|adviser|branch|office|team|company|bank|insurer|cc",
+        "live chat", "chat with *2 <staff>", "speak|talk with|to *2 <staff>",
+        "<staff> *1 answer|listen|reply|respond|note|log|resolve|refund|fix|learn|hear|acknowledge|apologise|apologize|adapt|help|assist|call-back|explain each",
+        "<staff>|<machine> take <det>? note", "<staff> call|phone|ring *2 back",
+        "support|service|complaint|advice call",
+        "complaint", "enquiry|inquiry", "<staff> *1 agree *4 <customer>",
+        "answer *3 question|point|query|enquiry|concern",
+        "call-back|callback", "ask|asks for *2 help|advice|quote|refund|support|information|person",
+        "reply|replies reach|go to", "request escalation", "raise *2 complaint|concern|question|issue",
+        "file *2 complaint|appeal",
+        "lodge *2 complaint|appeal", "log|logs *1 case|complaint|call|issue",
+        "respond to *1 ticket|query|complaint|enquiry|request|question",
+        "handle *1 complaint|enquiry|query", "appeal", "ask about", "consultation", "<staff> negotiate|discuss",
+        "negotiate",
+        "with an adviser|advisor|agent|expert|consultant", "by phone or|and? at the desk",
+        "refund agree in|on *2 call", "resolve in|on *2 call", "escalate to *2 <staff>", "ends with a person",
+        "adviser by phone",
+      ]
+    ),
+    (
+      .handsOver,
+      [
+        "hand|hands *1 over to *2 <staff>|person|human", "transfer to *2 <staff>|person|human when|if|on|at",
+        "pass|passes *2 to *2 person|human", "a|any person|human at every|any step|point|time",
+        "connect to|with *2 <staff>|person|human",
+        "person|human|adviser|agent on request", "handover to *2 <staff>|person|human",
+      ]
+    ),
+    (
+      .keepsWords,
+      [
+        "verbatim", "write|note|record *3 <det> word", "in <det> own word", "take|takes <det>? note",
+        "record|note what the|<customer> *1 say|said|want",
+        "own word",
+      ]
+    ),
+    (
+      .playsBack,
+      [
+        "repeat back", "sum up what|the|her|his", "summarise|summarize what *2 say",
+        "acknowledge <det>? problem|mistake|fault|error|concern|complaint|issue|frustration",
+        "play|plays *3 back what|the|her|his|their", "read *2 back", "confirm <det>? understanding",
+        "apologise for the specific|mistake|error",
+        "check that *2 understood", "reflect back", "paraphrase",
+      ]
+    ),
+    (
+      .tellsWhatChanged,
+      [
+        "you said we did", "you say we do", "tell|show|inform *3 what *2 change", "report back to *2 <customer>",
+        "close the loop with",
+        "what we have? change because", "what *1 last answer change", "base on your|their|<customer> feedback",
+      ]
+    ),
+    (
+      .customersDecide,
+      [
+        "co-design|codesign", "<customer> *2 vote on", "<customer> *1 choose what|which change|improvement",
+        "<customer> and staff *1 design|redesign",
+        "<customer> *1 decide what|which|on", "co-create|cocreate|co-creation|cocreation",
+        "design|redesign *4 together",
+      ]
+    ),
+  ]
+}

@@ -1,0 +1,103 @@
+extension WordPack {
+  static let englishTalkingAt: [(sign: Sign, list: [String])] = [
+    (
+      .noReply,
+      [
+        "!noreply|donotreply|dontreply", "!do not|never reply|respond|answer", "!dont reply|respond", "unmonitored",
+        "!not monitor", "!reply be? not? =unread", "!reply|answer be|go not read",
+        "!cannot|cant be? reply|answer|respond to",
+        "!take no reply|answer", "!reply|answer|text to *3 be not receive", "!not receive reply|answer",
+        "!no way to reply|answer|respond", "!reply bounce",
+      ]
+    ),
+    (
+      .broadcasts,
+      [
+        "newsletter", "ad|advert|advertisement|advertising|commercial", "blast", "cold call|email|mail|outreach",
+        "leaflet|flyer|flier|brochure", "pop-up|popup", "promotion|promotional", "retargeting|remarketing",
+        "billboard", "spam|telemarketing", "mass mail|email|mailing", "marketing campaign|email|message", "bulk email",
+        "push campaign", "sponsor post", "whole|entire mailing? list", "direct mail", "mailshot", "robocall",
+      ]
+    ),
+    (
+      .promotes,
+      [
+        "offer", "discount", "upsell|cross-sell", "pitch", "percent off", "% off", "off today",
+        "special|exclusive|limited offer",
+        "voucher", "promo|promotion|promotional", "upgrade offer", "sale end", "advert", "buy now", "deal",
+      ]
+    ),
+    (
+      .pressure,
+      [
+        "!final|last notice|reminder|warning|demand", "!act now", "!last chance",
+        "!you must *2 pay|accept|agree|act|sign|renew",
+        "!must pay", "!or lose", "!or *2 be disconnect|suspend|close|terminate", "threaten", "countdown",
+        "!offer|sale end",
+        "!today only", "!only today", "!pay *3 within *2 day|hour", "!legal action", "!before it|its too late",
+        "!hurry",
+        "!dont miss|wait", "!while stocks|stock last", "!expire soon", "pressure", "high-pressure",
+        "!immediate payment",
+        "bully", "!be force|pressure|press to", "red letter", "dunning",
+      ]
+    ),
+    (
+      .chasesForAnswers,
+      [
+        "remind|reminder|chase|chaser|nudge *5 survey|questionnaire|feedback|nps|poll|rating",
+        "survey|questionnaire|feedback|nps|rating *3 remind|reminder|chase|chaser|nudge",
+        "remind|reminder|nudge *4 leave|write|give a|an|your? review|rating|feedback",
+      ]
+    ),
+    (
+      .begsForScore,
+      [
+        "!give|rate|score|leave us? a|an|only? ten|10|five|5 star|out|point?",
+        "!ask|beg|plead|request *2 ten|10|five|5 star",
+        "!beg *3 star|score|rating|ten|five|10", "!only|anything *3 10|ten *2 count|fail",
+        "!five|5|ten|10 star *2 please|job|bonus",
+        "!positive review", "!good|top|high score please",
+      ]
+    ),
+    (
+      .botWall,
+      [
+        "deflect", "containment", "loop *2 back|menu|faq|bot", "stick|stuck *2 loop|menu", "phone|call|voice menu",
+        "!press 1|2|one|two",
+        "!cannot|cant|couldnt|not|never|unable|impossible *2 reach|speak|talk|get *3 person|human|agent|adviser|someone|anyone",
+        "!no person|human|agent|one *3 reach", "!no way *2 reach|speak *2 person|human|agent", "!no human|person $",
+        "!no option *3 person|human|agent", "!no offramp|handover|handoff", "doom loop",
+        "!never reach a|any person|human|agent",
+        "ivr maze|menu|system", "bot|chatbot *3 =only", "!does|do not understand the? question|customer|request",
+      ]
+    ),
+    (
+      .onHold,
+      [
+        "on hold", "hold music|time|queue", "recorded|pre-recorded message|announcement|voice",
+        "!your call is important",
+        "customer|<pronoun> listen to *3 message|menu|recording|music|announcement",
+        "wait *2 in? *2 phone|call|telephone queue",
+        "wait *3 on the phone|line", "queue music", "45-minute hold", "hold for *2 minute|hour",
+        "!nobody|no-one|noone answer|pick",
+        "!no answer", "!call be? not|never answer", "!phone ring|rings out",
+        "!unanswered call|email|message|phone|request|question",
+        "unresponsive", "call|calls|email|message|request|question =unanswered", "!not answer the phone|call",
+      ]
+    ),
+    (
+      .twoWayOff,
+      [
+        "!comment|chat|reply|question|input|q&a *2 be|<be>? switch|turn off|=disabled|=closed",
+        "!comment off|=disabled|=closed",
+        "!chat|input|field|box be? =disabled", "!disabled *2 input|chat|comment|reply", "!no q&a|qanda", "!no question",
+        "!question *2 be? ignore|skip|=unanswered", "!no time for question", "!not|never|without take|answer question",
+        "!without *3 asking *2 need|customer|question",
+      ]
+    ),
+    (
+      .readsScript,
+      ["read *2 from? a|the? script", "scripted", "stick to *2 script", "retention script", "recite", "from a script"]
+    ),
+  ]
+}

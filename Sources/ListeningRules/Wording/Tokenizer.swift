@@ -1,0 +1,209 @@
+/// Cuts a text into tokens in one pass over its UTF-8 bytes: no characters, no strings.
+struct Tokenizer {
+  let lexicon: Lexicon
+  let customerName: WordKey?
+  /// Letters of scripts other than Latin, and all letters.
+  private(set) var foreignLetters = 0
+  private(set) var letters = 0
+  private var isQuoted = false
+  private var next: Token.Flags = [.startsSentence, .startsClause]
+
+  init(_ lexicon: Lexicon, customerName: WordKey?) {
+    self.lexicon = lexicon
+    self.customerName = customerName
+  }
+
+  /// Appends the tokens of `bytes`.
+  mutating func cut(_ bytes: UnsafeBufferPointer<UInt8>, into tokens: inout ContiguousArray<Token>) {
+    isQuoted = false
+    next = [.startsText, .startsSentence, .startsClause]
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if Self.isWordByte(byte) {
+        index = word(bytes, index, &tokens)
+      } else if byte < 0x80 {
+        punctuation(byte, bytes, index)
+        index += 1
+      } else {
+        index = mark(bytes, index, &tokens)
+      }
+    }
+  }
+
+  /// An ASCII letter or digit.
+  @inline(__always)
+  private static func isWordByte(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10
+  }
+
+  private mutating func punctuation(_ byte: UInt8, _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) {
+    switch byte {
+    case UInt8(ascii: "."):
+      let isInside = index + 1 < bytes.count && Self.isWordByte(bytes[index + 1])
+      if !isInside { next.formUnion([.startsSentence, .startsClause]) }
+    case UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ";"), UInt8(ascii: "\n"):
+      next.formUnion([.startsSentence, .startsClause])
+    case UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "/"):
+      next.insert(.startsClause)
+    case UInt8(ascii: "-"):
+      if index > 0, bytes[index - 1] == UInt8(ascii: " ") { next.insert(.startsClause) }
+    case UInt8(ascii: "\""):
+      isQuoted.toggle()
+      next.insert(.startsClause)
+    case UInt8(ascii: "'"):
+      // An opening mark stands before a word, a closing one behind; apostrophes inside words are read with the word.
+      let opens =
+        (index == 0 || !Self.isWordByte(bytes[index - 1])) && index + 1 < bytes.count
+        && Self.isWordByte(bytes[index + 1])
+      if opens { isQuoted = hasClosingMark(bytes, index + 1) } else if isQuoted { isQuoted = false }
+      next.insert(.startsClause)
+    default: break
+    }
+  }
+
+  /// True when a single quotation mark closes within 400 bytes: without one it is an apostrophe ('til).
+  private func hasClosingMark(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
+    let end = min(bytes.count, start + 400)
+    for index in start..<end where bytes[index] == UInt8(ascii: "'") {
+      if index + 1 == bytes.count || !Self.isWordByte(bytes[index + 1]) { return true }
+    }
+    return false
+  }
+
+  /// Reads one word, with the words that hyphens join to it; gives the index behind it.
+  private mutating func word(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ tokens: inout ContiguousArray<Token>
+  ) -> Int {
+    var (key, end) = part(bytes, start)
+    guard end < bytes.count, bytes[end] == UInt8(ascii: "-") || bytes[end] == UInt8(ascii: "&"),
+      end + 1 < bytes.count, Self.isWordByte(bytes[end + 1])
+    else { return finish(key, bytes, start, end, &tokens) }
+    // e-mail, no-reply, Q&A: one word if the lexicon knows it without the hyphen, else its parts.
+    var parts: [(key: WordKey, start: Int, end: Int)] = [(key: key, start: start, end: end)]
+    while end + 1 < bytes.count, bytes[end] == UInt8(ascii: "-") || bytes[end] == UInt8(ascii: "&"),
+      Self.isWordByte(bytes[end + 1]), parts.count < 4
+    {
+      let (more, stop) = part(bytes, end + 1)
+      parts.append((key: more, start: end + 1, end: stop))
+      key.append(more)
+      end = stop
+    }
+    if lexicon.entry(key) != nil { return finish(key, bytes, start, end, &tokens) }
+    for part in parts { _ = finish(part.key, bytes, part.start, part.end, &tokens) }
+    return end
+  }
+
+  /// The letters and digits from `start`, an apostrophe's tail and marked letters included in the end.
+  private mutating func part(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> (key: WordKey, end: Int) {
+    var key = WordKey()
+    var index = start
+    while index < bytes.count {
+      let byte = bytes[index]
+      if Self.isWordByte(byte) {
+        key.append(byte)
+      } else if byte >= 0xC3, byte <= 0xCC, index + 1 < bytes.count {
+        // A Latin letter with a mark belongs to the word.
+        key.append(byte)
+        key.append(bytes[index + 1])
+        index += 1
+      } else {
+        break
+      }
+      index += 1
+    }
+    letters += index - start
+    return (key: key, end: index)
+  }
+
+  /// Looks a word up and appends its token; gives the index behind it and its apostrophe.
+  private mutating func finish(
+    _ key: WordKey, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int,
+    _ tokens: inout ContiguousArray<Token>
+  ) -> Int {
+    var token = Token(start: Int32(clamping: start), end: Int32(clamping: end))
+    var key = key
+    let after = apostrophe(bytes, end)
+    var stop = end
+    if after > 0, after < bytes.count, Self.isWordByte(bytes[after]) {
+      let (tail, tailEnd) = part(bytes, after)
+      if tail == Self.t {
+        key.append(tail)
+        token.end = Int32(clamping: tailEnd)
+        token.flags.insert(.isContracted)
+      } else if tail == Self.s {
+        token.flags.insert(.isPossessive)
+      }
+      stop = tailEnd
+    }
+    if let entry = lexicon.entry(key) {
+      token.lemma = entry.lemma
+      token.form = entry.form
+      token.classes = entry.classes
+    } else if let first = bytes[start..<end].first, first &- UInt8(ascii: "0") < 10 {
+      token.classes = .number
+    }
+    if key == customerName { token.classes.formUnion(.customer) }
+    if bytes[start] &- UInt8(ascii: "A") < 26 { token.flags.insert(.isCapital) }
+    if isQuoted { token.flags.insert(.isQuoted) }
+    token.flags.formUnion(next)
+    next = []
+    tokens.append(token)
+    return stop
+  }
+
+  /// The index behind an apostrophe at `index`; 0 when there is none.
+  private func apostrophe(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
+    guard index < bytes.count else { return 0 }
+    if bytes[index] == UInt8(ascii: "'") { return index + 1 }
+    let isCurly =
+      index + 2 < bytes.count && bytes[index] == 0xE2 && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x99
+    return isCurly ? index + 3 : 0
+  }
+
+  /// Reads a scalar beyond ASCII: a letter with a mark, a quotation mark, a letter of another script.
+  private mutating func mark(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ tokens: inout ContiguousArray<Token>
+  ) -> Int {
+    let byte = bytes[index]
+    switch byte {
+    case 0xC2:
+      // « and » (C2 AB, C2 BB); other signs of that row are nothing.
+      if index + 1 < bytes.count, bytes[index + 1] == 0xAB || bytes[index + 1] == 0xBB {
+        isQuoted = bytes[index + 1] == 0xAB
+        next.insert(.startsClause)
+      }
+      return index + 2
+    case 0xC3...0xCC: return word(bytes, index, &tokens)
+    case 0xCD...0xDF:
+      foreignLetters += 1
+      letters += 1
+      return index + 2
+    case 0xE2:
+      if index + 2 < bytes.count, bytes[index + 1] == 0x80 { general(bytes[index + 2]) }
+      return index + 3
+    case 0xE0...0xEF:
+      let isLatin = byte == 0xE1 && index + 1 < bytes.count && (0xB8...0xBB).contains(bytes[index + 1])
+      if isLatin || byte != 0xEF {
+        letters += 1
+        foreignLetters += isLatin ? 0 : 1
+      }
+      return index + 3
+    default: return index + (byte >= 0xF0 ? 4 : 1)
+    }
+  }
+
+  /// General punctuation U+2000 ... U+203F, by its last byte.
+  private mutating func general(_ byte: UInt8) {
+    switch byte {
+    case 0x9C, 0x9E, 0x98: isQuoted = true
+    case 0x9D, 0x99: isQuoted = false
+    case 0x93, 0x94: break
+    default: return
+    }
+    next.insert(.startsClause)
+  }
+
+  private static let t = WordKey("t")
+  private static let s = WordKey("s")
+}

@@ -1,0 +1,48 @@
+/// A word of up to 16 bytes packed into two machine words, letters of A-Z lowered: compared and hashed without text.
+struct WordKey: Hashable, Sendable {
+  private(set) var low: UInt64 = 0
+  private(set) var high: UInt64 = 0
+  private(set) var length = 0
+
+  init() {}
+
+  init(_ word: some StringProtocol) {
+    for byte in word.utf8 where byte != UInt8(ascii: "-") && byte != UInt8(ascii: "'") { append(byte) }
+  }
+
+  /// Words longer than 16 bytes are no longer told apart; no word pack has one.
+  var fits: Bool { length <= 16 && length > 0 }
+
+  @inline(__always)
+  mutating func append(_ byte: UInt8) {
+    let isUpper = byte &- UInt8(ascii: "A") < 26
+    let lower = UInt64(isUpper ? byte | 0x20 : byte)
+    if length < 8 {
+      low |= lower << UInt64(length * 8)
+    } else if length < 16 {
+      high |= lower << UInt64((length - 8) * 8)
+    }
+    length += 1
+  }
+
+  @inline(__always)
+  mutating func append(_ other: WordKey) {
+    for index in 0..<min(other.length, 16) {
+      let word = index < 8 ? other.low >> UInt64(index * 8) : other.high >> UInt64((index - 8) * 8)
+      append(UInt8(truncatingIfNeeded: word))
+    }
+  }
+
+  @inline(__always)
+  var slot: Int {
+    let mixed = (low ^ (high &* 0x9E37_79B9_7F4A_7C15)) &* 0xD6E8_FEB8_6659_FD93
+    return Int(truncatingIfNeeded: mixed >> 40)
+  }
+
+  static func == (left: WordKey, right: WordKey) -> Bool { left.low == right.low && left.high == right.high }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(low)
+    hasher.combine(high)
+  }
+}
