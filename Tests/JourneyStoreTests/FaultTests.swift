@@ -72,7 +72,7 @@ struct FaultTests {
     let trial = Trial(
       place: place, situation: situation,
       before: place.facts(situation.file), note: note(place(situation.file)),
-      identity: situation.isNew ? nil : try place.store().loadBytes(place("map.json")).identity)
+      identity: situation.isNew ? nil : try place.store(FaultyCalls()).loadBytes(place("map.json")).identity)
     let calls = FaultyCalls(at: number, fault) { situation.denied($0, $1) }
     var result: Result<FileIdentity, StoreProblem>
     do throws(StoreProblem) {
@@ -117,7 +117,7 @@ private struct Trial {
     switch result {
     case .success(let identity):
       #expect(now == newText, context)
-      let status = try place.store().status(of: place("map.json"), since: identity)
+      let status = try place.store(FaultyCalls()).status(of: place("map.json"), since: identity)
       if case .unchanged = status {} else { Issue.record(context) }
       expected = identity
     case .failure(let problem):
@@ -133,7 +133,7 @@ private struct Trial {
           Issue.record(context)
           return
         }
-        #expect(try place.store().open(place("map.json")).bytes == old.map { Array($0.utf8) }, context)
+        #expect(try place.store(FaultyCalls()).open(place("map.json")).bytes == old.map { Array($0.utf8) }, context)
       default: #expect(now == old, context)
       }
     }
@@ -143,7 +143,7 @@ private struct Trial {
     judgeNature(context)
 
     // Nothing stands in the way of saving again.
-    _ = try place.store().save(new, to: place("map.json"), expecting: expected)
+    _ = try place.store(FaultyCalls()).save(new, to: place("map.json"), expecting: expected)
     #expect(place.read(situation.file) == newText, context)
     #expect(place.strays() == [], context)
     judgeNature(context)
@@ -151,12 +151,14 @@ private struct Trial {
 
   /// After a kill and the next opening.
   func judgeKilled(_ context: Comment) throws {
-    let loaded = try? place.store().open(place("map.json")).bytes
+    let loaded = try? place.store(FaultyCalls()).open(place("map.json")).bytes
     let now = place.read(situation.file)
     #expect(now == old || now == newText, context)
     #expect(loaded == now.map { Array($0.utf8) }, context)
     if now != nil { judgeNature(context) }
-    if situation.isNew, now == nil { _ = try place.store().save(new, to: place("map.json"), expecting: nil) }
+    if situation.isNew, now == nil {
+      _ = try place.store(FaultyCalls()).save(new, to: place("map.json"), expecting: nil)
+    }
     #expect(place.strays() == [], context)
   }
 

@@ -150,9 +150,8 @@ final class FaultyCalls: SystemCalls {
     try call("truncate") { () throws(SystemError) in try real.truncate(file, to: size) }
   }
 
-  func sync(_ file: OpenFile) throws(SystemError) {
-    try call("sync") { () throws(SystemError) in try real.sync(file) }
-  }
+  /// Counted only: nothing short of a power cut could tell whether it was done, and thousands of them take minutes.
+  func sync(_ file: OpenFile) throws(SystemError) { try call("sync") {} }
 
   func facts(_ file: OpenFile) throws(SystemError) -> FileFacts {
     try call("facts") { () throws(SystemError) in try real.facts(file) }

@@ -11,7 +11,10 @@ final class Workspace: Sendable {
     path = try String(cString: #require(mkdtemp(&template)))
   }
 
-  deinit { Self.remove(path) }
+  deinit {
+    Self.empty(Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC))
+    rmdir(path)
+  }
 
   /// The store of a user whose state folder is `state` in this folder.
   func store(_ system: any SystemCalls = LinuxCalls()) -> MapStore {
@@ -81,15 +84,18 @@ final class Workspace: Sendable {
     return names.filter { $0 != "." && $0 != ".." }
   }
 
-  private static func remove(_ path: String) {
-    var facts = stat()
-    guard lstat(path, &facts) == 0 else { return }
-    if facts.st_mode & S_IFMT == S_IFDIR {
-      chmod(path, 0o700)
-      for name in names(path) { remove("\(path)/\(name)") }
-      rmdir(path)
-    } else {
-      unlink(path)
+  /// Removes what is in the open folder, by the names' bytes: some are no texts.
+  private static func empty(_ folder: Int32) {
+    guard let listing = fdopendir(folder) else { return }
+    defer { closedir(listing) }
+    while let entry = readdir(listing) {
+      withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { name in
+          if strcmp(name, ".") == 0 || strcmp(name, "..") == 0 || unlinkat(folder, name, 0) == 0 { return }
+          empty(openat(folder, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC))
+          unlinkat(folder, name, AT_REMOVEDIR)
+        }
+      }
     }
   }
 }
