@@ -27,7 +27,7 @@ import Testing
     let terminal = try await Terminal.withSample("telecom-billing", 120, 40)
     try await terminal.start("LC_ALL=C hark map.json")
     try await terminal.press("l", "l", "j")
-    let screen = try await terminal.expect("1 Joining", "h Calls again")
+    let screen = try await terminal.expect("1 Joining", "x Calls again")
     #expect(screen.allSatisfy { $0.isASCII })
     let golden = try Terminal.golden("journey-ascii-120x40")
     try await terminal.expect("is the ASCII frame, but for what ASCII cannot say") { screen in
