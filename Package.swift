@@ -24,6 +24,12 @@ let package = Package(
         "JourneyEditor", "TerminalUI",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .executableTarget(
+      name: "HarkBenchmarks",
+      dependencies: [
+        "Journey", "JourneyFormat", "ListeningRules", "JourneyEditor", "TerminalUI", "JourneyTestSupport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
     .target(
       name: "JourneyEditor",
       dependencies: [
@@ -59,7 +65,7 @@ let package = Package(
       dependencies: [
         "JourneyEditor", "JourneyFormat", "ListeningRules", "Journey", "TerminalUI", "JourneyTestSupport",
       ], exclude: ["Golden"]),
-    .testTarget(name: "harkTests", dependencies: ["hark"]),
+    .testTarget(name: "harkTests", dependencies: ["hark", "JourneyFormat", "Journey"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -77,21 +77,9 @@ public enum MapSchema {
       case .record(let info): return [reference(info)]
       case .records(let info): return list(of: [reference(info)])
       case .elements(let list):
-        return self.list(of: [reference(list.elementInfo)])
+        return self.list(of: [reference(list.elementKind.info)])
       case .anything: return []
       }
-    }
-  }
-}
-
-extension ElementListKey {
-  /// The table of the elements in this list.
-  public var elementInfo: RecordInfo {
-    switch self {
-    case .stages: Stage.info
-    case .touchpoints: Touchpoint.info
-    case .painPoints: PainPoint.info
-    case .opportunities: Opportunity.info
     }
   }
 }

@@ -16,7 +16,7 @@ public struct RandomEditMaker {
     case 0..<5: return set(pick(ids), map)
     case 5, 6:
       let (list, parent) = place(ids, map)
-      var element = maker.element(in: list, info: info(list))
+      var element = maker.element(in: list, info: list.elementKind.info)
       // The maker counts its own ids from 1; those of the map may be the same, so give fresh ones.
       if map.contains(element.id) || maker.random.chance(0.3) {
         element = small(list, map)
@@ -33,7 +33,7 @@ public struct RandomEditMaker {
 
   private mutating func set(_ id: ElementID, _ map: IndexedMap) -> Edit {
     let kind = map.kind(of: id) ?? .map
-    let info = info(kind)
+    let info = kind.info
     let field = info.fields[maker.random.below(info.fields.count)]
     if maker.random.chance(0.1) {
       return .set(id, field: ["x-\(maker.random.below(4))"], value: maker.random.chance(0.5) ? nil : .integer(1))
@@ -65,18 +65,6 @@ public struct RandomEditMaker {
     case .touchpoints: .touchpoint(Touchpoint(id: id, name: name))
     case .painPoints: .painPoint(PainPoint(id: id, title: name, severity: 3))
     case .opportunities: .opportunity(Opportunity(id: id, title: name))
-    }
-  }
-
-  private func info(_ list: ElementListKey) -> RecordInfo { info(list.elementKind) }
-
-  private func info(_ kind: ElementKind) -> RecordInfo {
-    switch kind {
-    case .map: JourneyMap.info
-    case .stage: Stage.info
-    case .touchpoint: Touchpoint.info
-    case .painPoint: PainPoint.info
-    case .opportunity: Opportunity.info
     }
   }
 }

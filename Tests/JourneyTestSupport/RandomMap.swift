@@ -115,16 +115,7 @@ public struct RandomMapMaker {
       }
     return (0..<count).map { _ in
       if makesProblems, random.chance(0.03) { return wrong() }
-      return .record(record(info(of: list), isMap: false))
-    }
-  }
-
-  private func info(of list: ElementListKey) -> RecordInfo {
-    switch list {
-    case .stages: Stage.info
-    case .touchpoints: Touchpoint.info
-    case .painPoints: PainPoint.info
-    case .opportunities: Opportunity.info
+      return .record(record(list.elementKind.info, isMap: false))
     }
   }
 

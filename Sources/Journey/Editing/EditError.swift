@@ -2,7 +2,7 @@
 public enum EditError: Error, Hashable, Sendable {
   case emptyPath
   case noSuchElement(ElementID)
-  case unknownField(String, in: String)
+  case unknownField(String, in: String, meant: String? = nil)
   /// The edit would put this problem into the map.
   case invalid(String)
   case listIsSetWhole
@@ -25,7 +25,8 @@ public enum EditError: Error, Hashable, Sendable {
     switch self {
     case .emptyPath: "the edit names no field"
     case .noSuchElement(let id): "there is no element with the id \"\(id)\""
-    case .unknownField(let key, let owner): "a \(owner) has no field \"\(key)\""
+    case .unknownField(let key, let owner, let meant):
+      "a \(owner) has no field \"\(key)\"" + (meant.map { ": did you mean \"\($0)\"?" } ?? "")
     case .invalid(let problem): problem
     case .listIsSetWhole: "a list of records is set whole; name the list, not an entry of it"
     case .listIsEdited(let key): "\(key) are changed with insert, remove and move, not set"

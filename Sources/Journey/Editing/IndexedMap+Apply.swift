@@ -36,6 +36,7 @@ extension IndexedMap {
   ) throws(EditError) -> Edit {
     guard let address = address(of: id) else { throw .noSuchElement(id) }
     if id == .map, field.first == "format" { throw .fixedField("format") }
+    if strictly, value != nil { try checkKeys(field, of: id) }
     let errorsBefore = strictly ? errors(in: address, descending: false) : []
     let inverse = try map.modify(address, SetMutation(id: id, path: field, value: value, place: place))
     let undo = Edit.set(id, field: inverse.path, value: inverse.value, place: inverse.place)
@@ -46,6 +47,19 @@ extension IndexedMap {
       throw .invalid(problem.message)
     }
     return undo
+  }
+
+  /// A new unknown key may stand on an element, not deep inside one of its records.
+  private func checkKeys(_ path: [String], of id: ElementID) throws(EditError) {
+    guard var info = kind(of: id)?.info else { return }
+    for (depth, key) in path.enumerated() {
+      guard let field = info.fields.first(where: { $0.key == key }) else {
+        if depth == 0 { return }
+        throw .unknownField(key, in: info.name, meant: nearest(to: key, among: info.fields.map(\.key)))
+      }
+      guard case .record(let inner) = field.kind else { return }
+      info = inner
+    }
   }
 
   private mutating func insert(

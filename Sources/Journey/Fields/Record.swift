@@ -134,13 +134,8 @@ extension Record {
     }
   }
 
-  /// A record from an object's members; nil for any other value.
-  init?(value: Value) {
-    guard case .record(let members) = value else { return nil }
-    var builder = RecordBuilder<Self>()
-    for member in members { builder.add(member) }
-    self = builder.finish()
-  }
+  /// A record from an object, as reading makes it: what cannot be read is kept raw. Nil for any other value.
+  public static func fromValue(_ value: Value) -> Self? { Self(value: value) }
 }
 
 /// What stands under a key that is being written.

@@ -76,19 +76,6 @@ struct EntryError: Error, Hashable {
   let message: String
 }
 
-extension ElementKind {
-  /// The rows of this kind of element.
-  var info: RecordInfo {
-    switch self {
-    case .map: JourneyMap.info
-    case .stage: Stage.info
-    case .touchpoint: Touchpoint.info
-    case .painPoint: PainPoint.info
-    case .opportunity: Opportunity.info
-    }
-  }
-}
-
 extension EditorState {
   /// Sets a field to what was typed, or says why not.
   mutating func set(_ id: ElementID, _ path: [String], _ entry: FieldEntry, to text: String) {

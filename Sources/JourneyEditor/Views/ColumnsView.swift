@@ -30,11 +30,13 @@ extension EditorState {
     var text: SafeText = stage.rawEntry != nil ? "(unreadable entry)" : .singleLine(stage.name)
     text = "\(index + 1) " + (text.isEmpty ? "(no name)" : text)
     let pains = stage.painPoints.reduce(0) { $0 + ($1.isOpen ? 1 : 0) }
-    if pains > 0 { text = text.truncated(to: max(width - 6, 4), ellipsis: look.glyphs.ellipsis) + " !\(pains)" }
+    let mark: SafeText = pains > 0 ? " !\(pains)" : .empty
+    // One column stays free between headings; the last one leaves it to the sign for more stages.
+    let left = x + layout.textOffset - 2
+    let room = max(width - (left - x) - 1 - mark.width, 1)
     let style = stage.id == card ? look.style(.selected) : look.style(.heading)
-    frame.put(
-      text.truncated(to: max(width - 3, 1), ellipsis: look.glyphs.ellipsis), x: x + layout.textOffset - 2,
-      y: layout.headings.y, style: style)
+    let name = text.truncated(to: room, ellipsis: look.glyphs.ellipsis)
+    frame.put(name + mark, x: left, y: layout.headings.y, style: style)
   }
 
   private func drawCards(_ frame: inout Frame, _ layout: JourneyLayout, _ column: Int, _ index: Int) {

@@ -20,43 +20,83 @@ extension MapStore {
     guard let old else { throw .changedMeanwhile(target.path) }
     let backup = try keepBackup(of: old, target)
     defer { release(backup) }
-    let after: FileFacts
-    do throws(SystemError) {
+    do throws(OverwriteFailure) {
       try overwrite(file, with: bytes)
-      after = try system.facts(file)
     } catch {
-      try putBack(old, in: file, backup, after: error, target)
-      throw .saving(target.path, error)
+      let written = identity(of: file, facts, bytes)
+      throw putBack(old, in: file, backup, after: error, written, target)
     }
     try? system.remove(backup.name, in: backup.folder)
-    return FileIdentity(after, hash: ContentHash.of(bytes))
+    return identity(of: file, facts, bytes)
   }
 
   /// Marks the file as torn, writes all but the first byte, cuts it, and takes the mark away, each synced before the
   /// next: so the mark is there for as long as the rest is not whole.
-  func overwrite(_ file: OpenFile, with bytes: [UInt8]) throws(SystemError) {
-    try system.writeAll([tornMark], inPlaceTo: file)
-    try system.sync(file)
-    try system.writeAll(bytes.dropFirst(), inPlaceTo: file)
-    try system.truncate(file, to: bytes.count)
-    if let first = bytes.first {
+  func overwrite(_ file: OpenFile, with bytes: [UInt8]) throws(OverwriteFailure) {
+    var left = OverwriteFailure.Left.untouched
+    do throws(SystemError) {
+      try system.writeAll([tornMark], inPlaceTo: file)
+      left = .torn
       try system.sync(file)
-      try system.writeAll([first], inPlaceTo: file)
+      try system.writeAll(bytes.dropFirst(), inPlaceTo: file)
+      try system.truncate(file, to: bytes.count)
+      if let first = bytes.first {
+        try system.sync(file)
+        try system.writeAll([first], inPlaceTo: file)
+      }
+      left = .whole
+      try system.sync(file)
+    } catch {
+      throw OverwriteFailure(error: error, left: left)
     }
-    try system.sync(file)
   }
 
+  /// Puts the old bytes back after a failure, and says what came of it. The backup stays unless they are there again.
   private func putBack(
-    _ old: [UInt8], in file: OpenFile, _ backup: Backup, after failure: SystemError, _ target: SaveTarget
-  ) throws(StoreProblem) {
-    do throws(SystemError) {
-      try overwrite(file, with: old)
-    } catch {
-      throw StoreProblem(
+    _ old: [UInt8], in file: OpenFile, _ backup: Backup, after failure: OverwriteFailure, _ written: FileIdentity,
+    _ target: SaveTarget
+  ) -> StoreProblem {
+    var left = failure.left
+    if left != .untouched {
+      do throws(OverwriteFailure) {
+        try overwrite(file, with: old)
+        left = .untouched
+      } catch {
+        switch error.left {
+        case .untouched: break
+        case .torn: left = .torn
+        case .whole: return .saving(target.path, failure.error)
+        }
+      }
+    }
+    switch left {
+    case .untouched:
+      try? system.remove(backup.name, in: backup.folder)
+      return .saving(target.path, failure.error)
+    case .whole: return .notConfirmed(target.path, failure.error, written)
+    case .torn:
+      return StoreProblem(
         .interruptedSave, target.path,
-        "was half written when the disk failed (\(failure)); its former text is kept in \(shown(backup.path)): "
+        "was half written when the disk failed (\(failure.error)); its former text is kept in \(shown(backup.path)): "
           + "open the file again to restore it, and save elsewhere")
     }
-    try? system.remove(backup.name, in: backup.folder)
   }
+
+  /// What was just written, also when the disk will not say any more.
+  private func identity(of file: OpenFile, _ before: FileFacts, _ bytes: [UInt8]) -> FileIdentity {
+    var facts = (try? system.facts(file)) ?? before
+    facts.size = bytes.count
+    return FileIdentity(facts, hash: ContentHash.of(bytes))
+  }
+}
+
+/// How far overwriting a file came.
+struct OverwriteFailure: Error {
+  /// What is in the file now: what was there before, a part of each, or the new bytes, though not surely on disk.
+  enum Left {
+    case untouched, torn, whole
+  }
+
+  let error: SystemError
+  let left: Left
 }

@@ -21,7 +21,9 @@ extension MapStore {
       let folder = try? system.reopening(path, .folder)
     else { return }
     defer { system.closeQuietly(folder) }
-    try settleBackup(HiddenNames(of: name).backup, in: folder, path, target)
+    let hidden = HiddenNames(of: name)
+    removeTemporaries(hidden, in: folder)
+    try settleBackup(hidden.backup, in: folder, path, target)
   }
 
   /// The path of a backup of the file, if there is one.
@@ -98,7 +100,7 @@ extension MapStore {
       guard bytes.count == facts.size else { throw SystemError(EIO) }
       let file = try system.reopening(target.name, in: target.folder, .overwriting)
       defer { system.closeQuietly(file) }
-      try overwrite(file, with: bytes)
+      do throws(OverwriteFailure) { try overwrite(file, with: bytes) } catch { throw error.error }
     } catch {
       throw StoreProblem(
         .interruptedSave, target.path,
