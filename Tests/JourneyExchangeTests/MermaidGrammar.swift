@@ -51,7 +51,8 @@ struct MermaidGrammar {
 
   private func task(_ name: String, _ data: String) -> Task {
     let pieces = data.unicodeScalars.split(separator: ":", omittingEmptySubsequences: false).map { String($0) }
-    let people = pieces.count > 1 ? pieces[1].unicodeScalars.split(separator: ",", omittingEmptySubsequences: false) : []
+    let people =
+      pieces.count > 1 ? pieces[1].unicodeScalars.split(separator: ",", omittingEmptySubsequences: false) : []
     return Task(
       section: sections.last ?? "", name: name.shown, score: pieces[0].cut, people: people.map { String($0).cut.shown })
   }

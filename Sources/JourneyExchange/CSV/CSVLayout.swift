@@ -23,8 +23,8 @@ struct CSVLayout {
         let score = layout.columns.count { $0 != nil } * 1000 + layout.columns.count
         if score > best?.score ?? 0 { best = (score, layout) }
       } catch {
-        // The one that came furthest knows best what is wrong.
-        if problem == nil || error.code != .nothingToImport { problem = problem ?? error }
+        // With the right separator headings were known: what is wrong there says more.
+        if problem == nil || problem?.code == .nothingToImport { problem = error }
       }
     }
     guard let best else { throw problem ?? ImportProblem(.nothingToImport, "this table is empty") }
@@ -90,7 +90,9 @@ struct CSVLayout {
     }
     var seen: Set<String> = []
     // A column that was named goes before one that only looks like it.
-    let order = headings.indices.sorted { (isNamed(headings[$0], named) ? 0 : 1, $0) < (isNamed(headings[$1], named) ? 0 : 1, $1) }
+    let order = headings.indices.sorted {
+      (isNamed(headings[$0], named) ? 0 : 1, $0) < (isNamed(headings[$1], named) ? 0 : 1, $1)
+    }
     for index in order {
       guard let column = columns[index] else {
         if !headings[index].isEmpty, !isNamed(headings[index], named) { reportUnknown(headings[index], row.line) }

@@ -29,7 +29,9 @@ extension MermaidReader {
     if let title, !title.text.isEmpty {
       if let other = accessibleTitle, !other.text.isEmpty, other.text != title.text {
         draft.losses.append(
-          Loss(.map, "title", .dropped, line: other.line, "accTitle differs from the title and is left out: \(other.text)"))
+          Loss(
+            .map, "title", .dropped, line: other.line, "accTitle differs from the title and is left out: \(other.text)")
+        )
       }
       return title.text
     }

@@ -48,7 +48,8 @@ struct MermaidReader {
     }
     if scalars[place...].prefix(7).elementsEqual("journey".unicodeScalars) == false {
       losses.append(
-        Loss(.map, "", .guessed, line: line, "Mermaid wants \"journey\" in small letters; read as a journey all the same"))
+        Loss(
+          .map, "", .guessed, line: line, "Mermaid wants \"journey\" in small letters; read as a journey all the same"))
     }
     advance(to: place + 7)
   }
@@ -95,7 +96,8 @@ struct MermaidReader {
     }
     if let first = source.title, title?.line == first.line {
       losses.append(
-        Loss(.map, "title", .dropped, line: first.line, "the diagram's own title is taken instead of \"\(first.text)\""))
+        Loss(.map, "title", .dropped, line: first.line, "the diagram's own title is taken instead of \"\(first.text)\"")
+      )
     }
     title = (text(scalars[(place + 6)..<end].trimmed), line)
     advance(to: end)
@@ -141,7 +143,8 @@ struct MermaidReader {
     if pieces.count > 2, !Array(rest)[...].trimmed.isEmpty {
       let words = String(String.UnicodeScalarView(rest))
       losses.append(
-        Loss(.map, "", .dropped, line: line, "behind the participants of \"\(task.name)\" stands more, left out:\(words)"))
+        Loss(
+          .map, "", .dropped, line: line, "behind the participants of \"\(task.name)\" stands more, left out:\(words)"))
     }
     sections[sections.count - 1].tasks.append(task)
     advance(to: end)
@@ -224,7 +227,8 @@ struct MermaidReader {
     var unknown: [String] = []
     let text = MermaidEntities.decoded(raw.withoutBreaks(breaks)) { unknown.append($0) }
     for entity in unknown {
-      losses.append(Loss(.map, "", .guessed, line: line, "the entity \(entity) is not known; it stays as it is written"))
+      losses.append(
+        Loss(.map, "", .guessed, line: line, "the entity \(entity) is not known; it stays as it is written"))
     }
     return text
   }

@@ -48,7 +48,8 @@ struct MermaidSource {
     func isRule(_ line: [Unicode.Scalar]) -> Bool {
       line.starts(with: "---".unicodeScalars) && line.dropFirst(3).allSatisfy { MermaidText.isSpace($0) }
     }
-    guard let first = lines.first, isRule(first), let last = lines.indices.dropFirst().first(where: { isRule(lines[$0]) })
+    guard let first = lines.first, isRule(first),
+      let last = lines.indices.dropFirst().first(where: { isRule(lines[$0]) })
     else { return }
     for index in 1..<last {
       let line = String(String.UnicodeScalarView(lines[index]))
