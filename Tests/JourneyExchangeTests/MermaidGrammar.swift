@@ -125,7 +125,7 @@ private struct MermaidLexer {
     if let after = word("accDescr"), let start = mark("{", after) {
       rest = start
       let text = take("}")
-      rest = rest.dropFirst()
+      guard rest.popFirst() != nil else { return (.invalid, "") }
       return (.accessibleDescription, text)
     }
     if let text = keyword("section", until: "#:\n;") { return (.section, text) }
