@@ -107,6 +107,10 @@ extension Assessment {
       }
     }
     let isAlone = edits.count == 1
+    if isAlone, let edit = edits.first, moveWithinStage(edit, map) {
+      change.isOrderChanged = true
+      return
+    }
     var limbo: [ElementID: Row] = [:]
     arrangeStages(map, &limbo, &change)
     var gaps: [(stage: Int, range: Range<Int>)] = []
@@ -119,13 +123,27 @@ extension Assessment {
     for (s, range) in gaps { fill(s, range, map, &limbo, &change) }
     for (id, row) in limbo {
       forget(id, &change, map)
+      if !row.visible.isDisjoint(with: [.leavesOpen, .resolves]) { change.isOrderChanged = true }
       if row.judgement.state == .pending { expect(-1) }
     }
   }
 
+  /// Moves the row of a touchpoint that was moved inside its stage. False for any other edit.
+  private mutating func moveWithinStage(_ edit: Edit, _ map: IndexedMap) -> Bool {
+    guard case .move(let id, let parent, .touchpoints, _) = edit,
+      case .touchpoint(let s, let t)? = map.address(of: id), stages.indices.contains(s), stages[s].id == parent,
+      stages.count == map.map.stages.count, let before = stages[s].ids.firstIndex(of: id)
+    else { return false }
+    stages[s].ids.insert(stages[s].ids.remove(at: before), at: t)
+    stages[s].rows.insert(stages[s].rows.remove(at: before), at: t)
+    return true
+  }
+
   /// A touchpoint is gone: those linked to it have to be looked at anew.
   private mutating func forget(_ id: ElementID, _ change: inout Change, _ map: IndexedMap) {
-    change.touched.formUnion(context.neighbours(of: id))
+    let neighbours = context.neighbours(of: id)
+    change.touched.formUnion(neighbours)
+    change.linked.formUnion(neighbours)
     context.note(id, nil)
     for pain in context.note(holder: id, [], []) where map.contains(pain) { change.touched.insert(map.card(of: pain)) }
   }
@@ -147,7 +165,10 @@ extension Assessment {
       }
     }
     // Whether a cause comes before its contact may have changed for all.
-    change.linked.formUnion(context.outgoing.keys)
+    for (id, out) in context.outgoing {
+      change.linked.insert(id)
+      if let cause = out.cause { change.linked.insert(cause) }
+    }
   }
 
   /// Takes the part of a stage's rows that differs from the map into limbo; gives the part of the map that is to fill

@@ -22,7 +22,7 @@ enum Sign: UInt8, Sendable, CaseIterable {
   // Map quality
   case claims, bareMedium
   // Who speaks to whom
-  case tells, customerSpeaks, noticeByName, transacts, actByOthers
+  case tells, customerSpeaks, noticeByName, transacts, actByOthers, wanted
   case givesUp
 }
 
@@ -31,6 +31,8 @@ struct SignSet: Sendable, Hashable {
   private(set) var bits: UInt64 = 0
 
   init() {}
+
+  static let all = SignSet(Sign.allCases)
 
   init(_ signs: [Sign]) {
     for sign in signs { insert(sign) }

@@ -9,6 +9,7 @@ struct TextReader: Sendable {
   private var tokens: ContiguousArray<Token> = []
   /// Where the tokens of each text begin.
   private var texts: [(source: TextSource, first: Int)] = []
+  private var masked: [Range<Int>] = []
   private var found: [(sign: Sign, first: Int, end: Int)] = []
 
   init() {}
@@ -48,19 +49,32 @@ struct TextReader: Sendable {
     var modes = ModeReader(tokens: tokens, defaultSide: side)
     modes.read(descriptionStart: texts.first { $0.source == .description }?.first, end: modeEnd)
     words.customerActs = modes.customerActs
+    words.customerSaid = modes.customerSaid
+    if isBareMedium { words.signs.insert(.bareMedium) }
     words.organisationActs = modes.organisationActs
-    words.mode = modes.mode(&words.signs, isMachine: isMachine)
+    words.mode = words.has(.bareMedium) ? .unknown : modes.mode(&words.signs, isMachine: isMachine)
     return words
   }
 
   /// Where the signs of a touchpoint stand in its texts, in the order of the texts.
   mutating func matches(_ touchpoint: Touchpoint) -> [SignMatch] {
     guard scan(touchpoint) else { return [] }
+    if isBareMedium {
+      found.append((sign: .bareMedium, first: 0, end: texts.count > 1 ? texts[1].first : tokens.count))
+    }
     return found.sorted { $0.first < $1.first }.map { sign, first, end in
       let source = texts.last { $0.first <= first }?.source ?? .name
       return SignMatch(
         sign: sign, source: source, range: Int(tokens[first].start)..<Int(tokens[max(first, end - 1)].end))
     }
+  }
+
+  /// The name is only a place or a medium, and no description says more.
+  private var isBareMedium: Bool {
+    guard texts.count < 2 || texts[1].source != .description else { return false }
+    let end = texts.count > 1 ? texts[1].first : tokens.count
+    guard (1...3).contains(end) else { return false }
+    return tokens[0..<end].allSatisfy { $0.has([.place, .message, .determiner]) || $0.has(.encounter) && end == 1 }
   }
 
   /// Goals and metrics say what is wanted, not who speaks: modes are read up to here.
@@ -73,7 +87,7 @@ struct TextReader: Sendable {
     tokens.removeAll(keepingCapacity: true)
     texts.removeAll(keepingCapacity: true)
     found.removeAll(keepingCapacity: true)
-    var tokenizer = Tokenizer(pack.lexicon, customerName: customerName)
+    var tokenizer = Tokenizer(pack, customerName: customerName)
     cut(touchpoint.name, .name, &tokenizer)
     if let description = touchpoint.description { cut(description, .description, &tokenizer) }
     if let goal = touchpoint.businessGoal { cut(goal, .businessGoal, &tokenizer) }
@@ -104,11 +118,9 @@ struct TextReader: Sendable {
   }
 
   private mutating func mask() {
-    var masked: [Range<Int>] = []
-    for index in tokens.indices {
-      pack.masks.candidates(tokens[index]) { number in
-        if let end = pack.masks.patterns[number].match(tokens, index, readsQuotes: true) { masked.append(index..<end) }
-      }
+    masked.removeAll(keepingCapacity: true)
+    tokens.withUnsafeBufferPointer { tokens in
+      pack.masks.find(in: tokens, readInQuotes: .all) { _, first, end in masked.append(first..<end) }
     }
     for range in masked {
       for index in range {
@@ -133,15 +145,9 @@ struct TextReader: Sendable {
   }
 
   private mutating func findSigns() {
-    for index in tokens.indices where !tokens[index].flags.contains(.isMasked) {
-      pack.signs.candidates(tokens[index]) { number in
-        let sign = pack.signs.patterns[number].sign
-        let readsQuotes = pack.readInQuotes.contains(sign)
-        guard let end = pack.signs.patterns[number].match(tokens, index, readsQuotes: readsQuotes) else { return }
-        if !pack.signs.patterns[number].ignoresNegation {
-          for place in index..<end where tokens[place].flags.contains(.isNegated) { return }
-        }
-        found.append((sign: sign, first: index, end: end))
+    tokens.withUnsafeBufferPointer { tokens in
+      pack.signs.find(in: tokens, readInQuotes: pack.readInQuotes) { sign, first, end in
+        found.append((sign: sign, first: first, end: end))
       }
     }
   }
