@@ -116,11 +116,11 @@ private struct MermaidLexer {
     if let text = keyword("title", until: "#\n;") { return (.title, text) }
     if let after = word("accTitle"), let start = mark(":", after) {
       rest = start
-      return (.accessibleTitle, line())
+      return rest.isEmpty ? (.invalid, "") : (.accessibleTitle, line())
     }
     if let after = word("accDescr"), let start = mark(":", after) {
       rest = start
-      return (.accessibleDescription, line())
+      return rest.isEmpty ? (.invalid, "") : (.accessibleDescription, line())
     }
     if let after = word("accDescr"), let start = mark("{", after) {
       rest = start
