@@ -59,7 +59,8 @@ let package = Package(
       name: "JourneyReviewTests",
       dependencies: ["JourneyReview", "JourneyFormat", "ListeningRules", "Journey", "JourneyTestSupport"]),
     .testTarget(
-      name: "JourneyExchangeTests", dependencies: ["JourneyExchange", "JourneyFormat", "ListeningRules", "Journey"]),
+      name: "JourneyExchangeTests",
+      dependencies: ["JourneyExchange", "JourneyFormat", "ListeningRules", "Journey", "JourneyTestSupport"]),
     .testTarget(
       name: "JourneyEditorTests",
       dependencies: [
