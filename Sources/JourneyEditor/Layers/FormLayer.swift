@@ -83,6 +83,7 @@ extension EditorState {
       message = Message(kind: .notice, text: "the \(row.entry.info.title.lowercased()) never changes")
     case .records: open(.records(RecordsLayer(element: id, entry: row.entry)))
     case .flag: step(row, of: id, by: 1)
+    case .reference: openPicker(for: row.entry, path: row.path, of: id)
     default: open(.prompt(.field(id, row.path, row.entry, text: row.entry.text(of: row.value))))
     }
   }
