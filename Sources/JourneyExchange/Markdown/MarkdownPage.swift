@@ -1,0 +1,152 @@
+import Journey
+import ListeningRules
+
+/// Page one: what a board asks first.
+struct MarkdownPage {
+  let source: ExportSource
+  let out: MarkdownWriter
+  let options: MarkdownOptions
+
+  private var map: JourneyMap { source.map }
+
+  func write(_ lose: (Loss) -> Void) {
+    let sections = options.sections
+    if sections.contains(.head) { head() }
+    if sections.contains(.balance) { balance() }
+    if sections.contains(.start) { start() }
+    if sections.contains(.cost) { cost() }
+    if sections.contains(.knowledge) { knowledge() }
+    if sections.contains(.quotes) { quotes() }
+    if sections.contains(.overview) {
+      if options.hasMermaid { drawing(lose) }
+      overview()
+    }
+  }
+
+  private func head() {
+    let standing = MapStanding(map).parts.map { MarkdownText.escaped($0) }
+    if !standing.isEmpty { out.paragraph(standing.joined(separator: " · ")) }
+    out.heading(map.title.isEmpty ? "(no title)" : MarkdownText.escaped(map.title), depth: 0)
+    out.text(map.scenario)
+    if let ask = map.ask {
+      out.paragraph("> **Decision asked for:** " + MarkdownText.paragraph(ask, indent: "> "))
+    }
+  }
+
+  private func balance() {
+    guard let sentence = BalanceSentence(source) else { return }
+    out.heading(map.isFuture ? "The balance, as designed" : "The balance", depth: 1)
+    var text = "**\(sentence.counts)**"
+    if let stretch = sentence.stretch {
+      text += "; \(stretch.words), from \(out.strong(stretch.first)) to \(out.strong(stretch.last))"
+    }
+    out.paragraph(text + ".")
+  }
+
+  private func start() {
+    let steps = FirstStep.of(source)
+    guard !steps.isEmpty else { return }
+    out.heading("Where to start", depth: 1)
+    let rows = steps.enumerated().map { index, step -> [String] in
+      let removes = step.removes.map { pain in
+        MarkdownText.cell(pain.title) + (pain.severity.map { " (severity \($0))" } ?? "")
+      }
+      return [
+        "\(index + 1)", out.strong(step.what), step.owner.map { MarkdownText.cell($0) } ?? "nobody yet",
+        (step.due.map(\.description) ?? "no date") + (step.isOverdue ? " (overdue)" : ""),
+        removes.joined(separator: "<br>"), step.measure.map { MarkdownText.cell($0) } ?? "no measure",
+      ]
+    }
+    out.table(["", "Do", "Owner", "By", "Removes", "Measure"], rows)
+    out.paragraph(FirstStep.order)
+  }
+
+  private func cost() {
+    guard let costs = CaseCosts(map) else { return }
+    out.heading("What it costs", depth: 1)
+    let currency = costs.currency.map { MarkdownText.cell($0) }
+    func row(_ name: String, _ sum: CaseCosts.Sum) -> [String] {
+      [
+        name, sum.organisation == 0 ? "" : Amount.money(sum.organisation, currency),
+        sum.customer == 0 ? "" : Amount.money(sum.customer, currency),
+        sum.minutes == 0 ? "" : Amount.time(minutes: sum.minutes),
+      ]
+    }
+    var rows = [row("A case that passes every touchpoint", costs.aCase)]
+    if !costs.failure.isEmpty { rows.append(row("of it, contacts that a failure made necessary", costs.failure)) }
+    if !costs.aYear.isEmpty {
+      let customers = costs.customersPerYear.map { ", \(Amount.text($0)) customers" } ?? ""
+      rows.append(row("A year\(customers)", costs.aYear))
+    }
+    out.table(["", "The organisation", "The customer", "The customer's time"], rows, numbers: true)
+    for line in costs.remarks { out.paragraph(MarkdownText.escaped(line)) }
+  }
+
+  private func knowledge() {
+    out.heading("How we know", depth: 1)
+    let knowledge = HowWeKnow(source)
+    if knowledge.verdicts > 0 {
+      out.paragraph([knowledge.sentence, knowledge.making].compactMap { $0 }.joined(separator: " "))
+    }
+    out.paragraph("*How to read this:* \(HowWeKnow.reading)")
+  }
+
+  private func quotes() {
+    let quotes = ChosenQuote.of(map)
+    guard !quotes.isEmpty else { return }
+    out.heading("In their words", depth: 1)
+    for quote in quotes {
+      out.line("> “\(MarkdownText.paragraph(quote.evidence.text, indent: "> "))”\\")
+      let from = ([quote.touchpoint] + quote.evidence.attribution).map { MarkdownText.escaped($0) }
+      out.paragraph("> — " + from.joined(separator: ", "))
+    }
+  }
+
+  // MARK: The journey at a glance
+
+  private func drawing(_ lose: (Loss) -> Void) {
+  }
+
+  private func overview() {
+    guard !map.stages.isEmpty else { return }
+    out.heading("Stage by stage", depth: 1)
+    let all = source.assessment.balance(in: source.judged).counts
+    let kinds = VerdictMark.Kind.allCases.filter { $0.count(in: all) > 0 }
+    var head = ["Stage"]
+    head += kinds.map { "\($0.sign) \($0.word)" }
+    head += ["open pains", "lowest point"]
+    out.row(head)
+    out.row(["---"] + kinds.map { _ in "--:" } + ["--:", "---"])
+    var total = 0
+    for (index, stage) in map.stages.enumerated() {
+      let counts = source.assessment.balance(ofStage: index).counts
+      let pains = stage.openPains
+      total += pains
+      let low = stage.touchpoints.filter { $0.emotion != nil }.min { ($0.emotion ?? 0) < ($1.emotion ?? 0) }
+      let worst = low.flatMap { low in low.emotion.map { "\(Emotion.text($0)) \(MarkdownText.cell(low.name))" } } ?? ""
+      out.row(
+        ["\(index + 1). \(MarkdownText.cell(stage.name))"] + kinds.map { kind in
+          let count = kind.count(in: counts)
+          return count == 0 ? "" : "\(count)"
+        } + [pains == 0 ? "" : "\(pains)", worst])
+    }
+    if map.stages.count > 1 {
+      total += map.painPoints.count { $0.isOpen }
+      out.row(["**All**"] + kinds.map { "**\($0.count(in: all))**" } + ["**\(total)**", ""])
+    }
+    out.blank()
+  }
+}
+
+extension Stage {
+  /// On the stage and its touchpoints.
+  var openPains: Int {
+    painPoints.count { $0.isOpen } + touchpoints.reduce(0) { $0 + $1.painPoints.count { $0.isOpen } }
+  }
+}
+
+/// Emotion in signs and words.
+enum Emotion {
+  /// `+1`, `0`, or with a true minus `−2`.
+  static func text(_ value: Int) -> String { value > 0 ? "+\(value)" : value < 0 ? "−\(-value)" : "0" }
+}
