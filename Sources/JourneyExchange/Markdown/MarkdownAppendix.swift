@@ -80,12 +80,13 @@ struct MarkdownAppendix {
     let designed = map.isFuture ? ", as designed" : ""
     out.line("**\(mark.sign) \(verdict.phrase)**\(designed) (\(verdict.foundation))")
     out.blank()
-    for step in verdict.steps where step.kind != .setAside || source.readership == .team {
-      let by = step.kind == .override ? touchpoint.verdict?.on.map { " (\($0))" } ?? "" : ""
-      out.line("- " + MarkdownText.escaped(step.line) + by)
+    let steps = verdict.steps.filter { $0.kind != .setAside || source.readership == .team }
+    for (index, step) in steps.enumerated() {
+      let on = step.kind == .override ? touchpoint.verdict?.on.map { " (\($0))" } ?? "" : ""
+      out.line("\(index + 1). " + MarkdownText.escaped(step.line) + on)
     }
-    out.line("- to rise: " + MarkdownText.escaped(verdict.toRise))
     out.blank()
+    out.paragraph("*To rise:* " + MarkdownText.escaped(verdict.toRise))
   }
 
   // MARK: What hangs on elements

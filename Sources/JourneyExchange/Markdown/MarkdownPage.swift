@@ -104,7 +104,39 @@ struct MarkdownPage {
 
   // MARK: The journey at a glance
 
+  /// The Mermaid block that GitHub draws. Beyond a few dozen touchpoints it would be a smear.
   private func drawing(_ lose: (Loss) -> Void) {
+    let touchpoints = map.stages.reduce(0) { $0 + $1.touchpoints.count }
+    let drawn = map.stages.reduce(0) { $0 + $1.touchpoints.count { $0.emotion != nil } }
+    guard drawn > 0 else { return }
+    out.heading("The journey", depth: 1)
+    guard touchpoints <= Self.drawable else {
+      out.paragraph("With \(Amount.count(touchpoints, "touchpoint")) the journey is too long to be drawn here.")
+      lose(Loss(.map, "stages", .notCarried, "The journey is too long for the Mermaid drawing."))
+      return
+    }
+    let text = MermaidJourney.write(map).text
+    let fence = String(repeating: "`", count: max(3, Self.longestRun(of: "`", in: text) + 1))
+    out.line("\(fence)mermaid")
+    out.line(text.hasSuffix("\n") ? String(text.dropLast()) : text)
+    out.line(fence)
+    out.blank()
+    if drawn < touchpoints {
+      let left = touchpoints - drawn
+      out.paragraph(
+        "\(Amount.count(left, "touchpoint")) without an emotion \(left == 1 ? "is" : "are") not drawn, never as neutral.")
+    }
+  }
+
+  private static let drawable = 200
+
+  private static func longestRun(of character: Character, in text: String) -> Int {
+    var (longest, run) = (0, 0)
+    for next in text {
+      run = next == character ? run + 1 : 0
+      longest = max(longest, run)
+    }
+    return longest
   }
 
   private func overview() {

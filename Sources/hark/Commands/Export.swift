@@ -47,6 +47,12 @@ struct Export: ParsableCommand {
   @Option(help: "Of Markdown: the level of the first heading, 1 to 6.")
   var level = 1
 
+  @Flag(help: "Of Mermaid: draw touchpoints without an emotion as neutral instead of leaving them out.")
+  var neutral = false
+
+  @Flag(help: "Of CSV: begin with a byte-order mark, for spreadsheets.")
+  var bom = false
+
   @OptionGroup var today: Today
 
   func validate() throws {
@@ -75,7 +81,14 @@ struct Export: ParsableCommand {
       let options = MarkdownOptions(
         sections: sections ?? Set(MarkdownOptions.Section.allCases), hasMermaid: !leavesOutMermaid, level: level)
       MarkdownExport.write(export, options, to: sink) { losses.add($0) }
-    case .html, .svg, .mermaid, .csv: throw Failure("not yet")
+    case .html, .svg: throw Failure("not yet")
+    case .mermaid:
+      let (text, lost) = MermaidJourney.write(export.map, neutral: neutral)
+      target.take(Array(text.utf8))
+      losses.add(lost)
+    case .csv:
+      // What is private is out of the map already, or is meant to stay.
+      losses.add(CSVTable.write(export.map, bom: bom, includesPrivate: true) { target.take($0) })
     }
     try target.finish()
     if let report { try write(losses.report(map: source.name, format: format.rawValue, for: readership), to: report) }
