@@ -81,7 +81,8 @@ struct Export: ParsableCommand {
       let options = MarkdownOptions(
         sections: sections ?? Set(MarkdownOptions.Section.allCases), hasMermaid: !leavesOutMermaid, level: level)
       MarkdownExport.write(export, options, to: sink) { losses.add($0) }
-    case .html, .svg: throw Failure("not yet")
+    case .html: HTMLExport.write(export, to: sink) { losses.add($0) }
+    case .svg: SVGExport.write(export, to: sink) { losses.add($0) }
     case .mermaid:
       let (text, lost) = MermaidJourney.write(export.map, neutral: neutral)
       target.take(Array(text.utf8))
