@@ -35,7 +35,7 @@ struct Palette: Sendable {
     let verdicts = light.verdicts.map { ".\($0.kind.rawValue){color:var(--\($0.kind.rawValue))}" }.joined()
     return ":root{color-scheme:light dark;\(light.properties(line: "#d6d0c2"))}"
       + "@media (prefers-color-scheme:dark){:root{\(dark.properties(line: "#45413a"))}}"
-      + "@media print{:root{color-scheme:light;\(light.properties(line: "#bdb6a6"))}}" + verdicts
+      + "@media print{:root{color-scheme:light;\(light.properties(line: "#bdb6a6"));--paper:#fff}}" + verdicts
   }
 }
 

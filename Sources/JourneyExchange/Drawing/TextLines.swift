@@ -7,7 +7,7 @@ enum TextLines {
     var used = 0.0
     for word in words(text) {
       let length = self.width(of: word, size: size)
-      let space = line.isEmpty ? 0 : size * 0.28
+      let space = line.isEmpty ? 0 : size * 0.33
       if used + space + length <= width {
         line += (line.isEmpty ? "" : " ") + word
         used += space + length
@@ -49,11 +49,11 @@ enum TextLines {
   private static func advance(_ character: Character) -> Double {
     guard let scalar = character.unicodeScalars.first else { return 0 }
     switch scalar {
-    case "i", "j", "l", "f", "t", "r", "I", ".", ",", ":", ";", "'", "!", "|", "(", ")", "[", "]", "-": return 0.36
-    case "m", "w", "M", "W", "%", "@", "—", "…": return 0.92
-    case "A"..."Z", "&", "+", "=": return 0.7
-    case "a"..."z", "0"..."9": return 0.57
-    default: return scalar.value < 0x1100 ? 0.6 : 1.05
+    case "i", "j", "l", "f", "t", "r", "I", ".", ",", ":", ";", "'", "!", "|", "(", ")", "[", "]", "-": return 0.42
+    case "m", "w", "M", "W", "%", "@", "—", "…": return 0.98
+    case "A"..."Z", "&", "+", "=": return 0.74
+    case "a"..."z", "0"..."9": return 0.63
+    default: return scalar.value < 0x1100 ? 0.66 : 1.05
     }
   }
 }

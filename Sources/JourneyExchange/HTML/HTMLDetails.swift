@@ -40,12 +40,16 @@ struct HTMLDetails {
     verdict(on: touchpoint, mark)
     findings(on: touchpoint.id)
     fields(of: touchpoint, except: ["name", "description", "evidence", "notes", "waivers", "verdict"])
-    out.line("</div><div>")
-    evidence(touchpoint.evidence)
-    pains(touchpoint.painPoints)
-    opportunities(touchpoint.opportunities)
-    remarks(notes: touchpoint.notes, waivers: touchpoint.waivers)
-    out.line("</div></article>")
+    out.line("</div>")
+    if touchpoint.hasAttachments {
+      out.line("<div>")
+      evidence(touchpoint.evidence)
+      pains(touchpoint.painPoints)
+      opportunities(touchpoint.opportunities)
+      remarks(notes: touchpoint.notes, waivers: touchpoint.waivers)
+      out.line("</div>")
+    }
+    out.line("</article>")
   }
 
   private func verdict(on touchpoint: Touchpoint, _ mark: VerdictMark) {
@@ -184,5 +188,11 @@ struct HTMLDetails {
     remarks(notes: map.notes, waivers: map.waivers)
     findings(on: .map)
     out.line("</section>")
+  }
+}
+
+extension Touchpoint {
+  fileprivate var hasAttachments: Bool {
+    !evidence.isEmpty || !painPoints.isEmpty || !opportunities.isEmpty || !notes.isEmpty || !waivers.isEmpty
   }
 }

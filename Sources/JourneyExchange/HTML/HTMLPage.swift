@@ -42,11 +42,7 @@ struct HTMLPage {
     out.line("<section class=\"balance\" id=\"balance\" aria-labelledby=\"balance-title\">")
     out.line("<h2 id=\"balance-title\">\(map.isFuture ? "The balance, as designed" : "The balance")</h2>")
     if let sentence = BalanceSentence(source) {
-      var text = sentence.counts
-      if let stretch = sentence.stretch {
-        text += "; \(stretch.words), from \(out.name(stretch.first)) to \(out.name(stretch.last))"
-      }
-      out.line("<p>\(text).</p>")
+      out.line("<p>\(sentence.text { out.name($0) })</p>")
     } else {
       out.line("<p>There is nothing to judge yet.</p>")
     }
@@ -97,14 +93,14 @@ struct HTMLPage {
 
   private func cost() {
     guard let costs = CaseCosts(map) else { return }
+    let currency = costs.currency.map { ", " + HTMLText.plain($0) } ?? ""
     out.line("<section aria-labelledby=\"cost-title\"><h2 id=\"cost-title\">What it costs</h2>")
-    out.line("<div class=\"scroll\"><table><thead><tr><th></th><th class=\"n\" scope=\"col\">Organisation</th>")
-    out.line("<th class=\"n\" scope=\"col\">Customer</th><th class=\"n\" scope=\"col\">Customer’s time</th></tr></thead><tbody>")
-    let currency = costs.currency.map { HTMLText.plain($0) }
+    out.line("<div class=\"scroll\"><table><thead><tr><th></th><th class=\"n\" scope=\"col\">Organisation\(currency)</th>")
+    out.line("<th class=\"n\" scope=\"col\">Customer\(currency)</th><th class=\"n\" scope=\"col\">Customer’s time</th></tr></thead><tbody>")
     func row(_ name: String, _ sum: CaseCosts.Sum) {
       let cells = [
-        sum.organisation == 0 ? "" : Amount.money(sum.organisation, currency),
-        sum.customer == 0 ? "" : Amount.money(sum.customer, currency),
+        sum.organisation == 0 ? "" : Amount.money(sum.organisation),
+        sum.customer == 0 ? "" : Amount.money(sum.customer),
         sum.minutes == 0 ? "" : Amount.time(minutes: sum.minutes),
       ]
       out.line("<tr><th scope=\"row\">\(name)</th>\(cells.map { "<td class=\"n\">\($0)</td>" }.joined())</tr>")
@@ -133,7 +129,7 @@ struct HTMLPage {
     guard !quotes.isEmpty else { return }
     out.line("<section aria-labelledby=\"quotes-title\"><h2 id=\"quotes-title\">In their words</h2>")
     for quote in quotes {
-      let from = ([quote.touchpoint] + quote.evidence.attribution).map { out.text($0) }.joined(separator: ", ")
+      let from = "at <b>\(out.name(quote.touchpoint))</b>" + quote.evidence.attribution.map { ", " + out.text($0) }.joined()
       out.line("<blockquote><p>“\(out.text(quote.evidence.text))”</p><footer>\(from)</footer></blockquote>")
     }
     out.line("</section>")

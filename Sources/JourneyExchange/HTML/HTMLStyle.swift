@@ -4,7 +4,7 @@ enum HTMLStyle {
 
   private static let base = """
     *{box-sizing:border-box}html{-webkit-text-size-adjust:100%}
-    body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,\
+    body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,\
     "Helvetica Neue","Noto Sans","Liberation Sans",Arial,sans-serif;overflow-wrap:break-word}
     header,main,footer{max-width:88rem;margin:0 auto;padding:0 2rem}
     h1,h2,h3,h4,.lead,blockquote{font-family:"Iowan Old Style","Palatino Linotype",Palatino,"URW Palladio L",P052,\
@@ -21,7 +21,7 @@ enum HTMLStyle {
     thead th{font-size:.8rem;font-weight:600;color:var(--soft);border-bottom:1.5px solid var(--soft);\
     vertical-align:bottom}
     th.n,td.n{text-align:right}tbody th{font-weight:600}tfoot th,tfoot td{font-weight:700;border-bottom:0}
-    .scroll{overflow-x:auto}.soft{color:var(--soft)}.skip{position:absolute;left:-99rem}
+    .scroll{overflow-x:auto}.scroll th[scope=row]{min-width:8.5rem}.scroll td:nth-child(2):not(.n){min-width:15rem}.soft{color:var(--soft)}.skip{position:absolute;left:-99rem}
     .skip:focus{left:1rem;top:1rem;background:var(--card);padding:.5rem 1rem;z-index:1}
     .shapes{position:absolute;width:0;height:0}.sign{vertical-align:-.1em}
     .v{font-weight:650;white-space:nowrap}.v i{font-weight:400}.v.weak{font-weight:450;\
@@ -41,15 +41,15 @@ enum HTMLStyle {
     nav{margin:1.6rem 0 0;padding:.6rem 0;border-top:1.5px solid var(--ink);border-bottom:1px solid var(--line);\
     font-size:.92rem}
     nav ul{display:flex;flex-wrap:wrap;gap:.3rem 1.6rem;list-style:none;margin:0;padding:0}
-    main>section{margin:2.4rem 0 0}.balance p{font:600 clamp(1.3rem,2.2vw,1.75rem)/1.32 "Iowan Old Style",\
+    main>section,.trio{margin:2.6rem 0 0}.balance p{font:600 clamp(1.3rem,2.2vw,1.75rem)/1.32 "Iowan Old Style",\
     "Palatino Linotype",Palatino,"URW Palladio L",P052,"Book Antiqua",Georgia,"Noto Serif","Liberation Serif",serif;\
     max-width:58rem;text-wrap:balance;margin:0 0 1rem}
     .tally{display:flex;flex-wrap:wrap;gap:.45rem 1.5rem;list-style:none;margin:0;padding:0}
     .tally b{font-size:1.15rem;font-variant-numeric:tabular-nums lining-nums}
     .start td:first-child,.start th:first-child{width:2.2rem;color:var(--soft)}.start b{font-weight:650}
-    .start ul{margin:0;padding:0;list-style:none}.start li+li{margin-top:.25rem}
+    .start td:nth-child(4){white-space:nowrap}.start+p,.start>p{margin-top:.6rem}td.n{white-space:nowrap}.start ul{margin:0;padding:0;list-style:none}.start li+li{margin-top:.25rem}
     .trio{display:grid;grid-template-columns:minmax(0,5fr) minmax(0,4fr) minmax(0,4fr);gap:2rem 3.5rem}
-    .trio p{font-size:.95rem}blockquote{margin:0 0 1.1rem;font-size:1.1rem;line-height:1.4}
+    .trio p{font-size:.95rem}.trio table+p,.trio .scroll+p{margin-top:.7rem}.trio th[scope=row]{font-weight:400}blockquote{margin:0 0 1.1rem;font-size:1.1rem;line-height:1.4}
     blockquote p{margin:0}blockquote footer{max-width:none;padding:0;margin:.2rem 0 0;color:var(--soft);\
     font:.85rem/1.4 system-ui,-apple-system,"Segoe UI",Roboto,"Liberation Sans",Arial,sans-serif}
 
@@ -96,10 +96,11 @@ enum HTMLStyle {
     """
 
   private static let narrow = """
-    @media (max-width:62rem) and (not print){.opening,.trio,.touchpoint{grid-template-columns:minmax(0,1fr)}
+    @media screen and (max-width:62rem){.opening,.trio,.touchpoint{grid-template-columns:minmax(0,1fr)}
     .stages{display:block}.stages>li{border-left:0;padding:1rem 0 .4rem;border-bottom:1px solid var(--line)}}
-    @media (max-width:40rem) and (not print){header,main,footer{padding-left:1.1rem;padding-right:1.1rem}
+    @media screen and (max-width:40rem){header,main,footer{padding-left:1.1rem;padding-right:1.1rem}
     header{padding-top:1.4rem}dl{grid-template-columns:1fr;gap:0}dd{margin-bottom:.35rem}
+    .trio table{font-size:.84rem}.trio th,.trio td{padding-right:.6rem}.trio .scroll th[scope=row]{min-width:0}
     .start thead{position:absolute;left:-99rem}.start table,.start tbody,.start tr,.start td{display:block;width:auto}
     .start tr{border-bottom:1px solid var(--line);padding:.7rem 0}.start td{border:0;padding:.1rem 0}
     .start td:first-child{width:auto;display:none}.start td[data-label]::before{content:attr(data-label) " ";\
@@ -108,12 +109,16 @@ enum HTMLStyle {
     """
 
   private static let print = """
-    @page{size:A4 landscape;margin:12mm 13mm}
-    @media print{body{font-size:9.6pt;line-height:1.4}header,main,footer{max-width:none;padding:0}nav,.skip{display:none}
-    header{padding-top:0}h1{font-size:24pt}h2{font-size:14pt}h3{font-size:11.5pt}main>section{margin-top:7mm}
-    h2,h3,h4{break-after:avoid}.lead{font-size:11.5pt}.balance p{font-size:15pt}.journey{break-before:page}
-    .trio{break-inside:avoid}.full{break-before:page}.stage{margin-top:7mm}.stages>li{padding-left:.5rem;\
-    padding-right:.5rem}.curves svg{min-width:0}a{text-decoration:none}tr,.item,blockquote{break-inside:avoid}
-    .touchpoint{padding:3mm 0}.scroll,.curves{overflow:visible}body>footer{margin-top:6mm;padding-bottom:0}}
+    @page{size:A4 landscape;margin:11mm 13mm}
+    @media print{html{font-size:8.6pt}tfoot{display:table-row-group}table{break-inside:avoid}body{line-height:1.4}header,main,footer{max-width:none;padding:0}
+    nav,.skip{display:none}header{padding-top:0}h1{font-size:22pt;margin-bottom:.35em}h2{font-size:12.5pt}
+    .balance p{font-size:14pt;margin-bottom:.5rem}.balance h2{display:none}main>section,.trio{margin-top:5.5mm}
+    .balance{margin-top:4mm!important}.opening{gap:1rem 3rem}.ask{padding:.7rem 1rem}.start td{padding:.3rem .9rem .3rem 0}
+    h2,h3,h4{break-after:avoid}.trio{break-inside:avoid;grid-template-columns:minmax(0,4fr) minmax(0,3fr) minmax(0,4fr)}
+    .trio td,.trio th{padding:.3rem .9rem .3rem 0}blockquote{margin-bottom:.7rem}.journey{break-before:page}
+    .row{margin-bottom:5mm;break-inside:avoid-page}.full{break-before:page}.stage{margin-top:6mm}.curves svg{min-width:0}
+    a{text-decoration:none}tr,.item,blockquote,.cards>li{break-inside:avoid}.touchpoint{padding:3mm 0;break-inside:auto}
+    .touchpoint h3{break-after:avoid}.scroll,.curves{overflow:visible}body>footer{margin-top:6mm;padding-bottom:0}}
+
     """
 }

@@ -36,11 +36,7 @@ struct MarkdownPage {
   private func balance() {
     guard let sentence = BalanceSentence(source) else { return }
     out.heading(map.isFuture ? "The balance, as designed" : "The balance", depth: 1)
-    var text = "**\(sentence.counts)**"
-    if let stretch = sentence.stretch {
-      text += "; \(stretch.words), from \(out.strong(stretch.first)) to \(out.strong(stretch.last))"
-    }
-    out.paragraph(text + ".")
+    out.paragraph(sentence.text(counts: { "**\($0)**" }, name: out.strong))
   }
 
   private func start() {
@@ -64,12 +60,10 @@ struct MarkdownPage {
   private func cost() {
     guard let costs = CaseCosts(map) else { return }
     out.heading("What it costs", depth: 1)
-    let currency = costs.currency.map { MarkdownText.cell($0) }
     func row(_ name: String, _ sum: CaseCosts.Sum) -> [String] {
       [
-        name, sum.organisation == 0 ? "" : Amount.money(sum.organisation, currency),
-        sum.customer == 0 ? "" : Amount.money(sum.customer, currency),
-        sum.minutes == 0 ? "" : Amount.time(minutes: sum.minutes),
+        name, sum.organisation == 0 ? "" : Amount.money(sum.organisation),
+        sum.customer == 0 ? "" : Amount.money(sum.customer), sum.minutes == 0 ? "" : Amount.time(minutes: sum.minutes),
       ]
     }
     var rows = [row("A case that passes every touchpoint", costs.aCase)]
@@ -78,7 +72,8 @@ struct MarkdownPage {
       let customers = costs.customersPerYear.map { ", \(Amount.text($0)) customers" } ?? ""
       rows.append(row("A year\(customers)", costs.aYear))
     }
-    out.table(["", "The organisation", "The customer", "The customer's time"], rows, numbers: true)
+    let currency = costs.currency.map { ", " + MarkdownText.cell($0) } ?? ""
+    out.table(["", "The organisation\(currency)", "The customer\(currency)", "The customer's time"], rows, numbers: true)
     for line in costs.remarks { out.paragraph(MarkdownText.escaped(line)) }
   }
 
@@ -97,8 +92,8 @@ struct MarkdownPage {
     out.heading("In their words", depth: 1)
     for quote in quotes {
       out.line("> “\(MarkdownText.paragraph(quote.evidence.text, indent: "> "))”\\")
-      let from = ([quote.touchpoint] + quote.evidence.attribution).map { MarkdownText.escaped($0) }
-      out.paragraph("> — " + from.joined(separator: ", "))
+      let from = quote.evidence.attribution.map { ", " + MarkdownText.escaped($0) }.joined()
+      out.paragraph("> — at \(out.strong(quote.touchpoint))\(from)")
     }
   }
 

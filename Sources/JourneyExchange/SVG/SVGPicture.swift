@@ -52,8 +52,7 @@ struct SVGPicture {
 
   private var balanceText: String {
     guard let sentence = BalanceSentence(source) else { return "There is nothing to judge yet." }
-    guard let stretch = sentence.stretch else { return sentence.counts + "." }
-    return "\(sentence.counts); \(stretch.words), from “\(stretch.first)” to “\(stretch.last)”."
+    return sentence.text { "“\($0)”" }
   }
 
   /// Lines of text one below the other; returns where the next would stand.
@@ -78,7 +77,17 @@ struct SVGPicture {
     return TextLines.wrapped(name, size: 14, width: Self.column - Self.gap - 32, most: 3)
   }
 
-  private func height(of touchpoint: Touchpoint) -> Double { Double(lines(touchpoint).count * 18 + 50) }
+  private func facts(_ touchpoint: Touchpoint) -> [String] {
+    var facts: [String] = []
+    if let channel = touchpoint.channel { facts.append(channel) }
+    if let emotion = touchpoint.emotion { facts.append("emotion \(Emotion.text(emotion))") }
+    if touchpoint.momentOfTruth == true { facts.append("moment of truth") }
+    return TextLines.wrapped(facts.joined(separator: " · "), size: 12, width: Self.column - Self.gap - 26, most: 2)
+  }
+
+  private func height(of touchpoint: Touchpoint) -> Double {
+    Double(lines(touchpoint).count * 18 + facts(touchpoint).count * 16 + 34)
+  }
 
   private func height(of row: Range<Int>) -> Double {
     var tallest = 0.0
@@ -120,12 +129,11 @@ struct SVGPicture {
     sink.write(##"<use href="#v-\##(kind)" x="\##(n(x + 14))" y="\##(n(line - 9))" width="12" height="12"/>"##)
     let assumed = mark.isAssumed ? " (assumed)" : mark.isWeak ? " (from words)" : ""
     sink.write(#"<text class="word" x="\#(n(x + 31))" y="\#(n(line + 1))" font-size="13">\#(mark.word)\#(assumed)</text>"#)
-    var facts: [String] = []
-    if let channel = touchpoint.channel { facts.append(channel) }
-    if let emotion = touchpoint.emotion { facts.append("emotion \(Emotion.text(emotion))") }
-    if touchpoint.momentOfTruth == true { facts.append("moment of truth") }
-    let text = TextLines.wrapped(facts.joined(separator: " · "), size: 12, width: width - 26, most: 1).first ?? ""
-    sink.write(#"<text class="soft" x="\#(n(x + 14))" y="\#(n(line + 18))" font-size="12">\#(HTMLText.plain(text))</text>"#)
+    for text in facts(touchpoint) {
+      sink.write(#"<text class="soft" x="\#(n(x + 14))" y="\#(n(line + 18))" font-size="12">"#)
+      sink.write(HTMLText.plain(text) + "</text>")
+      line += 16
+    }
     sink.write("</g>\n")
   }
 

@@ -12,10 +12,7 @@ enum Amount {
   }
 
   /// For sums of money: two decimals, or none where the sum is large or whole.
-  static func money(_ value: Double, _ currency: String?) -> String {
-    let text = abs(value) >= 1000 ? self.text(value.rounded()) : self.text(value)
-    return currency.map { "\(text) \($0)" } ?? text
-  }
+  static func money(_ value: Double) -> String { abs(value) >= 1000 ? text(value.rounded()) : text(value) }
 
   static func percent(_ share: Double) -> String { "\(text(share * 100)) %" }
 
