@@ -53,7 +53,9 @@ let package = Package(
       name: "JourneyReviewTests",
       dependencies: ["JourneyReview", "JourneyFormat", "ListeningRules", "Journey", "JourneyTestSupport"]),
     .testTarget(
-      name: "JourneyExchangeTests", dependencies: ["JourneyExchange", "JourneyFormat", "ListeningRules", "Journey"]),
+      name: "JourneyExchangeTests",
+      dependencies: ["JourneyExchange", "JourneyFormat", "ListeningRules", "Journey", "JourneyTestSupport"],
+      exclude: ["Golden"]),
     .testTarget(
       name: "JourneyEditorTests",
       dependencies: [

@@ -47,7 +47,7 @@ enum HTMLStyle {
     .tally{display:flex;flex-wrap:wrap;gap:.45rem 1.5rem;list-style:none;margin:0;padding:0}
     .tally b{font-size:1.15rem;font-variant-numeric:tabular-nums lining-nums}
     .start td:first-child,.start th:first-child{width:2.2rem;color:var(--soft)}.start b{font-weight:650}
-    .start td:nth-child(4){white-space:nowrap}.start+p,.start>p{margin-top:.6rem}td.n{white-space:nowrap}.start ul{margin:0;padding:0;list-style:none}.start li+li{margin-top:.25rem}
+    .start td:nth-child(4){white-space:nowrap}.start+p,.start>p{margin-top:.6rem}td.n{white-space:nowrap}.start th:nth-child(2){width:25%}.start th:nth-child(3){width:12%}.start th:nth-child(5){width:31%}.start ul{margin:0;padding:0;list-style:none}.start li+li{margin-top:.25rem}
     .trio{display:grid;grid-template-columns:minmax(0,5fr) minmax(0,4fr) minmax(0,4fr);gap:2rem 3.5rem}
     .trio p{font-size:.95rem}.trio table+p,.trio .scroll+p{margin-top:.7rem}.trio th[scope=row]{font-weight:400}blockquote{margin:0 0 1.1rem;font-size:1.1rem;line-height:1.4}
     blockquote p{margin:0}blockquote footer{max-width:none;padding:0;margin:.2rem 0 0;color:var(--soft);\
@@ -110,9 +110,9 @@ enum HTMLStyle {
 
   private static let print = """
     @page{size:A4 landscape;margin:11mm 13mm}
-    @media print{html{font-size:8.6pt}tfoot{display:table-row-group}table{break-inside:avoid}body{line-height:1.4}header,main,footer{max-width:none;padding:0}
+    @media print{html{font-size:7.9pt}tfoot{display:table-row-group}table{break-inside:avoid}body{line-height:1.36}header,main,footer{max-width:none;padding:0}
     nav,.skip{display:none}header{padding-top:0}h1{font-size:22pt;margin-bottom:.35em}h2{font-size:12.5pt}
-    .balance p{font-size:14pt;margin-bottom:.5rem}.balance h2{display:none}main>section,.trio{margin-top:5.5mm}
+    .balance p{font-size:14pt;margin-bottom:.5rem}.balance h2{display:none}main>section,.trio{margin-top:4.5mm}
     .balance{margin-top:4mm!important}.opening{gap:1rem 3rem}.ask{padding:.7rem 1rem}.start td{padding:.3rem .9rem .3rem 0}
     h2,h3,h4{break-after:avoid}.trio{break-inside:avoid;grid-template-columns:minmax(0,4fr) minmax(0,3fr) minmax(0,4fr)}
     .trio td,.trio th{padding:.3rem .9rem .3rem 0}blockquote{margin-bottom:.7rem}.journey{break-before:page}
