@@ -24,6 +24,12 @@ let package = Package(
         "JourneyEditor", "TerminalUI",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .executableTarget(
+      name: "HarkBenchmarks",
+      dependencies: [
+        "Journey", "JourneyFormat", "ListeningRules", "JourneyEditor", "TerminalUI", "JourneyTestSupport",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
     .target(
       name: "JourneyEditor",
       dependencies: [

@@ -56,7 +56,7 @@ public enum MapReader {
         code: .noStages, position: document.position(of: stages),
         message: "\"stages\" is \(document.value(stages).kindName); expected a list")
     }
-    let map = ModelReader(document).record(JourneyMap.self, document.root)
+    let map = JourneyMap(reading: DocumentSource(document))
     return ReadMap(indexed: IndexedMap(map), isNewerFormat: isNewer)
   }
 
@@ -99,43 +99,52 @@ public enum MapReader {
   }
 }
 
-/// Turns the positioned tree into the model by the field tables.
-final class ModelReader: ElementSource {
+/// The positioned tree as the model reads it: a cursor that begins in the root's object.
+final class DocumentSource: ElementSource {
   private let document: JSONDocument
-  private var list: JSONNode
+  private var members: JSONMembers
+  private var entries: JSONElements
+  /// The objects and lists around the ones at hand.
+  private var outerMembers: [JSONMembers] = []
+  private var outerEntries: [JSONElements] = []
+  private var node: JSONNode
 
   init(_ document: JSONDocument) {
     self.document = document
-    list = document.root
+    members = document.members(of: document.root)
+    entries = document.elements(of: document.root)
+    node = document.root
   }
 
-  func record<R: Record>(_ type: R.Type, _ object: JSONNode) -> R {
-    var builder = RecordBuilder<R>()
-    for (key, node) in document.members(of: object) {
-      guard let index = document.withUTF8(of: key, { builder.index(ofKey: $0) }) else {
-        builder.addUnknown(document.string(key) ?? "", document.value(node))
-        continue
-      }
-      if builder.field(index).isElementList, document.kind(of: node) == .array {
-        list = node
-        builder.addElements(toField: index, from: self)
-      } else {
-        builder.add(document.value(node), toField: index)
-      }
+  func nextMember(of keys: FieldKeys, after last: Int) -> SourceMember? {
+    guard let (key, value) = members.next() else {
+      if let outer = outerMembers.popLast() { members = outer }
+      return nil
     }
-    return builder.finish()
+    node = value
+    if let index = document.withUTF8(of: key, { keys.index(of: $0, after: last) }) { return .known(index) }
+    return .unknown(document.string(key) ?? "")
   }
 
-  func elements<E: Element>(of type: E.Type) -> ElementList<E> {
-    var result = ElementList<E>()
-    for node in document.elements(of: list) {
-      if document.kind(of: node) == .object {
-        result.append(record(type, node))
-      } else {
-        result.append(E(entry: document.value(node)))
-      }
+  func value() -> Value { document.value(node) }
+
+  func enterList() -> Bool {
+    guard document.kind(of: node) == .array else { return false }
+    outerEntries.append(entries)
+    entries = document.elements(of: node)
+    return true
+  }
+
+  func nextEntry() -> SourceEntry {
+    guard let entry = entries.next() else {
+      if let outer = outerEntries.popLast() { entries = outer }
+      return .end
     }
-    return result
+    node = entry
+    guard document.kind(of: entry) == .object else { return .other }
+    outerMembers.append(members)
+    members = document.members(of: entry)
+    return .object
   }
 }
 

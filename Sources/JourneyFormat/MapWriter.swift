@@ -5,8 +5,8 @@ import Journey
 public enum MapWriter {
   /// The whole text, one newline at the end. Writing what was just read from a canonical file changes no byte.
   public static func text(of map: JourneyMap) -> [UInt8] {
-    let writer = ModelWriter()
-    writer.object(map)
+    let writer = DocumentSink()
+    map.write(to: writer)
     return writer.json.finish()
   }
 
@@ -18,28 +18,25 @@ public enum MapWriter {
   }
 }
 
-/// Walks elements by their tables and writes them.
-private final class ModelWriter: ElementVisitor {
+/// Writes what comes as JSON text.
+private final class DocumentSink: ElementSink {
   var json = JSONWriter(style: .canonical)
 
-  func visit<E: Element>(_ element: E, at index: Int) {
-    if let entry = element.rawEntry { json.write(entry) } else { object(element) }
+  func beginElement() { json.beginObject(foldable: false) }
+  func endElement() { json.endObject() }
+
+  func member(_ key: String, _ value: Value) {
+    json.key(key)
+    json.write(value)
   }
 
-  func object<E: Element>(_ element: E) {
-    json.beginObject(foldable: false)
-    element.forEachMember { key, content, _ in
-      json.key(key)
-      switch content {
-      case .value(let value): json.write(value)
-      case .elements(let index):
-        json.beginArray()
-        element.visitElements(ofField: index, self)
-        json.endArray()
-      }
-    }
-    json.endObject()
+  func beginList(_ key: String) {
+    json.key(key)
+    json.beginArray()
   }
+
+  func endList() { json.endArray() }
+  func entry(_ value: Value) { json.write(value) }
 }
 
 extension JSONWriter {
@@ -48,7 +45,13 @@ extension JSONWriter {
     switch value {
     case .null: null()
     case .flag(let flag): bool(flag)
-    case .number(let number): self.number(text: number.text)
+    case .number(let number):
+      // Most are short integers, whose text needs no proof.
+      if let whole = Int(number.text), String(whole) == number.text {
+        self.number(whole)
+      } else {
+        self.number(text: number.text)
+      }
     case .text(let text): string(text)
     case .list(let items):
       beginArray()

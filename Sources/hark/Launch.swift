@@ -6,8 +6,6 @@ import Journey
 enum Launch {
   /// Runs the command that the arguments name, and ends the process.
   static func run(_ arguments: [String]) -> Never {
-    // Who reads our output may stop whenever they like; then `write` says so instead of a signal ending us.
-    signal(SIGPIPE, SIG_IGN)
     do {
       var command = try Hark.parseAsRoot(arguments)
       try command.run()

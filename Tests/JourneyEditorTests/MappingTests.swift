@@ -142,6 +142,31 @@ import Testing
     #expect(driver.state.layers.isEmpty)
   }
 
+  @Test func evidenceIsAddedEditedAndRemovedInTheForm() throws {
+    var driver = try EditorDriver()
+    let before = driver.text
+    driver.press("l j e G")
+    for _ in 0..<30 where !driver.screen.contains("How we know; it never moves a verdict") { driver.press("k") }
+    let count = driver.state.touchpoint?.evidence.count ?? 0
+    driver.press("Enter a l j Enter")
+    driver.type("He said so twice\n")
+    try expectGolden("form-record", driver.state.frame())
+    driver.press("Esc")
+    #expect(driver.state.touchpoint?.evidence.count == count + 1)
+    #expect(driver.state.touchpoint?.evidence.last?.kind == .quote)
+    try expectGolden("form-records", driver.state.frame())
+    driver.press("a j Enter")
+    driver.type("no kind yet\n")
+    driver.press("Esc")
+    #expect(driver.screen.contains("Kind is missing"))
+    driver.press("Enter")
+    #expect(driver.screen.contains("new entry"))
+    driver.press("Esc Esc")
+    #expect(driver.state.touchpoint?.evidence.count == count + 1)
+    driver.press("Esc Esc u")
+    #expect(driver.text == before)
+  }
+
   @Test func aPastedListMakesOneTouchpointALineInOneStep() throws {
     var driver = try EditorDriver()
     let count = driver.state.document.map.stages[0].touchpoints.count

@@ -124,13 +124,38 @@ import Testing
     }
   }
 
-  @Test(.disabled(if: getuid() == 0, "root may read everything")) func aFileWithoutPermissionIsNamed() throws {
+  /// Root may read everything, so as root the command runs as nobody.
+  @Test(.enabled(if: getuid() != 0 || Tools.canBecomeNobody, "as root it needs setpriv (package util-linux)"))
+  func aFileWithoutPermissionIsNamed() throws {
     let folder = try Folder()
     try folder.write("x.json", SmallMap.text)
     #expect(chmod(folder.url("x.json").path, 0) == 0)
-    let run = try hark("show", "x.json", in: folder)
-    #expect(run.error == "hark: x.json may not be read by you; ask its owner for permission\n")
+    let arguments = ["show", folder.url("x.json").path]
+    let run = try getuid() == 0 ? Tools.asNobody(arguments) : hark(arguments)
+    #expect(run.error == "hark: \(arguments[1]) may not be read by you; ask its owner for permission\n")
     #expect(run.code == 2)
+  }
+
+  @Test func aFileMayBeTooLarge() throws {
+    let folder = try Folder()
+    try folder.write("x.json", SmallMap.text)
+    let size = SmallMap.text.utf8.count
+    let run = try hark("show", "--max-size", "\(size - 1)", "x.json", in: folder)
+    #expect(
+      run.error
+        == "hark: x.json is too large: \(size) bytes, at most \(size - 1) are read; split it, or allow more with "
+        + "--max-size\n")
+    #expect(run.code == 2)
+    let input = try hark("show", "--max-size", "\(size - 1)", "-", input: SmallMap.text)
+    #expect(
+      input.error
+        == "hark: standard input is too large: at most \(size - 1) bytes are read; allow more with --max-size\n")
+    #expect(input.code == 2)
+    for enough in ["\(size)", "1k", "2G"] {
+      #expect(try hark("show", "--max-size", enough, "x.json", in: folder).code == 0)
+    }
+    #expect(
+      try hark("show", "--max-size", "much", "x.json", in: folder).error.contains("is no size such as 500M or 2G"))
   }
 
   @Test func whatCannotBeReadDoesNotKeepTheOthersFromTheirTurn() throws {

@@ -85,13 +85,18 @@ final class ProblemFinder: ElementVisitor, RecordVisitor {
   private func checkFields<R: Record>(_ record: R) {
     let table = R.table
     if !record.extras.isEmpty { checkExtras(record) }
-    for index in table.requiredIndexes where record.value(ofField: index) == nil {
-      if table.fields[index].elements != nil {
-        if record.extras.kept.absent.contains(index) { addMissing(table.fields[index].info, R.self) }
-      } else if case .id = table.fields[index].info.kind {
-        addMissing(table.fields[index].info, R.self, code: .missingID, hint: "; \"\(element)\" is proposed")
+    for index in table.requiredIndexes {
+      let info = table.fields[index].info
+      // An empty list is there all the same; only a list without its key is missing.
+      if table.fields[index].isElementList {
+        if !record.extras.isEmpty, record.extras.kept.absent.contains(index) { addMissing(info, R.self) }
+        continue
+      }
+      guard record.value(ofField: index) == nil else { continue }
+      if case .id = info.kind {
+        addMissing(info, R.self, code: .missingID, hint: "; \"\(element)\" is proposed")
       } else {
-        addMissing(table.fields[index].info, R.self)
+        addMissing(info, R.self)
       }
     }
     if R.self is any Element.Type, element != .map, !element.isWellFormed {

@@ -16,16 +16,43 @@ public struct IndexedMap: Sendable {
   /// said until it is accepted. O(elements).
   public init(_ map: JourneyMap) {
     self.map = map
-    let first = PlaceCollector()
-    first.collect(map, id: .map)
-    if first.isUnsettled {
-      self.map.settleIDs(keeping: first.places)
-      let second = PlaceCollector()
-      second.collect(self.map, id: .map)
-      places = second.places
+    let (first, isSettled) = Self.places(in: map)
+    if isSettled {
+      places = first
     } else {
-      places = first.places
+      self.map.settleIDs(keeping: first)
+      places = Self.places(in: self.map).places
     }
+  }
+
+  /// The places of all elements, and whether each has an id of its own.
+  private static func places(in map: JourneyMap) -> (places: [ElementID: Place], isSettled: Bool) {
+    var places: [ElementID: Place] = [:]
+    var isSettled = true
+    // Most elements are stages and touchpoints; making room for them spares most of the growing.
+    places.reserveCapacity(map.stages.reduce(0) { $0 + 1 + $1.touchpoints.count } * 5 / 4)
+    func note<E: Element>(_ list: ElementList<E>, _ key: ElementListKey, of parent: ElementID) {
+      for index in list.indices {
+        let id = list[index].id
+        let place = Place(parent: parent, list: key, hint: index)
+        if id == .map || places.updateValue(place, forKey: id) != nil { isSettled = false }
+      }
+    }
+    note(map.painPoints, .painPoints, of: .map)
+    note(map.opportunities, .opportunities, of: .map)
+    note(map.stages, .stages, of: .map)
+    for s in map.stages.indices {
+      let stage = map.stages[s].id
+      note(map.stages[s].painPoints, .painPoints, of: stage)
+      note(map.stages[s].opportunities, .opportunities, of: stage)
+      let touchpoints = map.stages[s].touchpoints
+      note(touchpoints, .touchpoints, of: stage)
+      for t in touchpoints.indices where touchpoints[t].holdsElements {
+        note(touchpoints[t].painPoints, .painPoints, of: touchpoints[t].id)
+        note(touchpoints[t].opportunities, .opportunities, of: touchpoints[t].id)
+      }
+    }
+    return (places, isSettled)
   }
 
   public func contains(_ id: ElementID) -> Bool { id == .map || places[id] != nil }
@@ -125,6 +152,10 @@ public struct IndexedMap: Sendable {
     map.visit(address, collector)
     return [id] + collector.order.filter { $0 != id }
   }
+}
+
+extension Touchpoint {
+  fileprivate var holdsElements: Bool { !painPoints.isEmpty || !opportunities.isEmpty }
 }
 
 private final class ValueReader: ElementVisitor {

@@ -225,7 +225,15 @@ extension Field {
         default: return false
         }
         return true
-      }, elements: ElementListField(get: get, set: set))
+      }, elements: ElementListField(get: get),
+      read: { owner, source in set(&owner, ElementList(reading: source)) },
+      write: { owner, sink, evenEmpty in
+        let elements = get(owner)
+        guard evenEmpty || !elements.isEmpty else { return }
+        sink.beginList(key.rawValue)
+        elements.write(to: sink)
+        sink.endList()
+      })
   }
 }
 
@@ -269,14 +277,11 @@ struct RecordListField<Owner: Record, R: Record>: RecordAccess {
 
 struct ElementListField<Owner: Record, E: Element>: ElementListAccess {
   let get: @Sendable (Owner) -> ElementList<E>
-  let set: @Sendable (inout Owner, ElementList<E>) -> Void
 
   func visit(_ owner: Owner, _ visitor: some ElementVisitor) {
     let elements = get(owner)
     for index in elements.indices { visitor.visit(elements[index], at: index) }
   }
-
-  func build(_ owner: inout Owner, _ source: some ElementSource) { set(&owner, source.elements(of: E.self)) }
 
   func count(_ owner: Owner) -> Int { get(owner).count }
 }

@@ -14,6 +14,10 @@ public struct Field<Owner: Record>: Sendable {
   let record: (any RecordAccess<Owner>)?
   /// Of an element list: the way to the elements inside.
   let elements: (any ElementListAccess<Owner>)?
+  /// Of an element list: gives it to a sink under its key; an empty one only when that is asked for.
+  let write: (@Sendable (Owner, any ElementSink, _ evenEmpty: Bool) -> Void)?
+  /// Of an element list: takes the list that a source stands in.
+  let read: (@Sendable (inout Owner, any ElementSource) -> Void)?
 
   public var key: String { info.key }
   /// True for a list of elements.
@@ -22,28 +26,42 @@ public struct Field<Owner: Record>: Sendable {
   init(
     _ info: FieldInfo, get: @escaping @Sendable (Owner) -> Value?,
     set: @escaping @Sendable (inout Owner, Value?) -> Bool, record: (any RecordAccess<Owner>)? = nil,
-    elements: (any ElementListAccess<Owner>)? = nil, applies: @escaping @Sendable (Owner) -> Bool = { _ in true }
+    elements: (any ElementListAccess<Owner>)? = nil,
+    read: (@Sendable (inout Owner, any ElementSource) -> Void)? = nil,
+    write: (@Sendable (Owner, any ElementSink, _ evenEmpty: Bool) -> Void)? = nil,
+    applies: @escaping @Sendable (Owner) -> Bool = { _ in true }
   ) {
     self.info = info
     self.get = get
     self.set = set
     self.record = record
     self.elements = elements
+    self.read = read
+    self.write = write
     self.applies = applies
   }
 
   /// The same field, asked for only when `condition` holds of its owner.
   func asked(when condition: @escaping @Sendable (Owner) -> Bool) -> Field {
-    Field(info, get: get, set: set, record: record, elements: elements, applies: condition)
+    Field(info, get: get, set: set, record: record, elements: elements, read: read, write: write, applies: condition)
   }
 }
 
 /// The rows of one element or record type, in the order in which they are written.
-public struct FieldTable<Owner: Record>: Sendable {
+public final class FieldTable<Owner: Record>: Sendable {
   public let fields: [Field<Owner>]
   /// The name of each form section and the index of its first field.
   public let sections: [(title: String, first: Int)]
-  let keys: [[UInt8]]
+  let keys: FieldKeys
+  let names: [String]
+  /// What gives and takes each row's value, and the list of each row that holds elements.
+  let getters: [@Sendable (Owner) -> Value?]
+  let setters: [@Sendable (inout Owner, Value?) -> Bool]
+  let readers: [(@Sendable (inout Owner, any ElementSource) -> Void)?]
+  let writers: [(@Sendable (Owner, any ElementSink, _ evenEmpty: Bool) -> Void)?]
+  /// The rows that are required, and those of them whose key a file must have, a bit each.
+  let requiredRows: UInt64
+  let rowsThatMustCome: UInt64
   /// The indexes of the rows that are required, name elements, hold records, hold elements.
   let requiredIndexes: [Int]
   let referenceIndexes: [Int]
@@ -62,7 +80,15 @@ public struct FieldTable<Owner: Record>: Sendable {
     }
     fields = rows
     self.sections = starts
-    keys = rows.map { Array($0.key.utf8) }
+    keys = FieldKeys(rows.map(\.key))
+    names = rows.map(\.key)
+    getters = rows.map(\.get)
+    setters = rows.map(\.set)
+    readers = rows.map(\.read)
+    writers = rows.map(\.write)
+    let required = rows.indices.filter { rows[$0].info.isRequired }
+    requiredRows = required.reduce(0) { $0 | 1 << UInt64($1) }
+    rowsThatMustCome = required.filter { rows[$0].info.kind.mustCome }.reduce(0) { $0 | 1 << UInt64($1) }
     requiredIndexes = rows.indices.filter { rows[$0].info.isRequired }
     referenceIndexes = rows.indices.filter { rows[$0].info.kind.isReference }
     recordIndexes = rows.indices.filter { rows[$0].record != nil }
@@ -72,10 +98,16 @@ public struct FieldTable<Owner: Record>: Sendable {
     indexes = Dictionary(rows.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  init(_ fields: [Field<Owner>]) { self.init([("", fields)]) }
+  convenience init(_ fields: [Field<Owner>]) { self.init([("", fields)]) }
 
   /// The row's index, or nil for an unknown key. O(1).
   public func index(of key: String) -> Int? { indexes[key] }
+
+  /// The row's index, tried first at the row behind `last`: files and values are mostly in the order of the table.
+  func index(of key: String, after last: Int) -> Int? {
+    let next = last + 1
+    return next < fields.count && fields[next].info.key == key ? next : indexes[key]
+  }
 
   public subscript(key: String) -> Field<Owner>? { indexes[key].map { fields[$0] } }
 }
@@ -94,7 +126,6 @@ protocol RecordAccess<Owner>: Sendable {
 protocol ElementListAccess<Owner>: Sendable {
   associatedtype Owner: Record
   func visit(_ owner: Owner, _ visitor: some ElementVisitor)
-  func build(_ owner: inout Owner, _ source: some ElementSource)
   func count(_ owner: Owner) -> Int
 }
 
@@ -106,9 +137,4 @@ public protocol ElementVisitor: AnyObject {
 /// Receives records with their types, one by one; `index` is nil for a record that is no list's entry.
 public protocol RecordVisitor: AnyObject {
   func visit<R: Record>(_ record: R, at index: Int?)
-}
-
-/// Gives the elements of a list that is being read.
-public protocol ElementSource: AnyObject {
-  func elements<E: Element>(of type: E.Type) -> ElementList<E>
 }

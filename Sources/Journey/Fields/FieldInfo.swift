@@ -71,6 +71,14 @@ public enum FieldKind: Sendable {
     }
   }
 
+  /// True for the kinds whose key must be in a file where the field is required.
+  var mustCome: Bool {
+    switch self {
+    case .elements, .id: true
+    default: false
+    }
+  }
+
   /// True for records that have a reference among their fields.
   var holdsReferences: Bool {
     switch self {

@@ -136,13 +136,6 @@ extension Record {
 
   /// A record from an object, as reading makes it: what cannot be read is kept raw. Nil for any other value.
   public static func fromValue(_ value: Value) -> Self? { Self(value: value) }
-
-  init?(value: Value) {
-    guard case .record(let members) = value else { return nil }
-    var builder = RecordBuilder<Self>()
-    for member in members { builder.add(member) }
-    self = builder.finish()
-  }
 }
 
 /// What stands under a key that is being written.

@@ -1,75 +1,59 @@
-/// Fills a record key by key, in the order of the file: the one place where keys and values become typed fields.
-public struct RecordBuilder<R: Record> {
-  public private(set) var record = R()
-  private var lastKnown = -1
-  private var seen = 0
+/// What has been read of a record so far.
+struct ReadingProgress {
+  /// The row of the last known key; -1 before the first.
+  private(set) var last = -1
+  /// The rows whose keys came, a bit each.
+  private(set) var seen: UInt64 = 0
 
-  public init() {}
-
-  /// The row of this key (UTF-8), or nil for an unknown one.
-  ///
-  /// Files are mostly in table order, so the search starts behind the last key found: O(1) for those.
-  public func index(ofKey key: UnsafeBufferPointer<UInt8>) -> Int? {
-    let keys = R.table.keys
-    var index = lastKnown
-    for _ in keys.indices {
-      index = index + 1 == keys.count ? 0 : index + 1
-      let candidate = keys[index]
-      if candidate.count == key.count, candidate.elementsEqual(key) { return index }
-    }
-    return nil
+  mutating func pass(_ index: Int) {
+    last = index
+    seen |= 1 << UInt64(index)
   }
+}
 
-  /// The row at `index`.
-  public func field(_ index: Int) -> Field<R> { R.table.fields[index] }
+// The one place where keys and values become typed fields.
 
-  /// Takes the value of a known key.
-  public mutating func add(_ value: Value, toField index: Int) {
-    pass(index)
-    if value.isEmpty, !R.table.fields[index].info.isRequired { return }
-    if R.table.fields[index].set(&record, value) {
-      if case .number(let number) = value, R.table.fields[index].get(record) != value {
-        record.extras.kept.spelling[index] = number.text
-      }
-    } else {
-      record.extras.kept.raw[index] = value
-    }
-  }
-
-  /// Takes the elements of a known list from `source`.
-  public mutating func addElements(toField index: Int, from source: some ElementSource) {
-    pass(index)
-    R.table.fields[index].elements?.build(&record, source)
-  }
-
-  /// Takes an unknown key, which stands after the last known one.
-  public mutating func addUnknown(_ key: String, _ value: Value, anchor: Int? = nil) {
-    record.extras.kept.unknown.append(Extras.Unknown(key: key, value: value, anchor: anchor ?? lastKnown))
-  }
-
-  /// Takes a member of a value.
-  mutating func add(_ member: Member) {
-    if let index = R.table.index(of: member.key) {
-      add(member.value, toField: index)
-    } else {
-      addUnknown(member.key, member.value, anchor: member.anchor)
-    }
-  }
-
-  /// The record, with a mark on every required list or id whose key did not come.
-  public mutating func finish() -> R {
-    for (index, field) in R.table.fields.enumerated() where field.info.isRequired && seen & 1 << index == 0 {
-      switch field.info.kind {
-      case .elements, .id: record.extras.kept.absent.insert(index)
-      default: break
+extension Record {
+  /// A record from an object's members; nil for any other value.
+  init?(value: Value) {
+    guard case .record(let members) = value else { return nil }
+    self.init()
+    let table = Self.table
+    var progress = ReadingProgress()
+    for member in members {
+      if let index = table.index(of: member.key, after: progress.last) {
+        progress.pass(index)
+        take(read: member.value, ofField: index, table)
+      } else {
+        takeUnknown(member.key, member.value, after: member.anchor ?? progress.last)
       }
     }
-    if !record.extras.isEmpty { record.extras.sortUnknown() }
-    return record
+    finish(progress, table)
   }
 
-  private mutating func pass(_ index: Int) {
-    lastKnown = index
-    seen |= 1 << index
+  /// Takes the value of a known key: an empty one unsets, a wrong one is kept raw.
+  mutating func take(read value: Value, ofField index: Int, _ table: FieldTable<Self>) {
+    if table.requiredRows & 1 << UInt64(index) == 0, value.isEmpty { return }
+    guard table.setters[index](&self, value) else {
+      extras.kept.raw[index] = value
+      return
+    }
+    if case .number(let number) = value, !number.isPlainInteger, table.fields[index].get(self) != value {
+      extras.kept.spelling[index] = number.text
+    }
+  }
+
+  /// Takes an unknown key, which stands after the known one at `anchor`.
+  mutating func takeUnknown(_ key: String, _ value: Value, after anchor: Int) {
+    extras.kept.unknown.append(Extras.Unknown(key: key, value: value, anchor: anchor))
+  }
+
+  /// Ends reading: marks every required list or id whose key did not come.
+  mutating func finish(_ progress: ReadingProgress, _ table: FieldTable<Self>) {
+    let missing = table.rowsThatMustCome & ~progress.seen
+    if missing != 0 {
+      for index in table.requiredIndexes where missing & 1 << UInt64(index) != 0 { extras.kept.absent.insert(index) }
+    }
+    if !extras.isEmpty { extras.sortUnknown() }
   }
 }

@@ -56,6 +56,13 @@ public struct ElementList<E: Element>: RandomAccessCollection, Hashable, Sendabl
 
   public mutating func append(_ element: E) { boxes.append(Box(element)) }
 
+  /// Appends an empty element and fills it where it stands.
+  mutating func appendNew(_ fill: (inout E) -> Void) {
+    let box = Box(E())
+    fill(&box.value)
+    boxes.append(box)
+  }
+
   /// O(n) words.
   public mutating func insert(_ element: E, at index: Int) { boxes.insert(Box(element), at: index) }
 

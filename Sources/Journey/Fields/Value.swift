@@ -86,6 +86,20 @@ public struct Number: Hashable, Sendable {
   /// A number from JSON text that a parser has already found well-formed.
   public init(text: String) { self.text = text }
 
+  /// True when it is written as a whole number is: of at most 15 digits, without a fraction or an exponent, not `-0`.
+  var isPlainInteger: Bool {
+    var digits = 0
+    var isNegative = false
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): digits += 1
+      case UInt8(ascii: "-") where digits == 0: isNegative = true
+      default: return false
+      }
+    }
+    return digits > 0 && digits <= 15 && !(isNegative && text == "-0")
+  }
+
   /// The whole number this is, or nil if it has a fraction or is out of range; `-1.0` and `1e2` are whole.
   public var integer: Int? {
     if let whole = Int(text) { return whole }

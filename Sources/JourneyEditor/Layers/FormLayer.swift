@@ -58,8 +58,11 @@ extension EditorState {
     default: message = Message(kind: .notice, text: "Enter edits, left and right change, x clears, Esc leaves")
     }
     if case .form(let top)? = layers.last, top.element == form.element { replaceTop(.form(form)) }
-    if case .prompt? = layers.last, layers.count > 1 { layers[layers.count - 2] = .form(form) }
-    if !document.contains(form.element) { closeLayer() }
+    // A prompt or a list that was opened lies over the form.
+    if layers.count > 1, case .form(let below) = layers[layers.count - 2], below.element == form.element {
+      layers[layers.count - 2] = .form(form)
+    }
+    if !document.contains(form.element) { layers.removeAll { $0 == .form(form) } }
   }
 
   private mutating func step(_ row: FormRow, of id: ElementID, by steps: Int) {
@@ -78,8 +81,7 @@ extension EditorState {
     switch row.entry.info.kind {
     case .id, .constant:
       message = Message(kind: .notice, text: "the \(row.entry.info.title.lowercased()) never changes")
-    case .records:
-      message = Message(kind: .notice, text: "\(row.entry.info.title): edit these entries in the file")
+    case .records: open(.records(RecordsLayer(element: id, entry: row.entry)))
     case .flag: step(row, of: id, by: 1)
     default: open(.prompt(.field(id, row.path, row.entry, text: row.entry.text(of: row.value))))
     }

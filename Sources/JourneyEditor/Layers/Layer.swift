@@ -8,6 +8,8 @@ public enum Layer: Sendable, Hashable {
   case whoSpeaks(WhoSpeaksLayer)
   case list(ListLayer)
   case form(FormLayer)
+  case records(RecordsLayer)
+  case record(RecordLayer)
 }
 
 /// A question answered by one key.
@@ -30,10 +32,17 @@ public struct ChoiceLayer: Sendable, Hashable {
     case removeClearingLinks(ElementID)
     case set(ElementID, field: [String], value: Value?, says: String)
     case effect(Effect)
+    /// Closes the entry of a list below this question.
+    case discardEntry
+    /// Goes back to what lies below the question.
+    case goOn
   }
 
   public let question: String
   public let options: [Option]
+  /// What Esc does besides closing the question.
+  var escapeLabel = "leave"
+  var escapeAction = Action.goOn
 }
 
 extension EditorState {
@@ -55,6 +64,8 @@ extension EditorState {
     case .whoSpeaks(let layer): handle(key, in: layer)
     case .list(let list): return handle(key, in: list)
     case .form(let form): handle(key, in: form)
+    case .records(let records): handle(key, in: records)
+    case .record(let record): handle(key, in: record)
     }
     return []
   }
@@ -64,21 +75,20 @@ extension EditorState {
   }
 
   private mutating func handle(_ key: Key, in choice: ChoiceLayer) -> [Effect] {
-    if key == .escape {
-      closeLayer()
-      return []
-    }
-    guard let option = choice.options.first(where: { $0.key == key }) else {
+    let action = key == .escape ? choice.escapeAction : choice.options.first { $0.key == key }?.action
+    guard let action else {
       message = Message(kind: .notice, text: "press one of the keys shown, or Esc")
       return []
     }
     closeLayer()
-    switch option.action {
+    switch action {
     case .remove(let id): remove(id)
     case .removeClearingLinks(let id): remove(id, clearingLinks: true)
     case .set(let id, let field, let value, let says):
       perform("\(field.last ?? "") of \(quoted(id))", [.set(id, field: field, value: value)], says: says)
     case .effect(let effect): return [effect]
+    case .discardEntry: closeLayer()
+    case .goOn: break
     }
     return []
   }

@@ -12,6 +12,8 @@ public struct PromptLayer: Sendable, Hashable {
     case search(from: ElementID)
     case saveAs
     case field(ElementID, path: [String], FieldEntry)
+    /// A field of the entry that the layer below fills in.
+    case recordField(FieldEntry)
   }
 
   let purpose: Purpose
@@ -45,6 +47,12 @@ public struct PromptLayer: Sendable, Hashable {
   static func field(_ id: ElementID, _ path: [String], _ entry: FieldEntry, text: String) -> PromptLayer {
     PromptLayer(
       .field(id, path: path, entry), "\(entry.info.title):", hint: entry.info.doc, text: text, isLong: entry.isLong)
+  }
+}
+
+extension PromptLayer {
+  static func recordField(_ entry: FieldEntry, text: String) -> PromptLayer {
+    PromptLayer(.recordField(entry), "\(entry.info.title):", hint: entry.info.doc, text: text, isLong: entry.isLong)
   }
 }
 
@@ -87,6 +95,7 @@ extension EditorState {
     switch prompt.purpose {
     case .search: search.text = text
     case .field(let id, let path, let entry): set(id, path, entry, to: text)
+    case .recordField(let entry): setRecordField(entry, to: text)
     case _ where text.isEmpty: break
     case .addTouchpoint(let before):
       let entry = QuickEntry(text)

@@ -40,6 +40,7 @@ public final class EditorSession {
         // A slice of judging takes a few milliseconds; the screen follows ten times a second and at the end.
         state.judgeMore(2000)
         guard !state.isJudging || lastPaint.duration(to: .now) > .milliseconds(100) else { continue }
+        state.settleBalance()
       } else {
         for effect in state.handle(event) where perform(effect) { return }
       }

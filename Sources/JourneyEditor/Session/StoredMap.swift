@@ -59,7 +59,7 @@ public struct EditorOpening {
     var state = EditorState(
       map: map, file: FileLabel(name: Self.fileName(path), readOnlyReason: reason),
       assessment: Assessment(map, today: today, judged: false), size: Size(width: 80, height: 24), at: element)
-    if state.assessment.touchpointCount <= 2000 { state.judgeMore(.max) }
+    if !state.isLarge { state.judgeMore(.max) }
     state.hidesVerdicts = hidesVerdicts
     self.state = state
     keeper = StoredMap(store: store, path: path, identity: file.identity)

@@ -23,7 +23,8 @@ extension EditorState {
 
   private mutating func judge(after edits: [Edit]) {
     assessment.update(after: edits, in: document)
-    balance = assessment.balance(in: document)
+    isBalanceStale = true
+    if !isLarge { settleBalance() }
   }
 
   mutating func undo() {
@@ -100,6 +101,19 @@ extension EditorState {
   }
 
   var touchpoint: Touchpoint? { document.touchpoint(card) }
+}
+
+extension JourneyMap {
+  /// The notes on the map, its stages and its touchpoints that are not settled. O(touchpoints).
+  var openNotes: Int {
+    func open(_ notes: [Note]) -> Int { notes.isEmpty ? 0 : notes.count { $0.done != true } }
+    var count = open(notes)
+    for stage in stages.indices {
+      count += open(stages[stage].notes)
+      for touchpoint in stages[stage].touchpoints.indices { count += open(stages[stage].touchpoints[touchpoint].notes) }
+    }
+    return count
+  }
 }
 
 extension Address {

@@ -102,12 +102,26 @@ extension EditorState {
           options: [.init("o", "overwrite it", .effect(.save(as: name, overwriting: true, thenQuit: thenQuit)))])))
   }
 
-  /// Judges some more touchpoints of a map that is not wholly judged yet.
+  /// Judges some more touchpoints of a map that is not wholly judged yet; the balance is drawn up at the end.
   public mutating func judgeMore(_ count: Int) {
-    assessment.judgeNext(count, in: document)
-    balance = assessment.balance(in: document)
+    if !assessment.isComplete {
+      assessment.judgeNext(count, in: document)
+      isBalanceStale = true
+    }
+    if assessment.isComplete { settleBalance() }
   }
 
-  /// True while there is something left to judge.
-  public var isJudging: Bool { !assessment.isComplete }
+  /// Draws up the balance and counts the notes where something has changed. O(touchpoints).
+  mutating func settleBalance() {
+    guard isBalanceStale else { return }
+    balance = assessment.balance(in: document)
+    openNotes = document.map.openNotes
+    isBalanceStale = false
+  }
+
+  /// True while there is something left to judge, or to count.
+  public var isJudging: Bool { !assessment.isComplete || isBalanceStale }
+
+  /// What takes a look at every touchpoint waits until the person has seen the answer to a key.
+  var isLarge: Bool { assessment.touchpointCount > 2000 }
 }

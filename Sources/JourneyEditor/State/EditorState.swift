@@ -8,8 +8,12 @@ public struct EditorState: Sendable {
   public internal(set) var document: IndexedMap
   public internal(set) var history = History()
   public internal(set) var assessment: Assessment
-  /// What the whole map comes to, kept beside the verdicts.
+  /// What the whole map comes to, kept beside the verdicts; that of a large map follows when the keys rest.
   public internal(set) var balance: MapBalance
+  /// How many notes of the map are not settled.
+  public internal(set) var openNotes: Int
+  /// Verdicts have changed since the balance was drawn up.
+  var isBalanceStale = false
   /// What the map is called on the screen, and whether it may be changed.
   public internal(set) var file: FileLabel
 
@@ -40,6 +44,7 @@ public struct EditorState: Sendable {
     self.file = file
     self.assessment = assessment
     balance = assessment.balance(in: map)
+    openNotes = map.map.openNotes
     self.size = size
     self.look = look
     card = .map

@@ -33,8 +33,8 @@ extension EditorState {
     if let pendingKey { right.add(SafeText(pendingKey.name + " … "), look.style(.key)) }
     if file.readOnlyReason != nil { right.add("read-only ", look.style(.problem)) }
     if history.isModified { right.add(look.glyphs.modified + " modified ", look.style(.notice)) }
-    let notes = size.width > 60 ? openNotes : 0
-    if notes > 0 { right.add(notes == 1 ? "1 note " : "\(notes) notes ", look.style(.dim)) }
+    let notes = openNotes
+    if notes > 0, size.width > 60 { right.add(notes == 1 ? "1 note " : "\(notes) notes ", look.style(.dim)) }
     var line = StyledLine()
     line.add(" Hark ", look.style(.title).with(.reverse))
     let map = document.map
@@ -46,12 +46,6 @@ extension EditorState {
     if map.isFuture { line.add(" " + look.glyphs.dot + " as designed", look.style(.plain)) }
     frame.put(line, x: 0, y: row.y, maxWidth: max(size.width - right.width - 1, 0))
     frame.put(right, x: max(size.width - right.width, 0), y: row.y, maxWidth: right.width)
-  }
-
-  /// Notes that are not settled, on the map and the current card (what the screen shows).
-  private var openNotes: Int {
-    let ofMap = document.map.notes.filter { $0.done != true }.count
-    return ofMap + (touchpoint?.notes.filter { $0.done != true }.count ?? 0)
   }
 
   private func drawBottomLine(_ frame: inout Frame, _ layout: JourneyLayout) {

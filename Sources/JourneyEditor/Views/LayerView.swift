@@ -7,7 +7,8 @@ extension EditorState {
     switch layer {
     case .prompt(let prompt): drawPrompt(prompt, &frame)
     case .choice(let choice):
-      drawQuestion(choice.question, choice.options.map { ($0.key.name, $0.label) } + [("Esc", "leave")], &frame)
+      drawQuestion(
+        choice.question, choice.options.map { ($0.key.name, $0.label) } + [("Esc", choice.escapeLabel)], &frame)
     case .whoSpeaks(let layer):
       let question = layer.question
       drawQuestion(
@@ -15,6 +16,8 @@ extension EditorState {
         &frame)
     case .list(let list): drawList(list, &frame)
     case .form(let form): drawForm(form, &frame)
+    case .records(let records): drawRecords(records, &frame)
+    case .record(let record): drawRecord(record, &frame)
     }
   }
 
@@ -124,49 +127,5 @@ extension EditorState {
       rows.append((line: line, command: index))
     }
     return rows
-  }
-
-  private func drawForm(_ form: FormLayer, _ frame: inout Frame) {
-    frame.fill(frame.bounds)
-    let rows = rows(of: form.element)
-    let kind = document.kind(of: form.element)?.rawValue ?? ""
-    var title = StyledLine()
-    title.add(SafeText(" \(kind.prefix(1).uppercased() + kind.dropFirst()) "), look.style(.title).with(.reverse))
-    title.add(" " + .singleLine(document.element(form.element)?.displayName ?? document.map.title), look.style(.title))
-    frame.put(title, x: 0, y: 0, maxWidth: size.width)
-    let hasHelp = size.height >= 8
-    let height = max(size.height - (hasHelp ? 3 : 1), 1)
-    let labelWidth = min(24, size.width / 3)
-    let first = max(0, min(form.selected - height / 2, rows.count - height))
-    for (offset, row) in rows.dropFirst(first).prefix(height).enumerated() {
-      let y = 1 + offset
-      let isSelected = first + offset == form.selected
-      let isNew = first + offset == 0 || rows[first + offset - 1].section != row.section
-      let value = SafeText.singleLine(row.entry.text(of: row.value))
-      var x = 1
-      if size.width >= 60 {
-        frame.put(isNew ? SafeText(row.section) : .empty, x: x, y: y, style: look.style(.section), maxWidth: 26)
-        x += 27
-      }
-      frame.put(SafeText(row.entry.info.title), x: x, y: y, style: look.style(.plain), maxWidth: labelWidth)
-      x += labelWidth + 1
-      frame.put(
-        value.truncated(to: max(size.width - x, 1), ellipsis: look.glyphs.ellipsis), x: x, y: y,
-        style: look.style(.title))
-      if isSelected { frame.restyle(Rect(x: 0, y: y, width: size.width, height: 1)) { $0.with(.reverse) } }
-    }
-    guard hasHelp else { return }
-    if rows.indices.contains(form.selected) {
-      let info = rows[form.selected].entry.info
-      let doc = SafeText.singleLine(
-        "\(info.doc) \(info.kind.expectation.prefix(1).uppercased())\(info.kind.expectation.dropFirst()).")
-      frame.put(
-        doc.truncated(to: size.width - 2, ellipsis: look.glyphs.ellipsis), x: 1, y: size.height - 2,
-        style: look.style(.hint))
-    }
-    let hint: SafeText =
-      message.map { .singleLine($0.text) } ?? "Enter edits  left/right change  x clears  u undoes  Esc leaves"
-    frame.put(
-      hint, x: 1, y: size.height - 1, style: look.style(message == nil ? .hint : .notice), maxWidth: size.width - 1)
   }
 }

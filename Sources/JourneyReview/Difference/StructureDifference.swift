@@ -147,7 +147,8 @@ private final class Outline: ElementVisitor {
 }
 
 /// How the file has an element's lists of elements; edits reach only what is inside readable ones.
-private enum ListState: Equatable {
+private enum ListState {
+  /// A list, or an optional one that is not there.
   case readable
   /// A required list whose key is missing.
   case absent
@@ -159,35 +160,44 @@ private enum ListState: Equatable {
       guard let old = old.rawEntry, let new = new.rawEntry else { return false }
       return old.isIdentical(to: new)
     }
+    let (before, after) = (written(old), written(new))
     return E.table.fields.indices.filter { E.table.fields[$0].isElementList }.allSatisfy { index in
-      switch (state(of: index, old), state(of: index, new)) {
+      switch (state(before[index], E.table.fields[index]), state(after[index], E.table.fields[index])) {
       case (.raw(let old), .raw(let new)): old.isIdentical(to: new)
-      case (.raw, _), (_, .raw): false
-      case (let one, let other): one == other || isFilled(index, new)
+      case (.readable, .readable): isFilled(index, new) || !vanishesWhenEmpty(index, old)
+      case (.absent, .absent): true
+      case (.absent, .readable): isFilled(index, new)
+      default: false
       }
     }
   }
 
-  private static func state<E: Element>(of index: Int, _ element: E) -> ListState {
-    let value = element.value(ofField: index)
-    if case .list? = value { return .readable }
-    if let value { return .raw(value) }
-    if isFilled(index, element) { return .absent }
-    return E.table.fields[index].info.isRequired && !isWritten(index, element) ? .absent : .readable
+  /// What is written under the key of each row.
+  private static func written<E: Element>(_ element: E) -> [Int: MemberContent] {
+    var written: [Int: MemberContent] = [:]
+    element.forEachMember { key, content, anchor in
+      if anchor == nil, let index = E.table.index(of: key) { written[index] = content }
+    }
+    return written
+  }
+
+  private static func state<E: Element>(_ content: MemberContent?, _ field: Field<E>) -> ListState {
+    switch content {
+    case .value(let value)?: .raw(value)
+    case .elements?: .readable
+    case nil: field.info.isRequired ? .absent : .readable
+    }
+  }
+
+  /// A list whose key was missing in the file is written only while it holds something.
+  private static func vanishesWhenEmpty<E: Element>(_ index: Int, _ element: E) -> Bool {
+    E.table.fields[index].info.isRequired && isFilled(index, element) && element.value(ofField: index) == nil
   }
 
   private static func isFilled<E: Element>(_ index: Int, _ element: E) -> Bool {
     let counter = Counter()
     element.visitElements(ofField: index, counter)
     return counter.count > 0
-  }
-
-  private static func isWritten<E: Element>(_ index: Int, _ element: E) -> Bool {
-    var isWritten = false
-    element.forEachMember { key, _, anchor in
-      isWritten = isWritten || (anchor == nil && key == E.table.fields[index].key)
-    }
-    return isWritten
   }
 
   private final class Counter: ElementVisitor {

@@ -119,13 +119,16 @@ extension Assessment {
     for (s, range) in gaps { fill(s, range, map, &limbo, &change) }
     for (id, row) in limbo {
       forget(id, &change, map)
+      if !row.visible.isDisjoint(with: [.leavesOpen, .resolves]) { change.isOrderChanged = true }
       if row.judgement.state == .pending { expect(-1) }
     }
   }
 
   /// A touchpoint is gone: those linked to it have to be looked at anew.
   private mutating func forget(_ id: ElementID, _ change: inout Change, _ map: IndexedMap) {
-    change.touched.formUnion(context.neighbours(of: id))
+    let neighbours = context.neighbours(of: id)
+    change.touched.formUnion(neighbours)
+    change.linked.formUnion(neighbours)
     context.note(id, nil)
     for pain in context.note(holder: id, [], []) where map.contains(pain) { change.touched.insert(map.card(of: pain)) }
   }
@@ -147,7 +150,10 @@ extension Assessment {
       }
     }
     // Whether a cause comes before its contact may have changed for all.
-    change.linked.formUnion(context.outgoing.keys)
+    for (id, out) in context.outgoing {
+      change.linked.insert(id)
+      if let cause = out.cause { change.linked.insert(cause) }
+    }
   }
 
   /// Takes the part of a stage's rows that differs from the map into limbo; gives the part of the map that is to fill

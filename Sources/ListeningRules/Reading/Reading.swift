@@ -17,6 +17,8 @@ struct Reading: Sendable {
     var isCovered = true
     /// The customer is the one who acts or speaks, by the words.
     var customerActs = false
+    /// The customer is named as the one who speaks.
+    var customerSaid = false
     /// The organisation does something, by the words.
     var organisationActs = false
 

@@ -11,6 +11,8 @@ struct Lexicon: Sendable {
   /// Open addressing: index into `entries` + 1; 0 = free. A power of two, at most half full.
   private var slots = ContiguousArray<UInt16>(repeating: 0, count: 1 << 14)
   private var classesOfLemma: ContiguousArray<WordClass> = [[]]
+  /// Classes of single forms: "are" is a form of "be", and a small English word beside.
+  private var formClasses: [WordKey: WordClass] = [:]
   /// Forms that become words of their lemma where no base word is spelt like them.
   private var pendingForms: [WordKey: (lemma: UInt16, form: WordForm)] = [:]
 
@@ -53,6 +55,10 @@ struct Lexicon: Sendable {
       let isFixed = item.last == "!"
       let spellings = (isFixed ? item.dropLast() : item).split(separator: "/").map(String.init)
       guard let base = spellings.first else { continue }
+      if spellings.count == 1, isForm(base) {
+        formClasses[WordKey(base), default: []].formUnion(classes)
+        continue
+      }
       var forms: [(String, WordForm)] = []
       if spellings.count > 1 {
         let kinds: [WordForm] = [.third, .past, .ing]
@@ -72,7 +78,16 @@ struct Lexicon: Sendable {
       insert(Entry(key: key, lemma: waiting.lemma, form: waiting.form, classes: []))
     }
     pendingForms = [:]
-    for index in entries.indices { entries[index].classes = classesOfLemma[Int(entries[index].lemma)] }
+    for index in entries.indices {
+      let own = formClasses[entries[index].key] ?? []
+      entries[index].classes = classesOfLemma[Int(entries[index].lemma)].union(own)
+    }
+  }
+
+  /// True for a word that is known only as a form of another one.
+  private func isForm(_ word: String) -> Bool {
+    let key = WordKey(word)
+    return entry(key) == nil && pendingForms[key] != nil
   }
 
   @discardableResult

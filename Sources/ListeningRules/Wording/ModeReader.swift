@@ -36,6 +36,10 @@ struct ModeReader {
     static let encounter = Finds(rawValue: 1 << 22)
     static let machine = Finds(rawValue: 1 << 23)
     static let promotion = Finds(rawValue: 1 << 24)
+    static let deed = Finds(rawValue: 1 << 25)
+    static let contact = Finds(rawValue: 1 << 26)
+    /// The customer is named as the one who speaks.
+    static let customerSaid = Finds(rawValue: 1 << 10)
     static let verbs: Finds = [.asks, .customerSpeaks, .takesIn, .tells, .notice, .transacts, .others, .decides]
   }
 
@@ -48,6 +52,9 @@ struct ModeReader {
   var customerActs: Bool {
     !nameFinds.union(descriptionFinds).isDisjoint(with: [.customerSpeaks, .customerNamed])
   }
+
+  /// The customer is named as the one who speaks.
+  var customerSaid: Bool { nameFinds.union(descriptionFinds).contains(.customerSaid) }
 
   /// The organisation does something.
   var organisationActs: Bool {
@@ -62,7 +69,6 @@ struct ModeReader {
       let isName = index < descriptionStart ?? end
       var finds: Finds = []
       if token.has(.machine) { finds.insert(.machine) }
-      if token.has(.customer) { finds.insert(.customerNamed) }
       if token.has(.anyVerb), isVerb(index) {
         finds.formUnion(act(index, isName: isName))
       } else if !token.flags.contains(.isNegated) {
@@ -83,6 +89,8 @@ struct ModeReader {
     if token.has(.place) { finds.insert(.place) }
     if token.has(.encounter) { finds.insert(.encounter) }
     if token.has(.promotion) { finds.insert(.promotion) }
+    if token.has(.deed) { finds.insert(.deed) }
+    if token.has(.contact) { finds.insert(.contact) }
     return finds
   }
 
@@ -105,7 +113,7 @@ struct ModeReader {
     if before.has(.determiner) || before.flags.contains(.isPossessive) { return false }
     switch token.form {
     case .past: return true
-    case .ing: return before.has(.be)
+    case .ing: return before.has(.be) || Self.isPerson(before)
     case .third:
       if before.has(.adverb), index >= 2 { return Self.isPerson(tokens[index - 2]) }
       return Self.isPerson(before) && before.form == .base || before.has(.conjunction) || before.has(.relative)
@@ -133,8 +141,8 @@ struct ModeReader {
     let next = tokens[index + 1]
     if next.has([.determiner, .preposition, .adverb]) { return true }
     if token.has(.anyNoun) { return false }
-    // "Welcome email", "Follow-up call": what names the kind of a message is no verb of its own.
-    return !(next.has([.encounter, .question]) && token.has(.transacts) && !next.has(.anyVerb)) || token.has(.tells)
+    // "Exit call", "Follow-up survey": what names the kind of a contact is no verb of its own.
+    return token.has(.tells) || !next.has([.encounter, .question, .contact])
   }
 
   private static func isPerson(_ token: Token) -> Bool {
@@ -190,7 +198,7 @@ struct ModeReader {
     if subject.isPassive { return passive(token, subject) }
     switch subject.side ?? defaultSide ?? (isName ? nil : lastSide) {
     case .organisation: return organisation(token)
-    case .customer: return customer(index)
+    case .customer: return customer(index, isNamed: subject.side != nil)
     case .others: return token.has([.speaks, .tells, .asks, .transacts]) ? .others : []
     case nil: return unnamed(index)
     }
@@ -198,7 +206,7 @@ struct ModeReader {
 
   /// "is asked", "are informed": the subject is the one it is done to.
   private func passive(_ token: Token, _ subject: Subject) -> Finds {
-    guard subject.side == .customer else { return token.has(.tells) ? .tells : [] }
+    guard subject.side == .customer else { return token.has(.takesIn) ? .takesIn : [] }
     if token.has(.asks) { return .asks }
     if token.has(.tells) { return .tells }
     return token.has(.decides) ? .decides : []
@@ -209,12 +217,14 @@ struct ModeReader {
     if token.has(.takesIn) { return .takesIn }
     if token.has(.tells) { return .tells }
     if token.has(.decides) { return .decides }
-    return .organisationActs
+    // "Team calls leavers": whether to ask or to tell is not said.
+    return token.has(.speaks) ? [] : .organisationActs
   }
 
-  private func customer(_ index: Int) -> Finds {
+  private func customer(_ index: Int, isNamed: Bool) -> Finds {
     let token = tokens[index]
-    if token.has(.speaks), !isAboutThing(index) { return [.customerSpeaks, .customerNamed] }
+    if !isNamed, isTold(index) { return token.has(.asks) ? .asks : .tells }
+    if token.has(.speaks) { return isNamed ? [.customerSpeaks, .customerNamed, .customerSaid] : .customerSpeaks }
     if token.has(.receives) { return received(index) }
     if token.has([.transacts, .tells, .takesIn]) { return [.transacts, .customerNamed] }
     return token.has(.decides) ? .transacts : []
@@ -226,7 +236,8 @@ struct ModeReader {
     if token.has(.tells), !token.has([.speaks, .transacts]) || token.form == .base && !token.has(.speaks) {
       return .tells
     }
-    if token.has(.speaks), !isAboutThing(index) { return .customerSpeaks }
+    if isTold(index) { return token.has(.asks) ? .asks : .tells }
+    if token.has(.speaks) { return .customerSpeaks }
     if token.has(.asks) { return .asks }
     if token.has(.takesIn) { return .takesIn }
     if token.has(.receives) { return received(index) }
@@ -234,8 +245,14 @@ struct ModeReader {
     return token.has(.transacts) ? .transacts : []
   }
 
-  /// "writes a review", "rates": spoken, but "reads", "calls a taxi" are not; things cannot be spoken to.
-  private func isAboutThing(_ index: Int) -> Bool { false }
+  /// "Told to send papers", "Asked for feedback": a name that begins so says what is done to the customer.
+  private func isTold(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.form == .past, isStart(index), token.has([.tells, .asks]), index + 1 < tokens.count else {
+      return false
+    }
+    return tokens[index + 1].has([.preposition, .relative])
+  }
 
   /// What a customer gets: a notice, a message, or a thing.
   private func received(_ index: Int) -> Finds {
@@ -260,10 +277,12 @@ struct ModeReader {
     if name.contains(.noticeNoun) || name.contains(.notice) { signs.insert(.noticeByName) }
     if all.contains(.tells) { signs.insert(.tells) }
 
-    let isAsked = all.contains(.asks) || signs.contains(.asks)
-    if isAsked { return .asks }
-    let takesIn = all.contains(.takesIn)
+    if all.contains(.asks) || signs.contains(.asks) { return .asks }
+    let isClaim = signs.contains(.claims) && !all.contains(.customerSaid) && !signs.contains(.receivesInPerson)
+    if isClaim, all.isDisjoint(with: [.tells, .decides, .transacts]) { return .unknown }
+    let takesIn = all.contains(.takesIn) && !isClaim
     if signs.contains(.goesPublic), !takesIn { return .goesPublic }
+    if signs.contains(.wanted), !all.isDisjoint(with: [.tells, .message, .noticeNoun]) { return .notice }
     let speaks = all.contains(.customerSpeaks) || signs.contains(.receivesInPerson)
     let reachesPerson = signs.contains(.handsOver) || signs.contains(.receivesInPerson) && !all.contains(.machine)
     if isMachine || all.contains(.machine), !reachesPerson, !takesIn, !all.contains(.tells) {
@@ -272,16 +291,25 @@ struct ModeReader {
     if speaks || takesIn || signs.contains(.handsOver) || name.contains(.matter) || name.contains(.question) {
       return name.contains(.question) && !speaks ? .asks : .inbound
     }
+    return withoutCustomersVoice(signs)
+  }
+
+  /// The mode where the customer's side does not get in: a notice, telling, the customer's own act, or nothing known.
+  private func withoutCustomersVoice(_ signs: SignSet) -> Mode {
+    let name = nameFinds
+    let text = descriptionFinds
     let isNotice = signs.contains(.noticeByName) || text.contains(.notice)
     if isNotice, !signs.contains(.promotes), !signs.contains(.pressure) { return .notice }
     if !name.isDisjoint(with: [.tells, .decides]) || signs.contains(.broadcasts) { return .tells }
     if !name.isDisjoint(with: [.show, .message]), name.isDisjoint(with: .transacts) { return .tells }
     if name.contains(.encounter), name.isDisjoint(with: .transacts), !text.contains(.tells) { return .inbound }
+    if name.contains(.contact), name.isDisjoint(with: .transacts), !text.contains(.tells) { return .unknown }
+    if !name.isDisjoint(with: [.transacts, .deed]), text.isDisjoint(with: [.tells, .decides]) { return .transacts }
     if name.contains(.transacts) { return .transacts }
     if !text.isDisjoint(with: [.tells, .decides, .show]) { return .tells }
+    if text.contains(.transacts), text.contains(.customerNamed) { return .transacts }
     if text.contains(.message) { return .tells }
-    if all.contains(.others) { return .noMessage }
-    if text.contains(.transacts) { return .transacts }
-    return name.contains(.organisationActs) || text.contains(.organisationActs) ? .transacts : .unknown
+    if !name.union(text).isDisjoint(with: .others) { return .noMessage }
+    return name.union(text).isDisjoint(with: [.transacts, .organisationActs, .deed]) ? .unknown : .transacts
   }
 }

@@ -22,7 +22,7 @@ enum Sign: UInt8, Sendable, CaseIterable {
   // Map quality
   case claims, bareMedium
   // Who speaks to whom
-  case tells, customerSpeaks, noticeByName, transacts, actByOthers
+  case tells, customerSpeaks, noticeByName, transacts, actByOthers, wanted
   case givesUp
 }
 

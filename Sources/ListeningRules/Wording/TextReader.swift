@@ -48,19 +48,32 @@ struct TextReader: Sendable {
     var modes = ModeReader(tokens: tokens, defaultSide: side)
     modes.read(descriptionStart: texts.first { $0.source == .description }?.first, end: modeEnd)
     words.customerActs = modes.customerActs
+    words.customerSaid = modes.customerSaid
+    if isBareMedium { words.signs.insert(.bareMedium) }
     words.organisationActs = modes.organisationActs
-    words.mode = modes.mode(&words.signs, isMachine: isMachine)
+    words.mode = words.has(.bareMedium) ? .unknown : modes.mode(&words.signs, isMachine: isMachine)
     return words
   }
 
   /// Where the signs of a touchpoint stand in its texts, in the order of the texts.
   mutating func matches(_ touchpoint: Touchpoint) -> [SignMatch] {
     guard scan(touchpoint) else { return [] }
+    if isBareMedium {
+      found.append((sign: .bareMedium, first: 0, end: texts.count > 1 ? texts[1].first : tokens.count))
+    }
     return found.sorted { $0.first < $1.first }.map { sign, first, end in
       let source = texts.last { $0.first <= first }?.source ?? .name
       return SignMatch(
         sign: sign, source: source, range: Int(tokens[first].start)..<Int(tokens[max(first, end - 1)].end))
     }
+  }
+
+  /// The name is only a place or a medium, and no description says more.
+  private var isBareMedium: Bool {
+    guard texts.count < 2 || texts[1].source != .description else { return false }
+    let end = texts.count > 1 ? texts[1].first : tokens.count
+    guard (1...3).contains(end) else { return false }
+    return tokens[0..<end].allSatisfy { $0.has([.place, .message, .determiner]) || $0.has(.encounter) && end == 1 }
   }
 
   /// Goals and metrics say what is wanted, not who speaks: modes are read up to here.

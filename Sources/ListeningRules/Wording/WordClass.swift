@@ -46,6 +46,10 @@ struct WordClass: OptionSet, Sendable, Hashable {
   /// fault, outage, problem
   static let trouble = WordClass(rawValue: 1 << 28)
   static let thing = WordClass(rawValue: 1 << 29)
+  /// checkout, booking, visit: what customers do of their own accord
+  static let deed = WordClass(rawValue: 1 << 30)
+  /// call, callback: a contact that does not say who began it
+  static let contact = WordClass(rawValue: 1 << 31)
 
   // Small words
   static let negator = WordClass(rawValue: 1 << 36)
@@ -64,7 +68,7 @@ struct WordClass: OptionSet, Sendable, Hashable {
   static let organisation: WordClass = [.staff, .machine, .ours]
   static let anyVerb: WordClass = [.tells, .asks, .speaks, .takesIn, .receives, .transacts, .decides]
   static let anyNoun: WordClass = [
-    .message, .notice, .question, .matter, .show, .place, .promotion, .encounter, .trouble, .thing,
+    .message, .notice, .question, .matter, .show, .place, .promotion, .encounter, .trouble, .thing, .deed, .contact,
   ]
 
   /// By the names that word packs and patterns use.
@@ -74,7 +78,8 @@ struct WordClass: OptionSet, Sendable, Hashable {
     ("takesin", .takesIn), ("receives", .receives), ("transacts", .transacts), ("decides", .decides),
     ("aux", .auxiliary), ("be", .be), ("message", .message), ("notice", .notice), ("question", .question),
     ("matter", .matter), ("show", .show), ("place", .place), ("promotion", .promotion), ("encounter", .encounter),
-    ("trouble", .trouble), ("thing", .thing), ("neg", .negator), ("det", .determiner), ("prep", .preposition),
+    ("trouble", .trouble), ("thing", .thing), ("deed", .deed), ("neg", .negator), ("det", .determiner),
+    ("prep", .preposition),
     ("number", .number), ("org", .organisation), ("adverb", .adverb),
   ]
 }

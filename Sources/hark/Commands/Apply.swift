@@ -22,12 +22,14 @@ struct Apply: ParsableCommand {
   @Flag(help: "Say what would change, and change nothing.")
   var dryRun = false
 
+  @OptionGroup var limit: SizeLimit
+
   func run() throws {
     guard file != MapFile.standardInput || edits != MapFile.standardInput else {
       throw Failure("the map and the edits cannot both come from standard input", todo: "name a file for one of them")
     }
-    let source = try MapFile.open(file)
-    let script = try EditScript.read(edits)
+    let source = try MapFile.open(file, maximumSize: limit.bytes)
+    let script = try EditScript.read(edits, limit.bytes)
     var map = source.map
     for entry in script.entries {
       do throws(EditError) {
@@ -63,9 +65,10 @@ private struct EditScript {
   let entries: [EditText.Entry]
 
   /// Reads a file of edits, or standard input for `-`.
-  static func read(_ path: String) throws(Failure) -> EditScript {
+  static func read(_ path: String, _ limit: Int) throws(Failure) -> EditScript {
     let name = path == MapFile.standardInput ? "standard input" : path
-    let bytes = try path == MapFile.standardInput ? StandardStream.readInput() : file(path)
+    let bytes =
+      try path == MapFile.standardInput ? StandardStream.readInput(maximumSize: limit) : file(path, limit)
     do throws(EditTextProblem) {
       return EditScript(name: name, entries: try EditText.read(bytes))
     } catch {
@@ -73,7 +76,11 @@ private struct EditScript {
     }
   }
 
-  private static func file(_ path: String) throws(Failure) -> [UInt8] {
-    do throws(StoreProblem) { return try MapStore().loadBytes(path).bytes } catch { throw Failure(error) }
+  private static func file(_ path: String, _ limit: Int) throws(Failure) -> [UInt8] {
+    do throws(StoreProblem) {
+      return try MapStore().loadBytes(path, maximumSize: limit).bytes
+    } catch {
+      throw Failure(error)
+    }
   }
 }

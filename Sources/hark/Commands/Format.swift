@@ -17,9 +17,11 @@ struct Format: ParsableCommand {
   @Flag(help: "Change nothing; list the files that differ and exit with 1 when there are any.")
   var check = false
 
+  @OptionGroup var limit: SizeLimit
+
   func run() throws {
     let output = Output()
-    var walk = try MapWalk(paths, output)
+    var walk = try MapWalk(paths, limit.bytes, output)
     let isChecking = check
     var differs = false
     walk.forEachMap { file throws(Failure) in

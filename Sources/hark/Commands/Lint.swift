@@ -27,23 +27,26 @@ struct Lint: ParsableCommand {
   @Argument(help: ArgumentHelp("Maps, folders of maps, or - for standard input.", valueName: "path"))
   var paths: [String]
 
-  @Option(help: "Exit with 1 from this severity on: error, warning, note or never.")
+  @Option(help: "Exit with 1 from this severity on.")
   var failOn = Limit.error
 
   @OptionGroup var today: Today
 
+  @OptionGroup var limit: SizeLimit
+
   func run() throws {
     let day = try today.date()
     let output = Output()
-    var walk = try MapWalk(paths, output)
+    var walk = try MapWalk(paths, limit.bytes, output)
     let limit = failOn
     var tally = FindingText.Tally()
     var maps = 0
     var fails = false
     walk.forEachMap { file in
       maps += 1
-      tellProblems(of: file, output)
-      let found = FindingText.counting(Assessment(file.map, today: day).allFindings(in: file.map))
+      let assessment = Assessment(file.map, today: day)
+      tellBroken(assessment.balance(in: file.map).counts.broken, in: file, output)
+      let found = FindingText.counting(assessment.allFindings(in: file.map))
       for finding in found {
         tally.add(finding.severity)
         fails = fails || limit.isReached(by: finding.severity)
@@ -57,11 +60,10 @@ struct Lint: ParsableCommand {
   }
 
   /// Says that parts of a map are not judged, because silence there would pass for praise.
-  private func tellProblems(of file: MapFile, _ output: Output) {
-    let count = file.map.problems().count { !$0.isNote }
+  private func tellBroken(_ count: Int, in file: MapFile, _ output: Output) {
     guard count > 0 else { return }
     output.flush()
-    let problems = count == 1 ? "1 problem" : "\(count) problems"
-    StandardError.tell("\(file.name) has \(problems), and what is broken is not judged; see hark validate \(file.name)")
+    let broken = count == 1 ? "1 touchpoint is broken and" : "\(count) touchpoints are broken and"
+    StandardError.tell("\(file.name): \(broken) not judged; see hark validate \(file.name)")
   }
 }

@@ -13,9 +13,11 @@ struct Show: ParsableCommand {
 
   @OptionGroup var today: Today
 
+  @OptionGroup var limit: SizeLimit
+
   func run() throws {
     let day = try today.date()
-    let source = try MapFile.open(file, acceptsNewer: true)
+    let source = try MapFile.open(file, maximumSize: limit.bytes, acceptsNewer: true)
     let output = Output()
     if source.read.isNewerFormat {
       output.line("Written by a newer hark: what this version does not know is left out.")

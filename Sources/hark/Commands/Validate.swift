@@ -17,12 +17,14 @@ struct Validate: ParsableCommand {
   @Flag(help: "Count notes, such as unknown keys, as problems.")
   var strict = false
 
-  @Option(help: "How to print: text or json.")
+  @Option(help: "How to print.")
   var format = Style.text
+
+  @OptionGroup var limit: SizeLimit
 
   func run() throws {
     let output = Output()
-    var walk = try MapWalk(paths, output)
+    var walk = try MapWalk(paths, limit.bytes, output)
     let isStrict = strict
     var report = ProblemReport(style: format)
     var found = false

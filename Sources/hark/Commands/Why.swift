@@ -16,9 +16,11 @@ struct Why: ParsableCommand {
 
   @OptionGroup var today: Today
 
+  @OptionGroup var limit: SizeLimit
+
   func run() throws {
     let day = try today.date()
-    let source = try MapFile.open(file, acceptsNewer: true)
+    let source = try MapFile.open(file, maximumSize: limit.bytes, acceptsNewer: true)
     let id = ElementID(touchpoint)
     guard let kind = source.map.kind(of: id), id != .map else {
       throw UnknownElement.failure(id, in: source, .touchpoint)

@@ -18,9 +18,13 @@ struct MapFile {
   var map: IndexedMap { read.indexed }
 
   /// Reads the map at `path`; `-` is standard input.
-  /// - Parameter acceptsNewer: read a newer format as far as this version knows it, for showing only.
-  static func open(_ path: String, acceptsNewer: Bool = false) throws(Failure) -> MapFile {
-    try orFailure(load(path, acceptsNewer: acceptsNewer))
+  /// - Parameters:
+  ///   - maximumSize: in bytes; larger texts are refused.
+  ///   - acceptsNewer: read a newer format as far as this version knows it, for showing only.
+  static func open(
+    _ path: String, maximumSize: Int = MapStore.defaultMaximumSize, acceptsNewer: Bool = false
+  ) throws(Failure) -> MapFile {
+    try orFailure(load(path, maximumSize: maximumSize, acceptsNewer: acceptsNewer))
   }
 
   /// The map of a result; a text that is no map becomes the failure that says so.
@@ -32,26 +36,32 @@ struct MapFile {
   }
 
   /// Reads the map at `path`, or says why its text is none; throws when there is no text to read.
-  static func load(_ path: String, acceptsNewer: Bool = false) throws(Failure) -> Result<MapFile, FatalMap> {
-    path == standardInput ? try loadInput(acceptsNewer) : try loadFile(path, acceptsNewer)
+  static func load(
+    _ path: String, maximumSize: Int, acceptsNewer: Bool = false
+  ) throws(Failure) -> Result<MapFile, FatalMap> {
+    path == standardInput ? try loadInput(maximumSize, acceptsNewer) : try loadFile(path, maximumSize, acceptsNewer)
   }
 
-  private static func loadFile(_ path: String, _ acceptsNewer: Bool) throws(Failure) -> Result<MapFile, FatalMap> {
+  private static func loadFile(
+    _ path: String, _ maximumSize: Int, _ acceptsNewer: Bool
+  ) throws(Failure) -> Result<MapFile, FatalMap> {
     do throws(StoreProblem) {
-      let file = try MapStore().load(path, acceptsNewer: acceptsNewer)
+      let file = try MapStore().load(path, acceptsNewer: acceptsNewer, maximumSize: maximumSize)
       return .success(
         MapFile(name: path, bytes: file.bytes, document: file.document, read: file.map, identity: file.identity))
     } catch {
       guard let position = error.position else { throw Failure(error) }
-      let code = error.code == .notJSON ? syntaxCode(path) : nil
+      let code = error.code == .notJSON ? syntaxCode(path, maximumSize) : nil
       return .failure(
         FatalMap(file: path, position: position, code: code ?? error.code.rawValue, message: error.message))
     }
   }
 
-  private static func loadInput(_ acceptsNewer: Bool) throws(Failure) -> Result<MapFile, FatalMap> {
+  private static func loadInput(
+    _ maximumSize: Int, _ acceptsNewer: Bool
+  ) throws(Failure) -> Result<MapFile, FatalMap> {
     let name = "standard input"
-    let bytes = try StandardStream.readInput()
+    let bytes = try StandardStream.readInput(maximumSize: maximumSize)
     do throws(FatalProblem) {
       let document = try MapReader.parse(bytes)
       let read = try MapReader.read(document, acceptsNewer: acceptsNewer)
@@ -64,8 +74,8 @@ struct MapFile {
   }
 
   /// Which of the ways of not being JSON it is.
-  private static func syntaxCode(_ path: String) -> String? {
-    (try? MapStore().loadBytes(path)).flatMap { syntaxCode($0.bytes) }
+  private static func syntaxCode(_ path: String, _ maximumSize: Int) -> String? {
+    (try? MapStore().loadBytes(path, maximumSize: maximumSize)).flatMap { syntaxCode($0.bytes) }
   }
 
   private static func syntaxCode(_ bytes: [UInt8]) -> String? {

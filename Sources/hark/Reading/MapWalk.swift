@@ -6,15 +6,17 @@ import JourneyStore
 /// What cannot be opened is told on standard error and does not keep the others from their turn.
 struct MapWalk {
   private let paths: [String]
+  private let limit: Int
   private let output: Output
   /// True when something could not be opened: the command ends with exit code 2.
   private var hasFailed = false
 
-  init(_ paths: [String], _ output: Output) throws(Failure) {
+  init(_ paths: [String], _ limit: Int, _ output: Output) throws(Failure) {
     if paths.count(where: { $0 == MapFile.standardInput }) > 1 {
       throw Failure("standard input can be read only once", todo: "give \"-\" one time")
     }
     self.paths = paths
+    self.limit = limit
     self.output = output
   }
 
@@ -26,7 +28,7 @@ struct MapWalk {
   /// Every text that was found, a map or why it is none, in the order given.
   mutating func forEachText(_ body: (Result<MapFile, FatalMap>) throws(Failure) -> Void) {
     for path in found() {
-      do throws(Failure) { try body(try MapFile.load(path)) } catch { fail(error) }
+      do throws(Failure) { try body(try MapFile.load(path, maximumSize: limit)) } catch { fail(error) }
     }
   }
 

@@ -1,5 +1,4 @@
 import Glibc
-import JourneyStore
 import TerminalUI
 
 /// Standard output: text is gathered and written in large pieces, always safe to show on a terminal.
@@ -55,7 +54,10 @@ enum StandardError {
 enum StandardStream {
   /// Writes all bytes; the error number when that is not possible.
   static func write(_ bytes: [UInt8], to stream: CInt) -> CInt? {
-    bytes.withUnsafeBytes { all in
+    // Who reads us may stop whenever they like; then `write` says so instead of a signal ending us. Not set before it
+    // is needed, since programs that the editor starts would inherit it.
+    signal(SIGPIPE, SIG_IGN)
+    return bytes.withUnsafeBytes { all in
       var rest = all[...]
       while !rest.isEmpty {
         let written = Glibc.write(stream, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
@@ -69,8 +71,8 @@ enum StandardStream {
     }
   }
 
-  /// Reads standard input to its end.
-  static func readInput() throws(Failure) -> [UInt8] {
+  /// Reads standard input to its end, at most so many bytes.
+  static func readInput(maximumSize: Int) throws(Failure) -> [UInt8] {
     var bytes: [UInt8] = []
     var piece = [UInt8](repeating: 0, count: 1 << 16)
     while true {
@@ -78,8 +80,9 @@ enum StandardStream {
       if count == 0 { return bytes }
       if count > 0 {
         bytes.append(contentsOf: piece[..<count])
-        guard bytes.count <= MapStore.defaultMaximumSize else {
-          throw Failure("standard input is larger than 1 GiB", todo: "split the map")
+        guard bytes.count <= maximumSize else {
+          throw Failure(
+            "standard input is too large: at most \(maximumSize) bytes are read", todo: "allow more with --max-size")
         }
       } else if errno != EINTR {
         throw Failure("cannot read standard input: \(text(of: errno))")

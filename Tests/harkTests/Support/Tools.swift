@@ -11,6 +11,16 @@ enum Tools {
   /// python3 with its module `pty`.
   static let canMakeTerminals = areRequired || python("import pty")
 
+  /// Whether root can run the built command as nobody: it must be able to reach it.
+  static let canBecomeNobody = (try? asNobody(["--version"]))?.code == 0
+
+  /// Runs the built command as nobody; for root.
+  static func asNobody(_ arguments: [String]) throws -> HarkRun {
+    try run(
+      URL(fileURLWithPath: "/usr/bin/env"),
+      ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", Built.command.path] + arguments)
+  }
+
   /// Runs a Python script.
   static func python(
     _ script: String, _ arguments: [String], in folder: Folder? = nil, environment: [String: String] = [:]

@@ -30,7 +30,7 @@ extension Rule {
         $0.reply = .person
         $0.setHeard { $0.resolved = .no }
       },
-      Example("Nobody calls back", "Customer still waiting for an answer.", .talkingAt),
+      Example("Asks about the charge", "The customer did not get a reply.", .talkingAt),
     ],
     silent: [
       Example("Phones about the bill", "Adviser explains each line; resolved in one call.", .hearing) {

@@ -44,7 +44,7 @@ extension Rule {
       case .inbound:
         return reading.words.mode == .tells && reading.has(.tells) && !reading.words.customerActs ? .fields() : nil
       case .outbound:
-        return reading.words.mode == .inbound && reading.words.customerActs && !reading.has(.tells)
+        return reading.words.mode == .inbound && reading.words.customerSaid && !reading.has(.tells)
           && !reading.words.organisationActs && reading.facts.asks == nil && !reading.facts.heard.isSet
           ? .fields() : nil
       case .twoWay, .noMessage, nil: return nil

@@ -61,7 +61,9 @@ extension Rule {
     check: .stage { scene in
       guard scene.stage.isAfterSale else { return [] }
       let judged = scene.rows.filter(\.judgement.counts)
-      guard !judged.isEmpty, !judged.contains(where: { $0.tally.contains(.letsIn) }) else { return [] }
+      guard !judged.isEmpty,
+        !judged.contains(where: { $0.tally.contains(.letsIn) || $0.judgement.rung.reaches(.hearing) })
+      else { return [] }
       return [MapHit(message: "\(judged.count) touchpoints after the sale, and none lets the customer in.")]
     })
 }

@@ -31,7 +31,7 @@ extension WordPack {
       .receivesInPerson,
       [
         "<customer>|<pronoun> *1 call|phone|ring|telephone|contact|explain|describe|tell|report|complain|ask",
-        "call|phone|ring|contact support|helpline|hotline|helpdesk|service|care|us|them|agent|adviser|branch|office|team|company|bank|insurer|cc",
+        "=call|=calls|=phone|=phones|=ring|=rings|=contact|=contacts the? support|helpline|hotline|helpdesk|service|care|us|them|agent|adviser|branch|office|team|company|bank|insurer|cc",
         "live chat", "chat with *2 <staff>", "speak|talk with|to *2 <staff>",
         "<staff> *1 answer|listen|reply|respond|note|log|resolve|refund|fix|learn|hear|acknowledge|apologise|apologize|adapt|help|assist|call-back|explain each",
         "<staff>|<machine> take <det>? note", "<staff> call|phone|ring *2 back",
@@ -46,7 +46,8 @@ extension WordPack {
         "handle *1 complaint|enquiry|query", "appeal", "ask about", "consultation", "<staff> negotiate|discuss",
         "negotiate",
         "with an adviser|advisor|agent|expert|consultant", "by phone or|and? at the desk",
-        "refund agree in|on *2 call", "resolve in|on *2 call", "escalate to *2 <staff>", "ends with a person",
+        "refund agree in|on *2 call", "resolve in|on *2 call", "escalate to *2 <staff>", "end with a person",
+        "communicate with *2 <staff>",
         "adviser by phone",
       ]
     ),

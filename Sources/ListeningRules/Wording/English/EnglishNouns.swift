@@ -46,10 +46,18 @@ extension WordPack {
     (
       .encounter,
       """
-      call chat visit meeting conversation appointment session workshop helpline hotline helpdesk check-in follow-up
-      callback
+      chat conversation helpline hotline helpdesk
       """
     ),
+    (
+      .deed,
+      """
+      visit appointment session check-in checkin checkout check-out purchase payment booking reservation registration
+      login signup sign-up upload download search reset installation delivery pickup collection checkin return trial
+      application onboard arrival departure order setup activation transaction reimbursement
+      """
+    ),
+    (.contact, "call callback call-back"),
     (.trouble, "fault outage problem issue fail failure error breakdown mistake"),
     (
       .thing,

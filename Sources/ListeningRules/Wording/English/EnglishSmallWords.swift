@@ -14,7 +14,7 @@ extension WordPack {
       .determiner,
       """
       the! a! an! their! his! her! its! our! your! my! this! that! these! those! every! each! any! some! no! another!
-      all! one! two! three! first! second! third! new! same! online! customer's
+      all! one! two! three! first! second! third! new! same! online!
       """
     ),
     (

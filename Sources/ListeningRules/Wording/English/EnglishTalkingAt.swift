@@ -80,7 +80,7 @@ extension WordPack {
         "wait *2 in? *2 phone|call|telephone queue",
         "wait *3 on the phone|line", "queue music", "45-minute hold", "hold for *2 minute|hour",
         "!nobody|no-one|noone answer|pick",
-        "!no answer", "!call be? not|never answer", "!phone ring|rings out",
+        "!no =answer", "!call be? not|never answer", "!phone ring|rings out",
         "!unanswered call|email|message|phone|request|question",
         "unresponsive", "call|calls|email|message|request|question =unanswered", "!not answer the phone|call",
       ]

@@ -13,7 +13,7 @@ extension WordPack {
       .makesRepeat,
       [
         "!explain *4 again",
-        "!repeat *2 story|detail|problem|information|issue|everything|himself|herself|themselves|account|same",
+        "!repeat <det>? same? story|detail|problem|information|issue|everything|himself|herself|themselves|account|same",
         "re-enter|reenter", "!already told|gave|given|provided|explained",
         "pass|bounce|shunt|send from *1 team|department|desk|person|pillar to",
         "!transfer again|twice|between|several|multiple|repeatedly", "!=transferred <number>|three|two|four time",
@@ -79,7 +79,7 @@ extension WordPack {
       .newCustomersOnly,
       [
         "!new customer only", "!only *2 new customer", "introductory offer|price|rate",
-        "existing customer exclude|=excluded|not",
+        "existing customer *2 exclude|=excluded|not",
         "price|premium|rate rise|increase|goes at|on renewal", "loyalty penalty", "!not *2 existing customer",
       ]
     ),

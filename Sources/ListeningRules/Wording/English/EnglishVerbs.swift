@@ -6,7 +6,7 @@ extension WordPack {
       """
       send/sends/sent/sending present announce inform notify tell/tells/told/telling pitch push promote advertise
       recommend instruct remind publish broadcast introduce deliver nudge warn educate blast mail inundate upsell
-      cross-sell display communicate share invite advise outreach market launch issue urge lecture explain
+      cross-sell display communicate share invite advise outreach market launch issue urge lecture explain email text message write/writes/wrote/writing/written request demand require insist
       """
     ),
     (
@@ -42,7 +42,7 @@ extension WordPack {
       submit complete verify track scan walk drive park eat drink sleep travel board unpack wear save cancel renew
       upgrade switch accept decline attend join navigate click add apply approve process google discover realise
       realize research evaluate decide start begin/begins/began/beginning store pack set purchase consume exit review
-      discuss explore create scroll sees update reads recommend
+      discuss explore create scroll customise customize configure adjust swap assign extend file lodge ship dispatch renew wonder shop commute celebrate prepare
       """
     ),
     (.decides, "suspend disconnect block reject deny impose charge refuse deduct restrict redirect"),

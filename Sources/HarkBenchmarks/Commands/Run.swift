@@ -1,0 +1,66 @@
+import ArgumentParser
+
+/// `run`: everything, and the table.
+struct Run: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Measure everything beside its peers and print the table.",
+    discussion: "What a missing peer (python3 with orjson, jq, vim, kak) would be compared with is left out with a note.")
+
+  @Option(help: "The hark to measure (default: the one beside this program).") var hark: String?
+  @Option(help: "A hark with the standard library linked statically, for the start on a small map.")
+  var staticHark: String?
+  @Flag(help: "Fewer rounds, for a first look.") var quick = false
+  @Option(help: "Only some of: model, lint, memory, start, keys.") var only: [String] = []
+
+  func run() throws {
+    guard let own = Files.program(CommandLine.arguments[0]) else { throw ValidationError("start it by its path") }
+    let hark = self.hark ?? own.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/") + "/hark"
+    guard Files.program(hark) != nil else {
+      throw ValidationError("there is no \(hark); build it with: swift build -c release --product hark")
+    }
+    let folder = try Files.makeFolder()
+    defer { Files.remove(folder) }
+    let bench = Bench(
+      own: own, hark: hark, staticHark: staticHark ?? hark, folder: folder, isQuick: quick,
+      maps: try MapSet(in: folder))
+    var report = Report()
+    if staticHark == nil { report.note("without --static-hark the start is measured with \(hark)") }
+    func wants(_ part: String) -> Bool { only.isEmpty || only.contains(part) }
+    if wants("model") { bench.measureModel(&report) }
+    if wants("lint") { try bench.measureLint(&report) }
+    if wants("memory") { bench.measureMemory(&report) }
+    if wants("start") { bench.measureStart(&report) }
+    if wants("keys") { bench.measureKeys(&report) }
+    print(report.text)
+  }
+}
+
+/// The maps that are measured with, on disk.
+struct MapSet {
+  let long: String
+  let wide: String
+  let small: String
+
+  init(in folder: String) throws {
+    long = folder + "/long.json"
+    wide = folder + "/wide.json"
+    small = folder + "/small.json"
+    for (path, shape) in [(long, MapShape.long), (wide, .wide), (small, .small)] {
+      try Files.write(MapMaker.text(of: shape), to: path)
+    }
+  }
+}
+
+/// What all measures need to know.
+struct Bench {
+  /// This program.
+  let own: String
+  let hark: String
+  let staticHark: String
+  /// Where files may be written.
+  let folder: String
+  let isQuick: Bool
+  let maps: MapSet
+
+  func rounds(_ count: Int) -> Int { isQuick ? max(count / 4, 1) : count }
+}

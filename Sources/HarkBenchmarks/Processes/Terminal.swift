@@ -1,0 +1,83 @@
+import Glibc
+
+/// A program on a terminal of 80 x 24 that somebody watches: what is sent, and when it has come to rest.
+final class Terminal {
+  /// What a program wrote until it fell silent.
+  struct Burst {
+    /// Bytes that came.
+    let bytes: Int
+    /// Milliseconds from the start of waiting to the last byte.
+    let last: Double
+  }
+
+  let child: ChildProcess
+  private let master: CInt
+  private let started: Int
+  /// TIOCSPTLCK and TIOCGPTN of Linux, which the module of the C library leaves out.
+  private static let unlock: UInt = 0x4004_5431
+  private static let numberOf: UInt = 0x8004_5430
+  private var buffer = [UInt8](repeating: 0, count: 1 << 16)
+
+  /// Starts a program on a new terminal; nil when it cannot be started.
+  init?(_ arguments: [String], home: String) {
+    master = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
+    var lock: CInt = 0
+    var number: CUnsignedInt = 0
+    guard master >= 0, ioctl(master, Self.unlock, &lock) == 0, ioctl(master, Self.numberOf, &number) == 0 else {
+      return nil
+    }
+    var size = winsize(ws_row: 24, ws_col: 80, ws_xpixel: 0, ws_ypixel: 0)
+    _ = ioctl(master, UInt(TIOCSWINSZ), &size)
+    let environment = [
+      "TERM=xterm-256color", "LANG=C.UTF-8", "PATH=\(Files.environment("PATH") ?? "/usr/bin:/bin")", "HOME=\(home)",
+      "XDG_RUNTIME_DIR=\(home)",
+    ]
+    started = Clock.now()
+    guard let child = ChildProcess(arguments, output: .terminal("/dev/pts/\(number)"), environment: environment)
+    else { return nil }
+    self.child = child
+  }
+
+  deinit { close(master) }
+
+  /// From the start of the program to the last byte of its first screen: the last before it was silent for 30 ms,
+  /// after 1,000 bytes at least, so that what it sends to prepare the terminal does not count as a screen.
+  func firstPaint() -> Burst { watch(from: started, atLeast: 1000, silence: 30) }
+
+  /// Presses a key and waits for the answer.
+  func press(_ key: String, silence: Int = 20) -> Burst {
+    let start = Clock.now()
+    send(key)
+    return watch(from: start, atLeast: 1, silence: silence, patience: 1000)
+  }
+
+  /// Waits until nothing has come for so many milliseconds; from the start of the program to the last byte.
+  func rest(silence: Int) -> Burst { watch(from: started, atLeast: 0, silence: silence) }
+
+  func send(_ keys: String) { _ = Array(keys.utf8).withUnsafeBytes { write(master, $0.baseAddress, $0.count) } }
+
+  private func watch(from start: Int, atLeast least: Int, silence: Int, patience: Int = 30_000) -> Burst {
+    var bytes = 0
+    var last = start
+    while true {
+      var waiting = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
+      // Who has not answered yet may take its time, but not for ever.
+      guard poll(&waiting, 1, CInt(bytes >= least ? silence : patience)) > 0 else { break }
+      let count = read(master, &buffer, buffer.count)
+      guard count > 0 else { break }
+      last = Clock.now()
+      bytes += count
+    }
+    return Burst(bytes: bytes, last: Double(last - start) / 1e6)
+  }
+
+  /// Ends the program: by the keys that leave it, or by a signal, and waits until it is gone.
+  func leave(_ keys: String? = nil) {
+    if let keys { send(keys) } else { child.signal(SIGTERM) }
+    _ = watch(from: Clock.now(), atLeast: 0, silence: 100)
+    child.signal(SIGTERM)
+    _ = watch(from: Clock.now(), atLeast: 0, silence: 50)
+    child.signal(SIGKILL)
+    _ = child.wait()
+  }
+}

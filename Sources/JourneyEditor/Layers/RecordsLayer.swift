@@ -1,0 +1,147 @@
+import Journey
+import TerminalUI
+
+/// The entries of a list of records (evidence, metrics, notes, ...) of one element, one a row.
+public struct RecordsLayer: Sendable, Hashable {
+  let element: ElementID
+  let entry: FieldEntry
+  public internal(set) var selected = 0
+
+  /// The fields of an entry.
+  var fields: [FieldInfo] {
+    if case .records(let info) = entry.info.kind { info.fields } else { [] }
+  }
+}
+
+/// One entry of such a list while it is filled in: it is put into the map whole, when it is complete.
+public struct RecordLayer: Sendable, Hashable {
+  let list: RecordsLayer
+  /// The place of the entry in the list; nil for a new one.
+  let index: Int?
+  var members: [Member]
+  public internal(set) var selected = 0
+
+  /// The first required field that has no value yet.
+  var missing: FieldInfo? {
+    list.fields.first { field in field.isRequired && !members.contains { $0.key == field.key } }
+  }
+}
+
+extension EditorState {
+  /// The entries of a list of records as they are now.
+  func entries(of layer: RecordsLayer) -> [Value] {
+    guard case .list(let items)? = document.value(of: [layer.entry.info.key], in: layer.element) else { return [] }
+    return items
+  }
+
+  mutating func handle(_ key: Key, in layer: RecordsLayer) {
+    var layer = layer
+    let entries = entries(of: layer)
+    switch key {
+    case .escape, "q": return closeLayer()
+    case .down, "j": layer.selected = min(layer.selected + 1, max(entries.count - 1, 0))
+    case .up, "k": layer.selected = max(layer.selected - 1, 0)
+    case "a":
+      if let reason = file.readOnlyReason {
+        message = Message(kind: .problem, text: reason)
+        return
+      }
+      return open(.record(RecordLayer(list: layer, index: nil, members: [])))
+    case .enter, "e":
+      guard entries.indices.contains(layer.selected), case .record(let members) = entries[layer.selected] else {
+        message = Message(kind: .notice, text: "a adds the first one")
+        return
+      }
+      return open(.record(RecordLayer(list: layer, index: layer.selected, members: members)))
+    case "d", .delete, "x":
+      guard entries.indices.contains(layer.selected) else { return }
+      var left = entries
+      left.remove(at: layer.selected)
+      set(layer.element, [layer.entry.info.key], layer.entry, to: left.isEmpty ? nil : .list(left))
+      layer.selected = min(layer.selected, max(left.count - 1, 0))
+    case "u": if history.canUndo { undo() }
+    case .control("r"): if history.canRedo { redo() }
+    default: message = Message(kind: .notice, text: "a adds, Enter edits, d removes, Esc leaves")
+    }
+    replaceTop(.records(layer))
+  }
+
+  mutating func handle(_ key: Key, in layer: RecordLayer) {
+    var layer = layer
+    let fields = layer.list.fields
+    guard fields.indices.contains(layer.selected) else { return closeLayer() }
+    let entry = FieldEntry(info: fields[layer.selected])
+    let value = layer.members.first { $0.key == entry.info.key }?.value
+    switch key {
+    case .escape: return leave(layer)
+    case .control("s"): return leave(layer)
+    case .down, "j", .tab: layer.selected = min(layer.selected + 1, fields.count - 1)
+    case .up, "k", .backTab: layer.selected = max(layer.selected - 1, 0)
+    case .right, "l", "+", .space, .left, "h", "-":
+      let isForward = key == .right || key == "l" || key == "+" || key == .space
+      guard let next = entry.step(value, by: isForward ? 1 : -1) else {
+        message = Message(kind: .notice, text: "Enter edits \(entry.info.title.lowercased())")
+        return
+      }
+      layer.set(entry.info.key, to: next)
+    case .delete, "x", .backspace: layer.set(entry.info.key, to: nil)
+    case .enter, "e":
+      if case .flag = entry.info.kind {
+        layer.set(entry.info.key, to: entry.step(value, by: 1) ?? nil)
+      } else {
+        replaceTop(.record(layer))
+        return open(.prompt(.recordField(entry, text: entry.text(of: value))))
+      }
+    default: message = Message(kind: .notice, text: "Enter edits, left and right change, x clears, Esc is done")
+    }
+    replaceTop(.record(layer))
+  }
+
+  /// Puts what was typed into the entry that is being filled in.
+  mutating func setRecordField(_ entry: FieldEntry, to text: String) {
+    guard case .record(var layer)? = layers.last else { return }
+    switch entry.value(of: text) {
+    case .failure(let error): message = Message(kind: .problem, text: error.message)
+    case .success(let value): layer.set(entry.info.key, to: value)
+    }
+    if layer.selected + 1 < layer.list.fields.count { layer.selected += 1 }
+    replaceTop(.record(layer))
+  }
+
+  /// Puts a complete entry into the map; one that lacks something asks.
+  private mutating func leave(_ layer: RecordLayer) {
+    if layer.members.isEmpty { return closeLayer() }
+    if let missing = layer.missing { return askToDiscard("\(missing.title) is missing.") }
+    var entries = entries(of: layer.list)
+    if let index = layer.index, entries.indices.contains(index) {
+      entries[index] = .record(layer.members)
+    } else {
+      entries.append(.record(layer.members))
+    }
+    let before = history.position
+    set(layer.list.element, [layer.list.entry.info.key], layer.list.entry, to: .list(entries))
+    if history.position == before, let message, message.kind == .problem {
+      askToDiscard(message.text)
+    } else {
+      closeLayer()
+    }
+  }
+
+  /// Asks what to do with an entry that the map cannot take; Esc again discards it, so that Esc always leads out.
+  private mutating func askToDiscard(_ question: String) {
+    open(
+      .choice(
+        ChoiceLayer(
+          question: question, options: [.init(.enter, "go on", .goOn)], escapeLabel: "discard this entry",
+          escapeAction: .discardEntry)))
+  }
+}
+
+extension RecordLayer {
+  fileprivate mutating func set(_ key: String, to value: Value?) {
+    members.removeAll { $0.key == key }
+    if let value { members.append(Member(key, value)) }
+    let order = list.fields.map(\.key)
+    members.sort { (order.firstIndex(of: $0.key) ?? .max) < (order.firstIndex(of: $1.key) ?? .max) }
+  }
+}
