@@ -5,7 +5,7 @@ enum MermaidText {
   static func encoded(_ text: String, begins: Bool = false) -> String {
     let scalars = Array(text.unicodeScalars)
     let inner = innerRange(scalars)
-    let startsLikeKeyword = begins && startsWithKeyword(text)
+    let startsLikeKeyword = begins && startsWithKeyword(scalars)
     var result = ""
     for (index, scalar) in scalars.enumerated() {
       let next = index + 1 < scalars.count ? scalars[index + 1] : nil
@@ -41,8 +41,8 @@ enum MermaidText {
     }
   }
 
-  private static func startsWithKeyword(_ text: String) -> Bool {
-    let start = text.prefix(8).lowercased()
+  private static func startsWithKeyword(_ scalars: [Unicode.Scalar]) -> Bool {
+    let start = String(String.UnicodeScalarView(scalars.prefix(8).prefix { $0.isASCII })).lowercased()
     return ["journey", "title", "section", "acctitle", "accdescr"].contains { start.hasPrefix($0) }
   }
 
