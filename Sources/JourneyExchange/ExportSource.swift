@@ -42,4 +42,12 @@ public struct ExportSource: Sendable {
     let found = assessment.findings(of: id, in: judged)
     return readership == .team ? found : found.filter { !$0.isWaived }
   }
+
+  /// The fields of a touchpoint that are told apart from the others. A person's verdict is the first step of the
+  /// argument where it stands; where it cannot (backstage, or not whole) it is told as a field.
+  func toldElsewhere(_ touchpoint: Touchpoint, _ s: Int, _ t: Int) -> Set<String> {
+    let told: Set = ["name", "description", "evidence", "notes", "waivers"]
+    let stands = assessment.judgement(stage: s, touchpoint: t).state == .overridden
+    return stands ? told.union(["verdict"]) : told
+  }
 }

@@ -1,4 +1,4 @@
-import Glibc
+import Foundation
 import Journey
 import JourneyTestSupport
 import Testing
@@ -46,7 +46,7 @@ import Testing
   }
 
   /// A thousand maps, forty to a run of the reader.
-  @Test(.enabled(if: Checker.cmark.isWanted, "cmark-gfm is not installed"), arguments: 0..<2)
+  @Test(.enabled(if: Checker.cmark.isWanted, "cmark-gfm is not installed"), arguments: 0..<25)
   func hostileMapsComeBackFromTheTree(batch: Int) throws {
     let seeds = (batch * 40)..<(batch * 40 + 40)
     try expectWhole(seeds.map { HostileMaps.map(seed: UInt64($0)) }, "seeds \(seeds)")
@@ -68,7 +68,7 @@ import Testing
     for link in tree.links {
       let isItself = link.destination == link.text || link.destination == "mailto:\(link.text)"
       #expect(isItself || Self.isSameAddress(link.destination, link.text), "\(name): \(link)")
-      #expect(["http://", "https://", "mailto:"].contains { link.destination.lowercased().hasPrefix($0) })
+      #expect(["http://", "https://", "mailto:"].contains { link.destination.lowercased().hasPrefix($0) }, "\(link)")
     }
     let documents = tree.text.split(separator: boundary, omittingEmptySubsequences: false)
     #expect(documents.count == maps.count + 1, "\(name): something swallowed the end of a document")
@@ -102,10 +102,6 @@ final class TextCollector: TextVisitor {
 extension [UInt8] {
   /// True when `other` stands somewhere in it.
   func holds(_ other: [UInt8]) -> Bool {
-    withUnsafeBytes { all in
-      other.withUnsafeBytes { wanted in
-        memmem(all.baseAddress, all.count, wanted.baseAddress, wanted.count) != nil
-      }
-    }
+    Data(self).range(of: Data(other)) != nil
   }
 }

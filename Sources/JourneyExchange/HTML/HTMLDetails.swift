@@ -39,7 +39,7 @@ struct HTMLDetails {
     paragraph(touchpoint.description)
     verdict(on: touchpoint, mark)
     findings(on: touchpoint.id)
-    fields(of: touchpoint, except: ["name", "description", "evidence", "notes", "waivers", "verdict"])
+    fields(of: touchpoint, except: source.toldElsewhere(touchpoint, s, t))
     out.line("</div>")
     if touchpoint.hasAttachments {
       out.line("<div>")

@@ -63,7 +63,7 @@ struct MarkdownAppendix {
     out.heading("\(s + 1).\(t + 1) \(mark.sign) \(name(touchpoint.name))\(truth)", depth: 3)
     out.text(touchpoint.description)
     verdict(on: touchpoint, mark)
-    fields(of: touchpoint, except: ["name", "description", "evidence", "notes", "waivers", "verdict"])
+    fields(of: touchpoint, except: source.toldElsewhere(touchpoint, s, t))
     evidence(touchpoint.evidence, indent: "")
     pains(touchpoint.painPoints)
     opportunities(touchpoint.opportunities)

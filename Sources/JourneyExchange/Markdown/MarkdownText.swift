@@ -95,8 +95,9 @@ private struct MarkdownEscaper {
         ? escape(byte) : output.append(byte)
     case UInt8(ascii: "0")...UInt8(ascii: "9") where atStart: return number(index, bytes)
     case UInt8(ascii: "h"), UInt8(ascii: "H"), UInt8(ascii: "w"), UInt8(ascii: "W"), UInt8(ascii: "x"),
-      UInt8(ascii: "X"):
-      guard !isWord(before) || byte | 0x20 == UInt8(ascii: "x"), let taken = address(index, bytes) else {
+      UInt8(ascii: "X"), UInt8(ascii: "m"), UInt8(ascii: "M"):
+      let isMail = byte | 0x20 == UInt8(ascii: "x") || byte | 0x20 == UInt8(ascii: "m")
+      guard !isWord(before) || isMail, let taken = address(index, bytes) else {
         output.append(byte)
         return 1
       }
@@ -146,11 +147,12 @@ private struct MarkdownEscaper {
       escape(UInt8(ascii: "."))
       return 4
     }
-    if WebAddress.matches("xmpp:", index, bytes) {
-      output.append(contentsOf: "`".utf8)
-      output.append(contentsOf: bytes[index..<index + 5])
-      output.append(contentsOf: "`".utf8)
-      return 5
+    // Whatever stands before them would become a part of the link.
+    for scheme: StaticString in ["xmpp:", "mailto:"] where WebAddress.matches(scheme, index, bytes) {
+      output.append(UInt8(ascii: "`"))
+      output.append(contentsOf: bytes[index..<index + scheme.utf8CodeUnitCount])
+      output.append(UInt8(ascii: "`"))
+      return scheme.utf8CodeUnitCount
     }
     return nil
   }
