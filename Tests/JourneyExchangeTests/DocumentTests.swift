@@ -2,11 +2,11 @@ import Foundation
 import Journey
 import Testing
 
+@testable import JourneyExchange
+
 #if canImport(FoundationXML)
   import FoundationXML
 #endif
-
-@testable import JourneyExchange
 
 /// HTML and SVG: valid, inert, readable.
 @Suite struct DocumentTests {

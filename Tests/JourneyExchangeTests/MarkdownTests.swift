@@ -60,7 +60,8 @@ import Testing
       all += Array("\n\n\(boundary)\n\n".utf8)
     }
     let run = try Checker.cmark.run(
-      ["-t", "xml", "-e", "table", "-e", "autolink", "-e", "strikethrough", "-e", "tasklist", "-e", "footnotes"], on: all)
+      ["-t", "xml", "-e", "table", "-e", "autolink", "-e", "strikethrough", "-e", "tasklist", "-e", "footnotes"],
+      on: all)
     #expect(run.code == 0)
     let tree = MarkdownTree(run.output)
     #expect(tree.rawHTML.allSatisfy { $0 == "<br>" }, "\(name): \(tree.rawHTML.first { $0 != "<br>" } ?? "")")

@@ -131,7 +131,8 @@ struct HTMLDetails {
     out.line("<ul class=\"notes\">")
     for note in notes {
       let facts = [note.by, note.on?.description, note.done.map { $0 ? "settled" : "open" }].compactMap { $0 }
-      let tail = facts.isEmpty ? "" : " <span class=\"soft\">(\(facts.map { out.text($0) }.joined(separator: ", ")))</span>"
+      let tail =
+        facts.isEmpty ? "" : " <span class=\"soft\">(\(facts.map { out.text($0) }.joined(separator: ", ")))</span>"
       out.line("<li>\(out.text(note.text))\(tail)</li>")
     }
     out.line("</ul>")
@@ -143,7 +144,9 @@ struct HTMLDetails {
     out.line("<h4>Findings</h4><ul class=\"findings\">")
     for finding in found {
       let on = finding.element == id ? "" : " on <b>\(out.name(source.title(of: finding.element)))</b>"
-      let severity = finding.isWaived ? "<i>accepted</i>" : "<span class=\"\(finding.severity.name)\">\(finding.severity.name)</span>"
+      let severity =
+        finding.isWaived
+        ? "<i>accepted</i>" : "<span class=\"\(finding.severity.name)\">\(finding.severity.name)</span>"
       let fix = finding.fix.isEmpty || finding.isWaived ? "" : " <i>Fix:</i> \(out.text(finding.fix))"
       out.line("<li>\(severity) <code>\(finding.rule)</code>\(on): \(out.text(finding.message))\(fix)</li>")
     }

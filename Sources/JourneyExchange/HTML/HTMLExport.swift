@@ -25,7 +25,8 @@ public enum HTMLExport {
     out.line("</head>")
     out.line("<body>")
     out.line(
-      "<svg class=\"shapes\" width=\"0\" height=\"0\" aria-hidden=\"true\"><defs>\(VerdictMark.Kind.symbols)</defs></svg>")
+      "<svg class=\"shapes\" width=\"0\" height=\"0\" aria-hidden=\"true\"><defs>\(VerdictMark.Kind.symbols)</defs></svg>"
+    )
     HTMLPage(source: source, out: out).write()
     HTMLDetails(source: source, out: out).write()
     out.line("</main>")

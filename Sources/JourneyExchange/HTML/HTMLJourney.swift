@@ -47,7 +47,7 @@ struct HTMLJourney {
 
   private func card(_ touchpoint: Touchpoint, _ s: Int, _ t: Int) {
     let mark = VerdictMark(source.assessment.judgement(stage: s, touchpoint: t))
-    let link = "<a href=\"#t-\(s + 1)-\(t + 1)\">\(out.name(touchpoint.name))</a>"
+    let link = "<a href=\"#t-\(s + 1)-\(t + 1)\">\(out.linkedName(touchpoint.name))</a>"
     var facts: [String] = []
     if let channel = touchpoint.channel { facts.append(out.text(channel)) }
     if let emotion = touchpoint.emotion { facts.append("emotion \(Emotion.text(emotion))") }
@@ -90,7 +90,8 @@ struct HTMLJourney {
     out.line("<h3 id=\"causes\" style=\"margin-top:2rem\">What in the organisation causes it</h3>")
     let head = table.stages.map { "<th class=\"n\" scope=\"col\">\(out.name($0))</th>" }.joined()
     out.line("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"causes\"><table><thead><tr>")
-    out.line("<th scope=\"col\">Component</th><th scope=\"col\">Fit</th>\(head)<th class=\"n\" scope=\"col\">All</th></tr>")
+    out.line(
+      "<th scope=\"col\">Component</th><th scope=\"col\">Fit</th>\(head)<th class=\"n\" scope=\"col\">All</th></tr>")
     out.line("</thead><tbody>")
     for row in table.rows {
       let counts = (row.counts + [row.counts.reduce(0, +)]).map { "<td class=\"n\">\($0 == 0 ? "" : "\($0)")</td>" }

@@ -60,7 +60,8 @@ struct HTMLPage {
     if steps.isEmpty {
       out.line("<p>The map names no opportunity yet.</p>")
     } else {
-      out.line("<table><thead><tr><th></th><th scope=\"col\">Do</th><th scope=\"col\">Owner</th><th scope=\"col\">By</th>")
+      out.line(
+        "<table><thead><tr><th></th><th scope=\"col\">Do</th><th scope=\"col\">Owner</th><th scope=\"col\">By</th>")
       out.line("<th scope=\"col\">Removes</th><th scope=\"col\">Measure</th></tr></thead><tbody>")
       for (index, step) in steps.enumerated() { row(step, index + 1) }
       out.line("</tbody></table>")
@@ -71,7 +72,8 @@ struct HTMLPage {
 
   private func row(_ step: FirstStep, _ number: Int) {
     let removes = step.removes.map { pain in
-      "<li>\(out.text(pain.title))" + (pain.severity.map { " <span class=\"soft\">severity \($0)</span>" } ?? "") + "</li>"
+      "<li>\(out.text(pain.title))" + (pain.severity.map { " <span class=\"soft\">severity \($0)</span>" } ?? "")
+        + "</li>"
     }
     let due = (step.due.map(\.description) ?? "no date") + (step.isOverdue ? " <b class=\"error\">overdue</b>" : "")
     out.line("<tr><td>\(number)</td><td><b>\(out.name(step.what))</b></td>")
@@ -95,8 +97,11 @@ struct HTMLPage {
     guard let costs = CaseCosts(map) else { return }
     let currency = costs.currency.map { ", " + HTMLText.plain($0) } ?? ""
     out.line("<section aria-labelledby=\"cost-title\"><h2 id=\"cost-title\">What it costs</h2>")
-    out.line("<div class=\"scroll\"><table><thead><tr><th></th><th class=\"n\" scope=\"col\">Organisation\(currency)</th>")
-    out.line("<th class=\"n\" scope=\"col\">Customer\(currency)</th><th class=\"n\" scope=\"col\">Customer’s time</th></tr></thead><tbody>")
+    out.line(
+      "<div class=\"scroll\"><table><thead><tr><th></th><th class=\"n\" scope=\"col\">Organisation\(currency)</th>")
+    out.line(
+      "<th class=\"n\" scope=\"col\">Customer\(currency)</th><th class=\"n\" scope=\"col\">Customer’s time</th></tr></thead><tbody>"
+    )
     func row(_ name: String, _ sum: CaseCosts.Sum) {
       let cells = [
         sum.organisation == 0 ? "" : Amount.money(sum.organisation),
@@ -129,7 +134,8 @@ struct HTMLPage {
     guard !quotes.isEmpty else { return }
     out.line("<section aria-labelledby=\"quotes-title\"><h2 id=\"quotes-title\">In their words</h2>")
     for quote in quotes {
-      let from = "at <b>\(out.name(quote.touchpoint))</b>" + quote.evidence.attribution.map { ", " + out.text($0) }.joined()
+      let from =
+        "at <b>\(out.name(quote.touchpoint))</b>" + quote.evidence.attribution.map { ", " + out.text($0) }.joined()
       out.line("<blockquote><p>“\(out.text(quote.evidence.text))”</p><footer>\(from)</footer></blockquote>")
     }
     out.line("</section>")

@@ -31,7 +31,8 @@ enum HTMLText {
           let isWordStart = owesBreak || owesSpace || index == 0 || !WebAddress.isWord(bytes[index - 1])
           owesSpace = false
           owesBreak = false
-          if links, isWordStart, bytes[index] | 0x20 == UInt8(ascii: "h"), let end = WebAddress.end(from: index, bytes) {
+          if links, isWordStart, bytes[index] | 0x20 == UInt8(ascii: "h"), let end = WebAddress.end(from: index, bytes)
+          {
             let address = escaped(bytes[index..<end])
             output.append(contentsOf: "<a href=\"".utf8)
             output.append(contentsOf: address)

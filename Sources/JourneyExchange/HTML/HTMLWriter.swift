@@ -25,6 +25,12 @@ struct HTMLWriter {
     return html.isEmpty ? "(no name)" : marked(html, of: text)
   }
 
+  /// A name inside a link: addresses in it stay text.
+  func linkedName(_ text: String) -> String {
+    let html = HTMLText.plain(text)
+    return html.isEmpty ? "(no name)" : marked(html, of: text)
+  }
+
   private func marked(_ html: String, of text: String) -> String {
     if HTMLText.mayRunRightToLeft(text) { return "<bdi\(language)>\(html)</bdi>" }
     return language.isEmpty ? html : "<span\(language)>\(html)</span>"

@@ -73,7 +73,8 @@ struct MarkdownPage {
       rows.append(row("A year\(customers)", costs.aYear))
     }
     let currency = costs.currency.map { ", " + MarkdownText.cell($0) } ?? ""
-    out.table(["", "The organisation\(currency)", "The customer\(currency)", "The customer's time"], rows, numbers: true)
+    out.table(
+      ["", "The organisation\(currency)", "The customer\(currency)", "The customer's time"], rows, numbers: true)
     for line in costs.remarks { out.paragraph(MarkdownText.escaped(line)) }
   }
 
@@ -119,7 +120,8 @@ struct MarkdownPage {
     if drawn < touchpoints {
       let left = touchpoints - drawn
       out.paragraph(
-        "\(Amount.count(left, "touchpoint")) without an emotion \(left == 1 ? "is" : "are") not drawn, never as neutral.")
+        "\(Amount.count(left, "touchpoint")) without an emotion \(left == 1 ? "is" : "are") not drawn, never as neutral."
+      )
     }
   }
 
@@ -152,10 +154,11 @@ struct MarkdownPage {
       let low = stage.touchpoints.filter { $0.emotion != nil }.min { ($0.emotion ?? 0) < ($1.emotion ?? 0) }
       let worst = low.flatMap { low in low.emotion.map { "\(Emotion.text($0)) \(MarkdownText.cell(low.name))" } } ?? ""
       out.row(
-        ["\(index + 1). \(MarkdownText.cell(stage.name))"] + kinds.map { kind in
-          let count = kind.count(in: counts)
-          return count == 0 ? "" : "\(count)"
-        } + [pains == 0 ? "" : "\(pains)", worst])
+        ["\(index + 1). \(MarkdownText.cell(stage.name))"]
+          + kinds.map { kind in
+            let count = kind.count(in: counts)
+            return count == 0 ? "" : "\(count)"
+          } + [pains == 0 ? "" : "\(pains)", worst])
     }
     if map.stages.count > 1 {
       total += map.painPoints.count { $0.isOpen }

@@ -5,7 +5,10 @@
 /// are left out. An address of the web is set as `<https://...>`, which links to itself.
 public enum MarkdownText {
   /// What becomes of line ends.
-  enum LineEnd { case space, lineBreakTag, hardBreak(indent: String) }
+  enum LineEnd {
+    case space, lineBreakTag
+    case hardBreak(indent: String)
+  }
 
   /// The text on one line, for headings and running text.
   public static func escaped(_ text: String) -> String { written(text, .space) }

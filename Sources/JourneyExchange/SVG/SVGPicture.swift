@@ -123,12 +123,14 @@ struct SVGPicture {
     sink.write(#"<rect class="edge" x="\#(n(x))" y="\#(n(y))" width="4" height="\#(n(height))"/>"#)
     var line = y + 22
     for text in lines(touchpoint) {
-      sink.write(#"<text class="name" x="\#(n(x + 14))" y="\#(n(line))" font-size="14">\#(HTMLText.plain(text))</text>"#)
+      sink.write(
+        #"<text class="name" x="\#(n(x + 14))" y="\#(n(line))" font-size="14">\#(HTMLText.plain(text))</text>"#)
       line += 18
     }
     sink.write(##"<use href="#v-\##(kind)" x="\##(n(x + 14))" y="\##(n(line - 9))" width="12" height="12"/>"##)
     let assumed = mark.isAssumed ? " (assumed)" : mark.isWeak ? " (from words)" : ""
-    sink.write(#"<text class="word" x="\#(n(x + 31))" y="\#(n(line + 1))" font-size="13">\#(mark.word)\#(assumed)</text>"#)
+    sink.write(
+      #"<text class="word" x="\#(n(x + 31))" y="\#(n(line + 1))" font-size="13">\#(mark.word)\#(assumed)</text>"#)
     for text in facts(touchpoint) {
       sink.write(#"<text class="soft" x="\#(n(x + 14))" y="\#(n(line + 18))" font-size="12">"#)
       sink.write(HTMLText.plain(text) + "</text>")
@@ -143,8 +145,11 @@ struct SVGPicture {
     var x = Self.margin
     for kind in VerdictMark.Kind.allCases where kind.count(in: counts) > 0 {
       let words = "\(kind.word) \(kind.count(in: counts))"
-      sink.write(##"<g class="\##(kind.rawValue)"><use href="#v-\##(kind.rawValue)" x="\##(n(x))" y="\##(n(y - 10))" "##)
-      sink.write(#"width="12" height="12"/><text class="word" x="\#(n(x + 18))" y="\#(n(y))" font-size="13">\#(words)</text></g>"#)
+      sink.write(
+        ##"<g class="\##(kind.rawValue)"><use href="#v-\##(kind.rawValue)" x="\##(n(x))" y="\##(n(y - 10))" "##)
+      sink.write(
+        #"width="12" height="12"/><text class="word" x="\#(n(x + 18))" y="\#(n(y))" font-size="13">\#(words)</text></g>"#
+      )
       x += 18 + TextLines.width(of: words, size: 13) + 26
     }
     sink.write("\n")

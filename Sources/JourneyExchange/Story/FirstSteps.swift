@@ -94,5 +94,7 @@ struct PainIndex {
     }
   }
 
-  private mutating func add(_ list: ElementList<PainPoint>) { for pain in list where pain.isOpen { open[pain.id] = pain } }
+  private mutating func add(_ list: ElementList<PainPoint>) {
+    for pain in list where pain.isOpen { open[pain.id] = pain }
+  }
 }

@@ -21,7 +21,8 @@ struct Export: ParsableCommand {
     transform: { try ExportFormat.named($0) })
   var to: ExportFormat?
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("The file to write; one that is there is replaced.", valueName: "out"))
+  @Option(
+    name: .shortAndLong, help: ArgumentHelp("The file to write; one that is there is replaced.", valueName: "out"))
   var output: String?
 
   @Option(

@@ -4,14 +4,19 @@ import JourneyTestSupport
 /// Random maps whose texts are made of what Markdown, HTML and pictures could take for markup.
 enum HostileMaps {
   private static let pieces = [
-    "**", "*", "_", "__x__", "a_b_c", "`", "```", "~~", "~~~", "[x](http://evil.example)", "![i](x.png)", "[x]", "[^1]: n",
+    "**", "*", "_", "__x__", "a_b_c", "`", "```", "~~", "~~~", "[x](http://evil.example)", "![i](x.png)", "[x]",
+    "[^1]: n",
     "[ref]: http://evil.example", "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "<!--", "-->", "<br>",
-    "<https://evil.example>", "</style>", "</title>", "]]>", "<![CDATA[", "&copy;", "&#60;", "&amp", "&", "|", "\\|", "\\",
-    "\n", "\r\n", "\n\n", "\r", "\t", "    ", "# h", "#", "- item", "* item", "+ item", "1. one", "2) two", "> q", "---",
-    "***", "===", ":-", "| --- |", "--:", "www.evil.example", "https://a.example/x_y?a=1&copy;b=*2*", "http://é.example",
+    "<https://evil.example>", "</style>", "</title>", "]]>", "<![CDATA[", "&copy;", "&#60;", "&amp", "&", "|", "\\|",
+    "\\",
+    "\n", "\r\n", "\n\n", "\r", "\t", "    ", "# h", "#", "- item", "* item", "+ item", "1. one", "2) two", "> q",
+    "---",
+    "***", "===", ":-", "| --- |", "--:", "www.evil.example", "https://a.example/x_y?a=1&copy;b=*2*",
+    "http://é.example",
     "HTTP://B.example/", "https://", "ftp://c.example/x", "javascript:alert(1)", "me@x.example", "mailto:a@b.example",
     "xmpp:a@b.example", "word", "bill", "料金", "שלום", "👩‍👩‍👧", "é", "\u{202E}", "\u{2066}", "\u{0}", "\u{1B}[31m", "\u{7F}",
-    "\u{85}", "\u{2028}", "\u{A0}", "\u{3000}", "\u{200B}", "“", "\"", "'", "$x$", ":smile:", "{{", "%%", "end", "\" onload=\"",
+    "\u{85}", "\u{2028}", "\u{A0}", "\u{3000}", "\u{200B}", "“", "\"", "'", "$x$", ":smile:", "{{", "%%", "end",
+    "\" onload=\"",
   ]
 
   static func map(seed: UInt64, problems: Bool = false) -> JourneyMap {

@@ -11,7 +11,8 @@ struct MarkdownTree {
   init(_ xml: String) {
     var link: (destination: String, text: String)?
     var rest = xml.utf8[...]
-    while let start = rest.firstIndex(of: UInt8(ascii: "<")), let end = rest[start...].firstIndex(of: UInt8(ascii: ">")) {
+    while let start = rest.firstIndex(of: UInt8(ascii: "<")), let end = rest[start...].firstIndex(of: UInt8(ascii: ">"))
+    {
       let tag = String(rest[rest.index(after: start)..<end]) ?? ""
       rest = rest[rest.index(after: end)...]
       let content = rest.firstIndex(of: UInt8(ascii: "<")).map { String(rest[..<$0]) ?? "" } ?? ""

@@ -72,8 +72,8 @@ enum Files {
     guard golden != text else { return }
     let lines = (golden: golden.split(separator: 10), text: text.split(separator: 10))
     let place = zip(lines.golden, lines.text).prefix { $0 == $1 }.count
-    let is_ = lines.text.indices.contains(place) ? String(decoding: lines.text[place], as: UTF8.self) : "(end)"
-    let was = lines.golden.indices.contains(place) ? String(decoding: lines.golden[place], as: UTF8.self) : "(end)"
-    Issue.record("\(name) differs; is: \(is_.prefix(300)) | was: \(was.prefix(300)); HARK_RECORD=1 records it anew")
+    let new = lines.text.indices.contains(place) ? String(decoding: lines.text[place], as: UTF8.self) : "(end)"
+    let old = lines.golden.indices.contains(place) ? String(decoding: lines.golden[place], as: UTF8.self) : "(end)"
+    Issue.record("\(name) differs; is: \(new.prefix(300)) | was: \(old.prefix(300)); HARK_RECORD=1 records it anew")
   }
 }
