@@ -43,6 +43,9 @@ struct PersonalNames {
     ids = collector.renamed
   }
 
+  /// What stands in the place of a name.
+  private static let anybody = "a named person"
+
   /// The fields that name people.
   static func holdsPersons(_ key: String, in record: String) -> Bool {
     switch (record, key) {
@@ -61,12 +64,13 @@ struct PersonalNames {
     guard holdsName(text) else { return text }
     let kept = withoutNames(text)
     if !kept.isEmpty, NameToken.isShort(text) { return kept }
-    let changed = scrubbed(text)
-    return changed == "a named person" ? (field.hasSuffix("owner") ? "a named owner" : changed) : changed
+    let changed = scrubbed(text, asRoles: true)
+    return changed == Self.anybody ? (field.hasSuffix("owner") ? "a named owner" : changed) : changed
   }
 
-  /// The text with every run of names replaced by the role that goes with it.
-  func scrubbed(_ text: String) -> String {
+  /// The text with every run of names replaced: by the role that goes with it where people are named, and in running
+  /// text by words that say nothing more than a name does ("Customer Success writes" would read as the customer).
+  func scrubbed(_ text: String, asRoles: Bool = false) -> String {
     guard holdsName(text) else { return text }
     var result = ""
     var rest = text.startIndex
@@ -79,7 +83,7 @@ struct PersonalNames {
         continue
       }
       result += between
-      result += roles[token.text] ?? "a named person"
+      result += (asRoles ? roles[token.text] : nil) ?? Self.anybody
       rest = token.range.upperBound
       lastEnd = rest
     }
