@@ -27,7 +27,7 @@ import Testing
   }
 
   @Test(arguments: 0..<4, [false, true]) func nastyMapsComeBack(part: Int, includesPrivate: Bool) throws {
-    for seed in UInt64(part * 500)..<UInt64(part * 500 + 500) {
+    for seed in UInt64(part * 250)..<UInt64(part * 250 + 250) {
       let map = NastyText.map(seed: seed)
       let written = CSVTable.write(map, includesPrivate: includesPrivate)
       #expect(written.text == CSVTable.write(map, includesPrivate: includesPrivate).text)
@@ -41,7 +41,7 @@ import Testing
 
   /// What spreadsheets make of the file: another separator, a mark at its start, other line ends, quotes everywhere.
   @Test(arguments: [";", "\t", ","], ["\r\n", "\n", "\r"]) func dialects(separator: String, lineEnd: String) throws {
-    for seed in UInt64(0)..<150 {
+    for seed in UInt64(0)..<40 {
       let map = NastyText.map(seed: seed)
       let written = CSVTable.write(map, bom: true)
       #expect(written.text.starts(with: [0xEF, 0xBB, 0xBF]))
@@ -115,7 +115,7 @@ import Testing
   }
 
   @Test func aBrokenMapIsSaid() throws {
-    for seed in UInt64(0)..<400 {
+    for seed in UInt64(0)..<200 {
       var maker = RandomMapMaker(seed: seed)
       maker.makesProblems = true
       let map = IndexedMap(maker.map()).map
@@ -148,8 +148,6 @@ import Testing
     #expect(pieces.count > 40)
     #expect(pieces.allSatisfy { $0 < 1 << 17 })
     #expect(try CSVTable.read(text).map == map)
-    let journey = try MermaidJourney.read(Array(MermaidJourney.write(map).text.utf8)).map
-    #expect(journey.stages.map(\.touchpoints.count) == map.stages.map(\.touchpoints.count))
   }
 }
 

@@ -116,16 +116,16 @@ private struct MermaidLexer {
     if let text = keyword("title", until: "#\n;") { return (.title, text) }
     if let after = word("accTitle"), let start = mark(":", after) {
       rest = start
-      return (.accessibleTitle, line())
+      return rest.isEmpty ? (.invalid, "") : (.accessibleTitle, line())
     }
     if let after = word("accDescr"), let start = mark(":", after) {
       rest = start
-      return (.accessibleDescription, line())
+      return rest.isEmpty ? (.invalid, "") : (.accessibleDescription, line())
     }
     if let after = word("accDescr"), let start = mark("{", after) {
       rest = start
       let text = take("}")
-      rest = rest.dropFirst()
+      guard rest.popFirst() != nil else { return (.invalid, "") }
       return (.accessibleDescription, text)
     }
     if let text = keyword("section", until: "#:\n;") { return (.section, text) }

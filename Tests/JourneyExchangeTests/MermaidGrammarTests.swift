@@ -37,14 +37,14 @@ import Testing
     "journey", "journey title A", "journey\nsection\nFoo", "journey\nTITLE x\nSection y\nA:1",
     "journey\n%% c\n# c\nA:1",
     "journey\nA#58;b: 3:x,#44; :y", "journey\nA b%% c : 3", "\n\n journey\r\nA: 1\r\n", "journey\n% c\nA: x",
-    "journey\naccDescr {\nnever closed", "journey\nA:1#c", "journey\nsection A<br>B", "%% c\njourney\nA:1",
+    "journey\nA: 5;%% c", "journey\nA:1#c", "journey\nsection A<br>B", "%% c\njourney\nA:1",
     "journey\nA: ",
   ])
   func accepted(text: String) { #expect(MermaidGrammar.parse(text) != nil) }
 
   @Test(arguments: [
     "", "Journey\nA: 3", "graph TD", "journey\nsection A: b", "journey\nA: 5;", "journey\nA", "journey\nA:",
-    "journey\n: 5",
+    "journey\n: 5", "journey\naccDescr {\nnever closed",
     "journey\njourney\nA: 5", "journey\nA #c: 5", "journey\nsection\nA: 5", "journey\nA; b: 5", "journey\ntitle a;b",
     "journeys\nA: 5", "journey\nJourney home: 5", "journey\ntitle", "journey\nA\n: 5", "# c\njourney\nA: 5",
   ])

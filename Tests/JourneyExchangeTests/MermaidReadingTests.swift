@@ -206,7 +206,8 @@ import Testing
       #expect(IndexedMap(read.map).problems().isEmpty, "seed \(seed): \(text)")
       // What Mermaid takes is taken whole: every task and section is there.
       if let shown = MermaidGrammar.parse(text), !text.contains("%%{"), !text.hasPrefix("---"), !text.contains("```"),
-        !text.contains("accDescr {") {
+        !text.contains("accDescr {")
+      {
         #expect(
           read.map.stages.flatMap { $0.touchpoints.map { _ in 0 } }.count == shown.tasks.count, "seed \(seed): \(text)")
       }

@@ -60,7 +60,8 @@ enum FieldChanges {
   ) -> [String: Value] {
     var result: [String: Value] = [:]
     for member in members where !others.contains(member.key) {
-      if entersRecords, case .record(let inner) = member.value {
+      // Unknown keys, which begin with x-, are lost whole.
+      if entersRecords, case .record(let inner) = member.value, !member.key.hasPrefix("x-") {
         result.merge(flat(inner, without: [], true, prefix + member.key + ".")) { first, _ in first }
       } else {
         result[prefix + member.key] = normal(member.value)

@@ -145,4 +145,24 @@ import Testing
     #expect(try history.redo(on: &map)?.cursor == "phones")
     #expect(try history.redo(on: &map) == nil)
   }
+
+  @Test func referencesAreFoundInEveryFieldThatNamesElements() {
+    var map = sampleMap()
+    var heard = Heard()
+    heard.ref = "bill"
+    map.stages[1].touchpoints[1].heard = heard
+    var waiver = Waiver()
+    waiver.rule = "some-rule"
+    waiver.reason = "known"
+    waiver.element = "no-reason"
+    map.stages[0].touchpoints[0].waivers = [waiver]
+    var indexed = IndexedMap(map)
+    func references(to ids: Set<ElementID>) -> [String] {
+      indexed.references(to: ids).map { "\($0.element): \($0.field.joined(separator: "."))" }
+    }
+    #expect(references(to: ["bill"]) == ["phones: causedBy", "calls-again: heard.ref"])
+    #expect(references(to: ["no-reason"]).contains("explain: addresses"))
+    #expect(references(to: ["calls-again"]) == [])
+    #expect(throws: EditError.self) { try indexed.apply(.remove("bill")) }
+  }
 }

@@ -67,4 +67,27 @@ extension Example {
     #expect(!rule.title.isEmpty && !rule.rationale.isEmpty && !rule.forms.isEmpty)
     #expect(rule.severity == .pass || !rule.fix.isEmpty, "\(rule.id) has no fix")
   }
+
+  /// Ids are for good: a rule that goes leaves an alias behind.
+  @Test func noRuleIsLost() {
+    let ids = """
+      acquisition-heavy acts-on-heard asked-not-used asking-as-telling asks-openly blames-customer
+      bot-wall broadcast-unasked channel-not-act chasing-contact claims-without-evidence
+      customer-does-our-work customers-decide declined-with-reason duplicate-touchpoint
+      enforces-while-open expectation-gap failure-demand failure-without-cause field-contradicts-words
+      fixed-case-not-cause forced-channel gave-in hard-exit heard-not-told hears-in-person
+      hold-and-recordings inside-out language-not-covered late-remedy long-stretch-unheard
+      makes-customer-repeat map-stale map-stops-at-sale map-without-customers map-without-owner
+      map-without-persona named-owner new-customers-favoured no-reply-path no-way-in-after-sale
+      nothing-said opportunity-overdue opportunity-without-date opportunity-without-measure
+      opportunity-without-owner own-words-kept pain-without-cause pain-without-evidence plays-it-back
+      pressure public-before-fixed resolved-at-contact resolved-says-who same-for-all score-without-words
+      sells-into-trouble service-as-cost severe-pain-unanswered silence tells-what-changed
+      two-way-in-name-only unexplained-decision unheard-after-sale unresolved-first-contact
+      """
+    for id in ids.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
+      #expect(RuleBook[String(id)] != nil, "\(id) is gone")
+    }
+    #expect(RuleBook.all.count == 65)
+  }
 }

@@ -4,7 +4,7 @@ import ArgumentParser
 struct Run: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Measure everything beside its peers and print the table.",
-    discussion: "What a missing peer (python3 with orjson, jq, vim, kak) would be compared with is left out with a note.")
+    discussion: "Where a peer (python3 with orjson, jq, vim, kak) is missing, a note says so.")
 
   @Option(help: "The hark to measure (default: the one beside this program).") var hark: String?
   @Option(help: "A hark with the standard library linked statically, for the start on a small map.")
@@ -14,7 +14,8 @@ struct Run: ParsableCommand {
 
   func run() throws {
     guard let own = Files.program(CommandLine.arguments[0]) else { throw ValidationError("start it by its path") }
-    let hark = self.hark ?? own.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/") + "/hark"
+    let folders = own.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    let hark = self.hark ?? (folders + ["hark"]).joined(separator: "/")
     guard Files.program(hark) != nil else {
       throw ValidationError("there is no \(hark); build it with: swift build -c release --product hark")
     }

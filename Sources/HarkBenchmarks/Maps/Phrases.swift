@@ -27,7 +27,8 @@ struct Phrases {
     "and says what happens next", "but gives no number to call", "in words that only lawyers use",
     "while the queue grows longer", "and offers a choice of three dates", "without saying who is answerable",
     "and asks whether that was of help", "although it was settled in March", "before anything has been agreed",
-    "and keeps the customer's own words on file", "as the terms on page nine allow", "and thanks them for their patience",
+    "and keeps the customer's own words on file", "as the terms on page nine allow",
+    "and thanks them for their patience",
   ]
   private static let pains = [
     "The amount cannot be explained", "Same question asked four times", "No way to answer", "Waits without news",

@@ -39,7 +39,7 @@ extension Bench {
       large.run([own, "model", path, "--keys", "\(rounds(400))"])
       for (what, key) in [
         ("key j, k, l, h", "move"), ("edit: emotion", "set"), ("undo it", "undo-set"), ("edit: move a card", "shift"),
-        ("undo it", "undo-shift"),
+        ("undo it", "undo-shift"), ("edit: remove a card", "remove"), ("undo it", "undo-remove"),
       ] {
         let title = "\(what), \(name)"
         report.compare(title + ", p50", large[key].median, to: small[key].median, "ms", by: "60 KB")

@@ -26,7 +26,20 @@ extension IndexedMap {
   /// The elements (and the fields) that name one of `ids`. O(elements).
   public func references(to ids: Set<ElementID>) -> [(element: ElementID, field: [String])] {
     let finder = ReferenceFinder(ids)
-    finder.visit(map, at: 0)
+    finder.check(map)
+    finder.look(in: map.painPoints)
+    finder.look(in: map.opportunities)
+    for s in map.stages.indices {
+      finder.look(at: map.stages[s])
+      finder.look(in: map.stages[s].painPoints)
+      finder.look(in: map.stages[s].opportunities)
+      let touchpoints = map.stages[s].touchpoints
+      for t in touchpoints.indices {
+        finder.look(at: touchpoints[t])
+        finder.look(in: touchpoints[t].painPoints)
+        finder.look(in: touchpoints[t].opportunities)
+      }
+    }
     return finder.found
   }
 }
@@ -211,7 +224,7 @@ extension String {
 }
 
 /// Finds the fields that name one of some elements.
-private final class ReferenceFinder: ElementVisitor, RecordVisitor {
+private final class ReferenceFinder: RecordVisitor {
   private let ids: Set<ElementID>
   private var element = ElementID.map
   private var prefix: [String] = []
@@ -219,17 +232,19 @@ private final class ReferenceFinder: ElementVisitor, RecordVisitor {
 
   init(_ ids: Set<ElementID>) { self.ids = ids }
 
-  func visit<E: Element>(_ element: E, at index: Int) {
-    let outer = self.element
+  func look<E: Element>(in list: ElementList<E>) {
+    for index in list.indices { look(at: list[index]) }
+  }
+
+  func look<E: Element>(at element: E) {
+    guard element.names(ids) else { return }
     self.element = element.id
     check(element)
-    for index in E.table.elementIndexes { element.visitElements(ofField: index, self) }
-    self.element = outer
   }
 
   func visit<R: Record>(_ record: R, at index: Int?) { check(record) }
 
-  private func check<R: Record>(_ record: R) {
+  func check<R: Record>(_ record: R) {
     for index in R.table.referenceIndexes {
       let field = R.table.fields[index]
       let names: [Value]

@@ -8,8 +8,17 @@ public struct IndexedMap: Sendable {
 
   struct Place: Sendable {
     var parent: ElementID
+    /// The index at which it was last seen; small, because there is a place for every element.
+    private var lastIndex: Int32
     var list: ElementListKey
-    var hint: Int
+
+    init(parent: ElementID, list: ElementListKey, hint: Int) {
+      self.parent = parent
+      self.list = list
+      lastIndex = Int32(clamping: hint)
+    }
+
+    var hint: Int { Int(lastIndex) }
   }
 
   /// Indexes a map; an element with a missing, unreadable or second id gets a proposed one, and keeps what the file

@@ -112,9 +112,10 @@ extension Field {
     _ key: String, _ title: String, to kind: ElementKind, _ doc: String,
     get: @escaping @Sendable (Owner) -> ElementID?, set: @escaping @Sendable (inout Owner, ElementID?) -> Void
   ) -> Field {
-    scalar(
+    let field = scalar(
       FieldInfo(key, title, .reference(kind), doc), get, set, encode: { .text($0.rawValue) },
       decode: { $0.text.map { ElementID($0) } })
+    return field.naming { owner, ids in get(owner).map { ids.contains($0) } ?? false }
   }
 
   private static func list<T>(
@@ -158,9 +159,10 @@ extension Field {
     _ key: String, _ title: String, to kind: ElementKind, _ doc: String,
     get: @escaping @Sendable (Owner) -> [ElementID], set: @escaping @Sendable (inout Owner, [ElementID]) -> Void
   ) -> Field {
-    list(
+    let field = list(
       FieldInfo(key, title, .references(kind), doc), get, set, encode: { .text($0.rawValue) },
       decode: { $0.text.map { ElementID($0) } })
+    return field.naming { owner, ids in get(owner).contains { ids.contains($0) } }
   }
 
   /// Several of a closed set, in the order that the writer of the map gave them.
@@ -181,8 +183,9 @@ extension Field {
     let field = list(
       FieldInfo(key, title, .records(R.info), doc), get, set, encode: { .record($0.members) },
       decode: { R(value: $0) })
-    return Field(
+    let whole = Field(
       field.info, get: field.get, set: field.set, record: RecordListField<Owner, R>(get: get))
+    return whole.namingIfRecordsDo { owner, ids in get(owner).contains { $0.names(ids) } }
   }
 
   /// One record with fields of its own.
@@ -190,7 +193,7 @@ extension Field {
     _ key: String, _ title: String, _ doc: String,
     get: @escaping @Sendable (Owner) -> R?, set: @escaping @Sendable (inout Owner, R?) -> Void
   ) -> Field {
-    Field(
+    let field = Field(
       FieldInfo(key, title, .record(R.info), doc),
       get: { owner in
         guard let record = get(owner) else { return nil }
@@ -204,6 +207,7 @@ extension Field {
         set(&owner, record.flatMap { $0.hasMembers ? $0 : nil })
         return true
       }, record: RecordField(get: get, set: set))
+    return field.namingIfRecordsDo { owner, ids in get(owner)?.names(ids) ?? false }
   }
 
   /// A list of elements, changed by insert, remove and move only.

@@ -14,6 +14,8 @@ public struct Field<Owner: Record>: Sendable {
   let record: (any RecordAccess<Owner>)?
   /// Of an element list: the way to the elements inside.
   let elements: (any ElementListAccess<Owner>)?
+  /// Of a field that names elements, or of a record with such fields: whether it names one of these.
+  let names: (@Sendable (Owner, Set<ElementID>) -> Bool)?
   /// Of an element list: gives it to a sink under its key; an empty one only when that is asked for.
   let write: (@Sendable (Owner, any ElementSink, _ evenEmpty: Bool) -> Void)?
   /// Of an element list: takes the list that a source stands in.
@@ -29,6 +31,7 @@ public struct Field<Owner: Record>: Sendable {
     elements: (any ElementListAccess<Owner>)? = nil,
     read: (@Sendable (inout Owner, any ElementSource) -> Void)? = nil,
     write: (@Sendable (Owner, any ElementSink, _ evenEmpty: Bool) -> Void)? = nil,
+    names: (@Sendable (Owner, Set<ElementID>) -> Bool)? = nil,
     applies: @escaping @Sendable (Owner) -> Bool = { _ in true }
   ) {
     self.info = info
@@ -38,12 +41,15 @@ public struct Field<Owner: Record>: Sendable {
     self.elements = elements
     self.read = read
     self.write = write
+    self.names = names
     self.applies = applies
   }
 
   /// The same field, asked for only when `condition` holds of its owner.
   func asked(when condition: @escaping @Sendable (Owner) -> Bool) -> Field {
-    Field(info, get: get, set: set, record: record, elements: elements, read: read, write: write, applies: condition)
+    Field(
+      info, get: get, set: set, record: record, elements: elements, read: read, write: write, names: names,
+      applies: condition)
   }
 }
 
@@ -69,6 +75,8 @@ public final class FieldTable<Owner: Record>: Sendable {
   let recordIndexesWithReferences: [Int]
   let elementIndexes: [Int]
   let textIndexes: [Int]
+  /// What says of each row that names elements whether it names some.
+  let namers: [@Sendable (Owner, Set<ElementID>) -> Bool]
   private let indexes: [String: Int]
 
   init(_ sections: [(String, [Field<Owner>])]) {
@@ -95,6 +103,7 @@ public final class FieldTable<Owner: Record>: Sendable {
     recordIndexesWithReferences = recordIndexes.filter { rows[$0].info.kind.holdsReferences }
     elementIndexes = rows.indices.filter { rows[$0].elements != nil }
     textIndexes = rows.indices.filter { rows[$0].info.kind.isText }
+    namers = rows.compactMap(\.names)
     indexes = Dictionary(rows.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
   }
 

@@ -1,21 +1,25 @@
+// What reads elements and records is inlinable: other modules walk them by the hundred thousand, and without it each look
+// would ask the runtime for the type.
+
 /// A reference that owns one value; shared until written to.
+@usableFromInline
 final class Box<Wrapped> {
-  var value: Wrapped
-  init(_ value: Wrapped) { self.value = value }
+  @usableFromInline final var value: Wrapped
+  @inlinable init(_ value: Wrapped) { self.value = value }
 }
 
-// Boxes are private to copy-on-write values below, which never write to a shared one.
+// Boxes belong to the copy-on-write values below, which never write to a shared one.
 extension Box: @unchecked Sendable where Wrapped: Sendable {}
 
 /// Keeps an optional record outside its owner, in copy-on-write storage: one word where it is unset.
 @propertyWrapper
 public struct Indirect<Wrapped: Hashable & Sendable>: Hashable, Sendable {
-  private var box: Box<Wrapped>?
+  @usableFromInline var box: Box<Wrapped>?
 
   public init(wrappedValue: Wrapped?) { box = wrappedValue.map(Box.init) }
 
   public var wrappedValue: Wrapped? {
-    get { box?.value }
+    @inlinable get { box?.value }
     set {
       guard let newValue else {
         box = nil
@@ -34,7 +38,7 @@ public struct Indirect<Wrapped: Hashable & Sendable>: Hashable, Sendable {
 
 /// Elements in file order, each in a copy-on-write box, so that inserting or moving one moves words, not elements.
 public struct ElementList<E: Element>: RandomAccessCollection, Hashable, Sendable, ExpressibleByArrayLiteral {
-  private var boxes: ContiguousArray<Box<E>>
+  @usableFromInline var boxes: ContiguousArray<Box<E>>
 
   public init() { boxes = [] }
 
@@ -42,11 +46,14 @@ public struct ElementList<E: Element>: RandomAccessCollection, Hashable, Sendabl
 
   public init(arrayLiteral elements: E...) { self.init(elements) }
 
-  public var startIndex: Int { 0 }
-  public var endIndex: Int { boxes.count }
+  @inlinable public var startIndex: Int { 0 }
+  @inlinable public var endIndex: Int { boxes.count }
+  @inlinable public var count: Int { boxes.count }
+  @inlinable public var isEmpty: Bool { boxes.isEmpty }
+  @inlinable public var indices: Range<Int> { 0..<boxes.count }
 
   /// Reads without copying; writes copy the element only when it is shared with another list.
-  public subscript(index: Int) -> E {
+  @inlinable public subscript(index: Int) -> E {
     _read { yield boxes[index].value }
     _modify {
       if !isKnownUniquelyReferenced(&boxes[index]) { boxes[index] = Box(boxes[index].value) }

@@ -40,7 +40,8 @@ extension EditorState {
     let after = SafeText(String(prompt.line.characters[prompt.line.cursor...]))
     let preview = preview(of: prompt)
     let area = bottom(preview == nil ? 1 : 2, &frame)
-    let start = max(before.width - room + min(8, room / 2), 0)
+    // A line that does not fit is cut at its front, with some room to go on typing.
+    let start = before.width < room ? 0 : before.width - room + min(8, room / 2)
     let shown = start == 0 ? before : look.glyphs.ellipsis + before.dropping(columns: start + 1)
     var x = frame.put(label, x: 0, y: area.y, style: look.style(.title))
     x += frame.put(shown, x: x, y: area.y, maxWidth: size.width - x)

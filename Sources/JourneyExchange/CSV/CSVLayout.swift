@@ -8,6 +8,7 @@ struct CSVLayout {
   /// The rows below the headings.
   var records: CSVRecords
   var losses: [Loss] = []
+  private var headings = CSVRow(line: 1, cells: [])
 
   /// Finds the headings among the first rows.
   /// - Parameter named: fields by heading, which go before what the heading itself says; an empty field leaves the
@@ -23,12 +24,12 @@ struct CSVLayout {
         let score = layout.columns.count { $0 != nil } * 1000 + layout.columns.count
         if score > best?.score ?? 0 { best = (score, layout) }
       } catch {
-        // With the right separator headings were known: what is wrong there says more.
-        if problem == nil || problem?.code == .nothingToImport { problem = error }
+        if problem == nil || error.code != .nothingToImport { problem = error }
       }
     }
-    guard let best else { throw problem ?? ImportProblem(.nothingToImport, "this table is empty") }
-    self = best.layout
+    guard var found = best?.layout else { throw problem ?? ImportProblem(.nothingToImport, "this table is empty") }
+    try found.check(named)
+    self = found
   }
 
   private init(
@@ -46,7 +47,7 @@ struct CSVLayout {
           losses.append(Loss(.map, "", .dropped, line: row.line, "what stands above the headings is not read"))
         }
         columns = meanings
-        try check(row, named)
+        headings = row
         return
       }
       fallback = fallback ?? row.cells.map { "\"\($0.text)\"" }.joined(separator: ", ")
@@ -75,7 +76,8 @@ struct CSVLayout {
   }
 
   /// Reports unknown and repeated headings, and what `named` says of columns or fields that are not there.
-  private mutating func check(_ row: CSVRow, _ named: [String: String]) throws(ImportProblem) {
+  private mutating func check(_ named: [String: String]) throws(ImportProblem) {
+    let row = self.headings
     let headings = row.cells.map(\.text)
     for (heading, field) in named.sorted(by: { $0.key < $1.key }) {
       if !headings.contains(where: { CSVHeadings.folded($0) == CSVHeadings.folded(heading) }) {

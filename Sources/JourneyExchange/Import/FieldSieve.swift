@@ -6,6 +6,8 @@ struct FieldSieve {
   /// Leave out evidence that is marked private.
   var withholdsPrivate = false
   private(set) var findings: [Finding] = []
+  /// Inside a list, which is set whole, paths go no deeper.
+  private var isInsideList = false
 
   /// Something that was taken out or filled in.
   struct Finding {
@@ -29,7 +31,7 @@ struct FieldSieve {
     if value.isEmpty { return nil }
     switch info.kind {
     case .record(let record):
-      return sift(value, record, field: field, entersRecord: true)
+      return sift(value, record, field: field, entersRecord: !isInsideList)
     case .records(let record):
       return siftList(value, info, field) { sieve, entry in sieve.sift(entry, record, field: field) }
     case .elements(let list):
@@ -53,6 +55,9 @@ struct FieldSieve {
       add(.unusable, field, "\"\(info.title)\" cannot be read; expected \(info.kind.expectation)")
       return nil
     }
+    let outer = isInsideList
+    isInsideList = true
+    defer { isInsideList = outer }
     var kept: [Value] = []
     for entry in entries {
       let before = findings.count

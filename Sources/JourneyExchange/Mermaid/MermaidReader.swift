@@ -60,7 +60,7 @@ struct MermaidReader {
     if scalar == "%", at(place + 1) != "{" {
       skipLine()
     } else if scalar != "}", at(place + 1) == "%", at(place + 2) == "%" {
-      if !MermaidText.isSpace(scalar) { refuse("a comment begins in the middle of it") } else { skipComment() }
+      skipComment()
     } else if MermaidText.isSpace(scalar) {
       advance(to: place + 1)
     } else if scalar == "#", entityLength(place) == nil {
@@ -166,6 +166,7 @@ struct MermaidReader {
 
   /// Whether this word, in any case, stands here.
   private func keyword(_ word: String) -> Bool {
+    guard let first = word.unicodeScalars.first, scalars[place].value | 0x20 == first.value else { return false }
     let letters = scalars[place...].prefix(word.utf8.count)
     return letters.elementsEqual(word.unicodeScalars) { letter, expected in
       letter == expected || letter.value + 32 == expected.value && ("A"..."Z").contains(letter)
@@ -179,11 +180,12 @@ struct MermaidReader {
   }
 
   private func textEnd(from start: Int, stops: String) -> Int? {
+    let stops = Array(stops.unicodeScalars)
     var end = start
     while let scalar = at(end) {
-      if let length = entityLength(end) {
+      if scalar == "#", let length = entityLength(end) {
         end += length
-      } else if stops.unicodeScalars.contains(scalar) {
+      } else if stops.contains(scalar) {
         break
       } else {
         end += 1
@@ -202,8 +204,13 @@ struct MermaidReader {
     return index
   }
 
-  /// Whether a statement may end here: at the end of a line, of the text, or at a comment.
-  private func ends(at index: Int) -> Bool { at(index) == nil || at(index) == "\n" || at(index) == "#" }
+  /// Whether a statement may end here: at the end of a line, of the text, or at a comment; `;%%` begins one.
+  private func ends(at index: Int) -> Bool {
+    switch at(index) {
+    case nil, "\n", "#": true
+    default: at(index + 1) == "%" && at(index + 2) == "%"
+    }
+  }
 
   private func lineEnd(_ start: Int) -> Int { scalars[start...].firstIndex(of: "\n") ?? scalars.count }
 
@@ -216,7 +223,7 @@ struct MermaidReader {
 
   private mutating func skipLine() { advance(to: min(lineEnd(place) + 1, scalars.count)) }
 
-  /// Skips a comment together with the one white space before it, which may be the end of a line.
+  /// Skips a comment together with the one scalar before it, which may be the end of a line.
   private mutating func skipComment() {
     advance(to: place + 1)
     skipLine()

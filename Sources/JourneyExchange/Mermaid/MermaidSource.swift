@@ -32,7 +32,9 @@ struct MermaidSource {
         break
       }
     }
-    return String(String.UnicodeScalarView(rest.prefix { !MermaidText.isSpace($0) && $0 != ":" && $0 != ";" }))
+    let word = rest.prefix(while: MermaidEntities.isWordScalar)
+    let shown = word.isEmpty ? rest.prefix { !MermaidText.isSpace($0) } : word
+    return String(String.UnicodeScalarView(shown))
   }
 
   var isJourney: Bool { kind.lowercased() == "journey" }

@@ -84,33 +84,38 @@ extension Assessment {
     var waiting: (stage: Int, index: Int)?
     var isOpen = false
     for s in stages.indices {
-      for t in stages[s].rows.indices {
-        let row = stages[s].rows[t]
-        if row.links.contains(.isRemediedLater) { remediedBefore.append((stage: s, index: t)) }
-        var links = row.links.subtracting([.isAfterOpen, .isRemediedLater])
-        if isOpen { links.insert(.isAfterOpen) }
-        if links != row.links {
-          stages[s].rows[t].links = links
-          if row.tally.contains(.caresAboutOpen), links.contains(.isAfterOpen) != row.links.contains(.isAfterOpen) {
-            changed.append((stage: s, index: t))
+      stages[s].rows.withUnsafeMutableBufferPointer { rows in
+        for t in rows.indices {
+          let before = rows[t].links
+          if before.contains(.isRemediedLater) { remediedBefore.append((stage: s, index: t)) }
+          var links = before.subtracting([.isAfterOpen, .isRemediedLater])
+          if isOpen { links.insert(.isAfterOpen) }
+          if links != before {
+            rows[t].links = links
+            let isTurned = links.contains(.isAfterOpen) != before.contains(.isAfterOpen)
+            if isTurned, rows[t].tally.contains(.caresAboutOpen) { changed.append((stage: s, index: t)) }
           }
-        }
-        guard row.visible.contains(.isOnStage) else { continue }
-        if row.visible.contains(.resolves) {
-          if let waiting { remedied.append(waiting) }
-          waiting = nil
-          isOpen = false
-        } else if row.visible.contains(.leavesOpen) {
-          if row.visible.contains(.isUnresolved), waiting == nil { waiting = (stage: s, index: t) }
-          isOpen = true
+          let visible = rows[t].visible
+          guard visible.contains(.isOnStage) else { continue }
+          if visible.contains(.resolves) {
+            if let waiting { remedied.append(waiting) }
+            waiting = nil
+            isOpen = false
+          } else if visible.contains(.leavesOpen) {
+            if visible.contains(.isUnresolved), waiting == nil { waiting = (stage: s, index: t) }
+            isOpen = true
+          }
         }
       }
     }
+    for place in remedied { stages[place.stage].rows[place.index].links.insert(.isRemediedLater) }
+    // Both lists are in the order of the map: what stands in one of them only has changed.
+    var old = remediedBefore[...]
     for place in remedied {
-      stages[place.stage].rows[place.index].links.insert(.isRemediedLater)
-      if !remediedBefore.contains(where: { $0 == place }) { changed.append(place) }
+      while let first = old.first, first < place { changed.append(old.removeFirst()) }
+      if let first = old.first, first == place { old.removeFirst() } else { changed.append(place) }
     }
-    changed += remediedBefore.filter { place in !remedied.contains { $0 == place } }
+    changed += old
     return changed
   }
 }

@@ -107,6 +107,10 @@ extension Assessment {
       }
     }
     let isAlone = edits.count == 1
+    if isAlone, let edit = edits.first, moveWithinStage(edit, map) {
+      change.isOrderChanged = true
+      return
+    }
     var limbo: [ElementID: Row] = [:]
     arrangeStages(map, &limbo, &change)
     var gaps: [(stage: Int, range: Range<Int>)] = []
@@ -122,6 +126,17 @@ extension Assessment {
       if !row.visible.isDisjoint(with: [.leavesOpen, .resolves]) { change.isOrderChanged = true }
       if row.judgement.state == .pending { expect(-1) }
     }
+  }
+
+  /// Moves the row of a touchpoint that was moved inside its stage. False for any other edit.
+  private mutating func moveWithinStage(_ edit: Edit, _ map: IndexedMap) -> Bool {
+    guard case .move(let id, let parent, .touchpoints, _) = edit,
+      case .touchpoint(let s, let t)? = map.address(of: id), stages.indices.contains(s), stages[s].id == parent,
+      stages.count == map.map.stages.count, let before = stages[s].ids.firstIndex(of: id)
+    else { return false }
+    stages[s].ids.insert(stages[s].ids.remove(at: before), at: t)
+    stages[s].rows.insert(stages[s].rows.remove(at: before), at: t)
+    return true
   }
 
   /// A touchpoint is gone: those linked to it have to be looked at anew.

@@ -120,10 +120,9 @@ public struct Assessment: Sendable {
     if stages[s].rows[t].judgement.state == .pending { pending -= 1 }
     var judgement = Judgement()
     var tally = Tally()
-    if map.map.stages[s].touchpoints[t].isBackstage {
-      judgement.state = .backstage
-    } else if map.map.stages[s].touchpoints[t].isBroken(in: map) {
-      judgement.state = .broken
+    if !stages[s].rows[t].visible.contains(.isOnStage) {
+      // `look` has found it to be kept out of judging; what remains is why.
+      judgement.state = map.map.stages[s].touchpoints[t].isBackstage ? .backstage : .broken
     } else {
       let outcome = judge.judge(map.map.stages[s].touchpoints[t], stages[s].rows[t].links, context)
       judgement = outcome.judgement

@@ -11,7 +11,7 @@ struct Judge: Sendable {
   /// Names of the customer beside the common ones, such as the persona's.
   var reader: TextReader
   private let severities: [[Severity]]
-  private let touchpointChecks: [(rule: UInt8, check: @Sendable (Reading) -> Hit?)]
+  private let touchpointChecks: [TouchpointCheck]
   private let painChecks: [(rule: UInt8, check: @Sendable (PainPoint, ElementSurroundings) -> Bool)]
   private let opportunityChecks: [(rule: UInt8, check: @Sendable (Opportunity, ElementSurroundings) -> Bool)]
   private var hits: [Hit] = []
@@ -23,12 +23,13 @@ struct Judge: Sendable {
     self.settings = settings
     self.today = today
     severities = rules.map { rule in rule.forms.map { settings.severity(rule, $0) } }
-    var touchpoint: [(rule: UInt8, check: @Sendable (Reading) -> Hit?)] = []
+    var touchpoint: [TouchpointCheck] = []
     var pain: [(rule: UInt8, check: @Sendable (PainPoint, ElementSurroundings) -> Bool)] = []
     var opportunity: [(rule: UInt8, check: @Sendable (Opportunity, ElementSurroundings) -> Bool)] = []
     for (index, rule) in rules.enumerated() {
       switch rule.check {
-      case .touchpoint(let check), .linked(let check): touchpoint.append((rule: UInt8(index), check: check))
+      case .touchpoint(let check), .linked(let check):
+        touchpoint.append(TouchpointCheck(rule: UInt8(index), check: check))
       case .painPoint(let check): pain.append((rule: UInt8(index), check: check))
       case .opportunity(let check): opportunity.append((rule: UInt8(index), check: check))
       case .stage, .map: break
@@ -75,10 +76,10 @@ struct Judge: Sendable {
 
   private func collect(_ reading: Reading, _ touchpoint: Touchpoint, into found: inout [Hit]) {
     let hasWaivers = !touchpoint.waivers.isEmpty
-    for (rule, check) in touchpointChecks {
-      guard var hit = check(reading) else { continue }
-      hit.rule = rule
-      if hasWaivers { hit.isWaived = waiver(for: rules[Int(rule)], on: nil, in: touchpoint.waivers) != nil }
+    for rule in touchpointChecks {
+      guard var hit = rule.check(reading) else { continue }
+      hit.rule = rule.rule
+      if hasWaivers { hit.isWaived = waiver(for: rules[Int(rule.rule)], on: nil, in: touchpoint.waivers) != nil }
       found.append(hit)
     }
   }
@@ -127,7 +128,7 @@ struct Judge: Sendable {
 
   /// The rules that fire on the pain points and opportunities of a touchpoint.
   func elementHits(_ touchpoint: Touchpoint, _ context: Context) -> [ElementHit] {
-    guard !touchpoint.painPoints.isEmpty || !touchpoint.opportunities.isEmpty else { return [] }
+    guard touchpoint.painPoints.count + touchpoint.opportunities.count > 0 else { return [] }
     return elementHits(touchpoint.painPoints, touchpoint.opportunities, touchpoint.waivers, context)
   }
 
@@ -199,6 +200,12 @@ extension Judgement {
       worst = max(worst ?? .note, severity)
     }
   }
+}
+
+/// A rule on touchpoints and its place among the active rules.
+struct TouchpointCheck: Sendable {
+  var rule: UInt8
+  var check: @Sendable (Reading) -> Hit?
 }
 
 /// A rule that fired on a pain point or opportunity.

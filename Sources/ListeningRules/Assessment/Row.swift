@@ -44,7 +44,7 @@ struct Visible: OptionSet, Sendable, Hashable {
     if customerSpeaks, heard.status == .open, heard.resolved == nil { visible.insert(.leavesOpen) }
     if heard.resolved == .yes || heard.isClosed && !heard.isUnresolved { visible.insert(.resolves) }
     if heard.isClosed || heard.resolved == .yes { visible.insert(.isClosed) }
-    for index in touchpoint.painPoints.indices where touchpoint.painPoints[index].isOpen {
+    for index in 0..<touchpoint.painPoints.count where touchpoint.painPoints[index].isOpen {
       visible.insert(.hasOpenPain)
     }
     self = visible

@@ -29,7 +29,6 @@ struct Facts: Sendable {
     /// A quote, an observation or a metric, not only an assumption.
     static let hasEvidence = Flags(rawValue: 1 << 6)
     static let hasCustomerQuote = Flags(rawValue: 1 << 7)
-    static let hasOpenPain = Flags(rawValue: 1 << 8)
     static let hasOpportunity = Flags(rawValue: 1 << 9)
     static let hasDescription = Flags(rawValue: 1 << 10)
     static let isMomentOfTruth = Flags(rawValue: 1 << 11)
@@ -58,12 +57,11 @@ struct Facts: Sendable {
     if touchpoint.description != nil { flags.insert(.hasDescription) }
     if touchpoint.momentOfTruth == true { flags.insert(.isMomentOfTruth) }
     if !touchpoint.metrics.isEmpty { flags.insert(.hasMetrics) }
-    if !touchpoint.opportunities.isEmpty { flags.insert(.hasOpportunity) }
+    if touchpoint.opportunities.count > 0 { flags.insert(.hasOpportunity) }
     for evidence in touchpoint.evidence where evidence.kind != .assumption && evidence.kind != nil {
       flags.insert(.hasEvidence)
       if evidence.kind == .quote, evidence.by == .customer { flags.insert(.hasCustomerQuote) }
     }
-    for index in touchpoint.painPoints.indices where touchpoint.painPoints[index].isOpen { flags.insert(.hasOpenPain) }
   }
 
   /// The organisation sends a message or takes part in a dialogue, by the fields.

@@ -52,7 +52,7 @@ public enum Effect: Sendable, Hashable {
 }
 
 /// One way in which a rule fires.
-public struct RuleForm: Sendable {
+public final class RuleForm: Sendable {
   public let basis: Basis
   /// Already one lower for words.
   public let severity: Severity
@@ -66,26 +66,36 @@ public struct RuleForm: Sendable {
   /// The field that a hit on fields names; of words, the span says it.
   public let field: [String]
 
+  private init(
+    _ basis: Basis, _ severity: Severity, _ effect: Effect, _ how: How?, _ looksAt: String, _ message: String,
+    _ field: [String]
+  ) {
+    self.basis = basis
+    self.severity = severity
+    self.effect = effect
+    self.how = how
+    self.looksAt = looksAt
+    self.message = message
+    self.field = field
+  }
+
   /// A form that reads fields.
   static func fields(
     _ severity: Severity, _ effect: Effect, _ how: How? = nil, field: [String] = [], looksAt: String, message: String
   ) -> RuleForm {
-    RuleForm(
-      basis: .fields, severity: severity, effect: effect, how: how, looksAt: looksAt, message: message, field: field)
+    RuleForm(.fields, severity, effect, how, looksAt, message, field)
   }
 
   /// A form that reads words; `severity` is that of a hit on fields.
   static func words(
     _ severity: Severity, _ effect: Effect, _ how: How? = nil, looksAt: String, message: String
   ) -> RuleForm {
-    RuleForm(
-      basis: .words, severity: severity.onWords, effect: effect, how: how, looksAt: looksAt, message: message, field: []
-    )
+    RuleForm(.words, severity.onWords, effect, how, looksAt, message, [])
   }
 }
 
 /// One rule: its declaration is its documentation, its examples are its tests.
-public struct Rule: Sendable, Identifiable {
+public final class Rule: Sendable, Identifiable {
   public let id: RuleID
   /// Former ids, understood in waivers and settings for good.
   public let aliases: [RuleID]

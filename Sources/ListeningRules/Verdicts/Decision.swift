@@ -98,9 +98,9 @@ struct Decision: Sendable, Hashable {
 
 /// The forms of the active rules, by the hits that name them.
 struct FormTable: Sendable {
-  private let forms: [[RuleForm]]
+  private let rules: [Rule]
 
-  init(_ rules: [Rule]) { forms = rules.map(\.forms) }
+  init(_ rules: [Rule]) { self.rules = rules }
 
-  subscript(hit: Hit) -> RuleForm { forms[Int(hit.rule)][Int(hit.form)] }
+  subscript(hit: Hit) -> RuleForm { rules[Int(hit.rule)].forms[Int(hit.form)] }
 }

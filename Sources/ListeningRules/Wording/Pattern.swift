@@ -9,15 +9,6 @@ struct Pattern: Sendable {
     var isOptional = false
     /// Up to so many words of any kind; 0 = this is a word.
     var gap = 0
-
-    @inline(__always)
-    func accepts(_ token: Token) -> Bool {
-      if !classes.isDisjoint(with: token.classes) { return true }
-      guard token.lemma != 0 else { return false }
-      for lemma in lemmas where lemma == token.lemma { return true }
-      for (lemma, form) in forms where lemma == token.lemma && form == token.form { return true }
-      return false
-    }
   }
 
   let sign: Sign
@@ -78,81 +69,5 @@ struct Pattern: Sendable {
       }
     }
     return item
-  }
-
-  /// The index behind the match that begins at `start`; nil when there is none. Words that are masked, and quoted ones
-  /// unless `readsQuotes`, match nothing. A match stays inside one sentence.
-  func match(_ tokens: ContiguousArray<Token>, _ start: Int, readsQuotes: Bool) -> Int? {
-    if isAtStart, !tokens[start].flags.contains(.startsText) { return nil }
-    guard let end = match(tokens, start, start, 0, readsQuotes) else { return nil }
-    return isAtEnd && end < tokens.count && !tokens[end].flags.contains(.startsText) ? nil : end
-  }
-
-  private func match(
-    _ tokens: ContiguousArray<Token>, _ start: Int, _ index: Int, _ place: Int, _ readsQuotes: Bool
-  ) -> Int? {
-    var index = index
-    var place = place
-    while place < items.count {
-      let item = items[place]
-      if item.gap > 0 {
-        for skip in 0...item.gap {
-          if index + skip > tokens.count { break }
-          if skip > 0, tokens[index + skip - 1].flags.contains(.startsSentence), index + skip - 1 > start { break }
-          if let end = match(tokens, start, index + skip, place + 1, readsQuotes) { return end }
-        }
-        return nil
-      }
-      let isHere =
-        index < tokens.count && !tokens[index].flags.contains(.isMasked)
-        && (readsQuotes || !tokens[index].flags.contains(.isQuoted))
-        && (index == start || !tokens[index].flags.contains(.startsSentence)) && item.accepts(tokens[index])
-      if item.isOptional {
-        if isHere, let end = match(tokens, start, index + 1, place + 1, readsQuotes) { return end }
-        place += 1
-        continue
-      }
-      guard isHere else { return nil }
-      index += 1
-      place += 1
-    }
-    return index
-  }
-}
-
-/// Patterns by their first word, so that a text asks each of its words only for the phrases that begin with it.
-struct PatternIndex: Sendable {
-  private(set) var patterns: [Pattern] = []
-  private var byLemma: [[UInt16]] = []
-  private var byClass: [[UInt16]] = Array(repeating: [], count: 64)
-  private(set) var firstClasses: WordClass = []
-
-  init(_ patterns: [Pattern], lemmaCount: Int) {
-    self.patterns = patterns
-    byLemma = Array(repeating: [], count: lemmaCount + 1)
-    for (number, pattern) in patterns.enumerated() {
-      for item in pattern.items {
-        let number = UInt16(number)
-        for lemma in item.lemmas + item.forms.map(\.lemma) { byLemma[Int(lemma)].append(number) }
-        for bit in 0..<64 where item.classes.rawValue & (1 << UInt64(bit)) != 0 {
-          byClass[bit].append(number)
-          firstClasses.formUnion(WordClass(rawValue: 1 << UInt64(bit)))
-        }
-        if !item.isOptional { break }
-      }
-    }
-  }
-
-  /// Calls `body` with the number of every pattern that may begin with `token`.
-  @inline(__always)
-  func candidates(_ token: Token, _ body: (Int) -> Void) {
-    if token.lemma != 0, Int(token.lemma) < byLemma.count {
-      for number in byLemma[Int(token.lemma)] { body(Int(number)) }
-    }
-    var bits = token.classes.intersection(firstClasses).rawValue
-    while bits != 0 {
-      for number in byClass[bits.trailingZeroBitCount] { body(Int(number)) }
-      bits &= bits - 1
-    }
   }
 }

@@ -32,6 +32,8 @@ struct SignSet: Sendable, Hashable {
 
   init() {}
 
+  static let all = SignSet(Sign.allCases)
+
   init(_ signs: [Sign]) {
     for sign in signs { insert(sign) }
   }

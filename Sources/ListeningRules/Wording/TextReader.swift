@@ -9,6 +9,7 @@ struct TextReader: Sendable {
   private var tokens: ContiguousArray<Token> = []
   /// Where the tokens of each text begin.
   private var texts: [(source: TextSource, first: Int)] = []
+  private var masked: [Range<Int>] = []
   private var found: [(sign: Sign, first: Int, end: Int)] = []
 
   init() {}
@@ -86,7 +87,7 @@ struct TextReader: Sendable {
     tokens.removeAll(keepingCapacity: true)
     texts.removeAll(keepingCapacity: true)
     found.removeAll(keepingCapacity: true)
-    var tokenizer = Tokenizer(pack.lexicon, customerName: customerName)
+    var tokenizer = Tokenizer(pack, customerName: customerName)
     cut(touchpoint.name, .name, &tokenizer)
     if let description = touchpoint.description { cut(description, .description, &tokenizer) }
     if let goal = touchpoint.businessGoal { cut(goal, .businessGoal, &tokenizer) }
@@ -117,11 +118,9 @@ struct TextReader: Sendable {
   }
 
   private mutating func mask() {
-    var masked: [Range<Int>] = []
-    for index in tokens.indices {
-      pack.masks.candidates(tokens[index]) { number in
-        if let end = pack.masks.patterns[number].match(tokens, index, readsQuotes: true) { masked.append(index..<end) }
-      }
+    masked.removeAll(keepingCapacity: true)
+    tokens.withUnsafeBufferPointer { tokens in
+      pack.masks.find(in: tokens, readInQuotes: .all) { _, first, end in masked.append(first..<end) }
     }
     for range in masked {
       for index in range {
@@ -146,15 +145,9 @@ struct TextReader: Sendable {
   }
 
   private mutating func findSigns() {
-    for index in tokens.indices where !tokens[index].flags.contains(.isMasked) {
-      pack.signs.candidates(tokens[index]) { number in
-        let sign = pack.signs.patterns[number].sign
-        let readsQuotes = pack.readInQuotes.contains(sign)
-        guard let end = pack.signs.patterns[number].match(tokens, index, readsQuotes: readsQuotes) else { return }
-        if !pack.signs.patterns[number].ignoresNegation {
-          for place in index..<end where tokens[place].flags.contains(.isNegated) { return }
-        }
-        found.append((sign: sign, first: index, end: end))
+    tokens.withUnsafeBufferPointer { tokens in
+      pack.signs.find(in: tokens, readInQuotes: pack.readInQuotes) { sign, first, end in
+        found.append((sign: sign, first: first, end: end))
       }
     }
   }

@@ -1,6 +1,6 @@
 /// Cuts a text into tokens in one pass over its UTF-8 bytes: no characters, no strings.
 struct Tokenizer {
-  let lexicon: Lexicon
+  let pack: CompiledPack
   let customerName: WordKey?
   /// Letters of scripts other than Latin, and all letters.
   private(set) var foreignLetters = 0
@@ -8,8 +8,8 @@ struct Tokenizer {
   private var isQuoted = false
   private var next: Token.Flags = [.startsSentence, .startsClause]
 
-  init(_ lexicon: Lexicon, customerName: WordKey?) {
-    self.lexicon = lexicon
+  init(_ pack: CompiledPack, customerName: WordKey?) {
+    self.pack = pack
     self.customerName = customerName
   }
 
@@ -89,7 +89,7 @@ struct Tokenizer {
       key.append(more)
       end = stop
     }
-    if lexicon.entry(key) != nil { return finish(key, bytes, start, end, &tokens) }
+    if pack.lexicon.entry(key) != nil { return finish(key, bytes, start, end, &tokens) }
     for part in parts { _ = finish(part.key, bytes, part.start, part.end, &tokens) }
     return end
   }
@@ -136,7 +136,7 @@ struct Tokenizer {
       }
       stop = tailEnd
     }
-    if let entry = lexicon.entry(key) {
+    if let entry = pack.lexicon.entry(key) {
       token.lemma = entry.lemma
       token.form = entry.form
       token.classes = entry.classes

@@ -26,12 +26,19 @@ struct WordPack: Sendable {
   }
 }
 
-/// A word pack ready to read with.
-struct CompiledPack: Sendable {
+/// A word pack ready to read with; shared by all readers.
+final class CompiledPack: Sendable {
   let lexicon: Lexicon
   let signs: PatternIndex
   let masks: PatternIndex
   let readInQuotes: SignSet
+
+  init(lexicon: Lexicon, signs: PatternIndex, masks: PatternIndex, readInQuotes: SignSet) {
+    self.lexicon = lexicon
+    self.signs = signs
+    self.masks = masks
+    self.readInQuotes = readInQuotes
+  }
 
   static let english = WordPack.english.compiled()
 }

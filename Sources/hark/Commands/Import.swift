@@ -62,7 +62,11 @@ struct Import: ParsableCommand {
   }
 
   private func bytes() throws(Failure) -> [UInt8] {
-    do throws(StoreProblem) { return try MapStore().loadBytes(file, maximumSize: limit.bytes).bytes } catch { throw Failure(error) }
+    do throws(StoreProblem) {
+      return try MapStore().loadBytes(file, maximumSize: limit.bytes).bytes
+    } catch {
+      throw Failure(error)
+    }
   }
 
   private func read(_ text: [UInt8], _ name: String) throws(Failure) -> (map: JourneyMap, losses: [Loss]) {

@@ -27,6 +27,7 @@ final class Terminal {
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: backstage.url("hark").path)
     try tmux(["new-session", "-d", "-x", "\(width)", "-y", "\(height)", "-c", folder.root.path, "exec sh"])
     tmuxIsRunning = true
+    try followTests()
     try await expectPrompt()
     try await sh("stty -g > '\(backstage.url("stty").path)'")
   }
@@ -55,6 +56,13 @@ final class Terminal {
     let printed = try backstage.read("printed")
     guard status == 0 else { throw Problem("tmux \(arguments): \(printed)") }
     return printed
+  }
+
+  /// Lets the server end with the tests, should they be killed before they can end it.
+  private func followTests() throws {
+    let tests = ProcessInfo.processInfo.processIdentifier
+    let server = "tmux -S '\(backstage.url("tmux").path)'"
+    try tmux(["run-shell", "-b", "while kill -0 \(tests); do sleep 1; done 2> /dev/null; \(server) kill-server"])
   }
 
   struct Problem: Error, CustomStringConvertible {

@@ -22,7 +22,7 @@ extension WordPack {
       [
         "!not|never|isnt|wasnt|un *1 resolve|solve|answer|explain|fix", "!unresolved|unsolved",
         "!no|not|never *2 explanation",
-        "!not|never|didnt *2 get|receive|give *2 answer|explanation|reply|reason|response",
+        "!<neg> *2 get|receive|give *2 answer|explanation|reply|reason|response",
         "!get|gets|got|receive|give|gave no|never *1 answer|reply|explanation|response|solution|resolution",
         "!ticket|case|call|complaint *1 close|closed without",
         "!no clear? answer|resolution|solution|reply|response", "!no response to|from|for",

@@ -24,7 +24,7 @@ extension WordPack {
     (
       .matter,
       """
-      complaint enquiry inquiry query appeal request dispute escalation
+      complaint enquiry inquiry query appeal request dispute escalation grievance
       """
     ),
     (
@@ -32,7 +32,8 @@ extension WordPack {
       """
       newsletter ad advert advertisement advertising commercial webinar demo demonstration presentation campaign leaflet
       flyer brochure billboard banner popup pop-up promotion pitch tutorial training outreach spam telemarketing
-      retargeting sponsorship flier infomercial keynote teaser trailer testimonial
+      tooltip tour walkthrough drip sequence slideshow infographic blog ebook e-book whitepaper catalogue catalog poster
+      signage banner-ad press-release recommendation retargeting sponsorship flier infomercial keynote teaser trailer testimonial
       """
     ),
     (.promotion, "offer discount promotion upgrade deal sale bundle upsell"),

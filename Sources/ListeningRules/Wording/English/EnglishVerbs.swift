@@ -4,7 +4,8 @@ extension WordPack {
     (
       .tells,
       """
-      send/sends/sent/sending present announce inform notify tell/tells/told/telling pitch push promote advertise
+      send/sends/sent/sending provide offer give/gives/gave/giving/given demonstrate guide train highlight prompt persuade
+      convince encourage distribute circulate brief coach alert re-engage reengage target showcase onboard present announce inform notify tell/tells/told/telling pitch push promote advertise
       recommend instruct remind publish broadcast introduce deliver nudge warn educate blast mail inundate upsell
       cross-sell display communicate share invite advise outreach market launch issue urge lecture explain email text message write/writes/wrote/writing/written request demand require insist
       """
@@ -27,7 +28,7 @@ extension WordPack {
     (
       .takesIn,
       """
-      listen hear/hears/heard/hearing learn answer respond reply resolve investigate acknowledge log record note
+      listen capture gather consider incorporate reassure accommodate empathise empathize triage diagnose hear/hears/heard/hearing learn answer respond reply resolve investigate acknowledge log record note
       understand/understands/understood/understanding adapt apologise apologize refund fix handle assist help clarify
       discuss agree troubleshoot address
       """
