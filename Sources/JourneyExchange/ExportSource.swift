@@ -5,9 +5,10 @@ import ListeningRules
 public struct ExportSource: Sendable {
   /// The map to be written.
   public let map: JourneyMap
-  /// The map as it is judged: the same ids and names, blanks for what is withheld.
-  public let judged: IndexedMap
-  public let assessment: Assessment
+  /// The map as it is judged: with the same ids, personal names in their places, so that words are read as they are,
+  /// and blanks for what else is withheld. Its texts reach readers only through `explanation`, `findings` and `title`.
+  let judged: IndexedMap
+  let assessment: Assessment
   public let readership: Readership
   /// The day on which it is written.
   public let today: CalendarDate
@@ -15,6 +16,7 @@ public struct ExportSource: Sendable {
   public let name: String?
   /// What was withheld.
   public let withheld: [Loss]
+  private let names: PersonalNames
 
   /// Redacts, indexes and judges a map.
   public init(
@@ -24,6 +26,7 @@ public struct ExportSource: Sendable {
     let redacted = Redaction.redacted(map, for: readership, keepsPrivate: keepsPrivate)
     self.map = redacted.map
     withheld = redacted.withheld
+    names = redacted.names
     judged = IndexedMap(redacted.judging)
     assessment = Assessment(judged, today: today)
     self.readership = readership
@@ -34,13 +37,35 @@ public struct ExportSource: Sendable {
   /// The name of an element, or its id where it has none.
   func title(of id: ElementID) -> String {
     guard let name = judged.element(id)?.displayName, !name.isEmpty else { return id.rawValue }
-    return name
+    return names.scrubbed(name)
   }
 
-  /// The findings that readers may see: waived ones only where the waivers stand beside them.
+  /// How many touchpoints stand on each rung of the whole map.
+  var counts: Counts { assessment.balance(in: judged).counts }
+
+  /// The findings that readers may see, without strengths: waived ones only where the waivers stand beside them.
   func findings(of id: ElementID) -> [Finding] {
-    let found = assessment.findings(of: id, in: judged)
-    return readership == .team ? found : found.filter { !$0.isWaived }
+    var found = assessment.findings(of: id, in: judged)
+    found.removeAll { $0.isStrength || readership != .team && $0.isWaived }
+    guard readership != .team else { return found }
+    for index in found.indices {
+      found[index].message = names.scrubbed(found[index].message)
+      found[index].fix = names.scrubbed(found[index].fix)
+    }
+    return found
+  }
+
+  /// The argument of a touchpoint's verdict as readers may see it: what a waiver set aside only beside the waivers.
+  func explanation(of id: ElementID) -> Verdict? {
+    guard var verdict = assessment.explain(id, in: judged) else { return nil }
+    guard readership != .team else { return verdict }
+    verdict.steps.removeAll { $0.kind == .setAside }
+    for index in verdict.steps.indices {
+      verdict.steps[index].reason = names.scrubbed(verdict.steps[index].reason)
+      verdict.steps[index].evidence = names.scrubbed(verdict.steps[index].evidence)
+    }
+    verdict.toRise = names.scrubbed(verdict.toRise)
+    return verdict
   }
 
   /// The fields of a touchpoint that are told apart from the others. A person's verdict is the first step of the

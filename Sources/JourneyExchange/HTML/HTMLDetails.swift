@@ -53,7 +53,7 @@ struct HTMLDetails {
   }
 
   private func verdict(on touchpoint: Touchpoint, _ mark: VerdictMark) {
-    guard let verdict = source.assessment.explain(touchpoint.id, in: source.judged) else { return }
+    guard let verdict = source.explanation(of: touchpoint.id) else { return }
     guard verdict.state != .backstage, verdict.state != .broken else {
       out.line("<p>\(out.badge(mark)). \(HTMLText.plain(verdict.toRise))</p>")
       return
@@ -61,7 +61,7 @@ struct HTMLDetails {
     let designed = map.isFuture ? ", as designed" : ""
     out.line("<p>\(out.badge(mark)) <span class=\"soft\">\(verdict.foundation)\(designed)</span></p>")
     out.line("<ol class=\"why\">")
-    for step in verdict.steps where step.kind != .setAside || source.readership == .team {
+    for step in verdict.steps {
       let on = step.kind == .override ? touchpoint.verdict?.on.map { " (\($0))" } ?? "" : ""
       out.line("<li>\(out.text(step.line))\(on)</li>")
     }
@@ -139,7 +139,7 @@ struct HTMLDetails {
   }
 
   private func findings(on id: ElementID) {
-    let found = source.findings(of: id).filter { !$0.isStrength }
+    let found = source.findings(of: id)
     guard !found.isEmpty else { return }
     out.line("<h4>Findings</h4><ul class=\"findings\">")
     for finding in found {

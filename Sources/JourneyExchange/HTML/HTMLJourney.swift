@@ -62,7 +62,7 @@ struct HTMLJourney {
 
   /// Stages against verdicts.
   private func table() {
-    let all = source.assessment.balance(in: source.judged).counts
+    let all = source.counts
     let kinds = VerdictMark.Kind.allCases.filter { $0.count(in: all) > 0 }
     out.line("<section id=\"stages\" aria-labelledby=\"stages-title\"><h2 id=\"stages-title\">Stage by stage</h2>")
     let head = kinds.map { "<th class=\"n\" scope=\"col\">\(out.badge(VerdictMark($0)))</th>" }.joined()

@@ -46,7 +46,7 @@ struct HTMLPage {
     } else {
       out.line("<p>There is nothing to judge yet.</p>")
     }
-    let counts = source.assessment.balance(in: source.judged).counts
+    let counts = source.counts
     let kinds = VerdictMark.Kind.allCases.filter { $0.count(in: counts) > 0 }
     let items = kinds.map { "<li>\(out.badge(VerdictMark($0))) <b>\(Amount.grouped($0.count(in: counts)))</b></li>" }
     if !items.isEmpty { out.line("<ul class=\"tally\">\(items.joined())</ul>") }
@@ -95,27 +95,17 @@ struct HTMLPage {
 
   private func cost() {
     guard let costs = CaseCosts(map) else { return }
-    let currency = costs.currency.map { ", " + HTMLText.plain($0) } ?? ""
     out.line("<section aria-labelledby=\"cost-title\"><h2 id=\"cost-title\">What it costs</h2>")
-    out.line(
-      "<div class=\"scroll\"><table><thead><tr><th></th><th class=\"n\" scope=\"col\">Organisation\(currency)</th>")
-    out.line(
-      "<th class=\"n\" scope=\"col\">Customer\(currency)</th><th class=\"n\" scope=\"col\">Customer’s time</th></tr></thead><tbody>"
-    )
-    func row(_ name: String, _ sum: CaseCosts.Sum) {
-      let cells = [
-        sum.organisation == 0 ? "" : Amount.money(sum.organisation),
-        sum.customer == 0 ? "" : Amount.money(sum.customer),
-        sum.minutes == 0 ? "" : Amount.time(minutes: sum.minutes),
-      ]
-      out.line("<tr><th scope=\"row\">\(name)</th>\(cells.map { "<td class=\"n\">\($0)</td>" }.joined())</tr>")
+    let columns = costs.columns
+    if !columns.isEmpty {
+      let head = columns.map { "<th class=\"n\" scope=\"col\">\(HTMLText.plain($0.title))</th>" }.joined()
+      out.line("<div class=\"scroll\"><table><thead><tr><td></td>\(head)</tr></thead><tbody>")
+      for row in costs.rows {
+        let cells = columns.map { "<td class=\"n\">\($0.cell(row.sum))</td>" }.joined()
+        out.line("<tr><th scope=\"row\">\(row.name)</th>\(cells)</tr>")
+      }
+      out.line("</tbody></table></div>")
     }
-    row("A case that passes every touchpoint", costs.aCase)
-    if !costs.failure.isEmpty { row("of it, contacts that a failure made necessary", costs.failure) }
-    if !costs.aYear.isEmpty {
-      row("A year" + (costs.customersPerYear.map { ", \(Amount.text($0)) customers" } ?? ""), costs.aYear)
-    }
-    out.line("</tbody></table></div>")
     for line in costs.remarks { out.line("<p class=\"soft\">\(out.text(line))</p>") }
     out.line("</section>")
   }

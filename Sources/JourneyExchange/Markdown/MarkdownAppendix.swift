@@ -72,7 +72,7 @@ struct MarkdownAppendix {
   }
 
   private func verdict(on touchpoint: Touchpoint, _ mark: VerdictMark) {
-    guard let verdict = source.assessment.explain(touchpoint.id, in: source.judged) else { return }
+    guard let verdict = source.explanation(of: touchpoint.id) else { return }
     guard verdict.state != .backstage, verdict.state != .broken else {
       out.paragraph("**\(mark.sign) \(mark.word).** \(MarkdownText.escaped(verdict.toRise))")
       return
@@ -80,8 +80,7 @@ struct MarkdownAppendix {
     let designed = map.isFuture ? ", as designed" : ""
     out.line("**\(mark.sign) \(verdict.phrase)**\(designed) (\(verdict.foundation))")
     out.blank()
-    let steps = verdict.steps.filter { $0.kind != .setAside || source.readership == .team }
-    for (index, step) in steps.enumerated() {
+    for (index, step) in verdict.steps.enumerated() {
       let on = step.kind == .override ? touchpoint.verdict?.on.map { " (\($0))" } ?? "" : ""
       out.line("\(index + 1). " + MarkdownText.escaped(step.line) + on)
     }
@@ -180,7 +179,7 @@ struct MarkdownAppendix {
   }
 
   func findings(on id: ElementID) {
-    let found = source.findings(of: id).filter { !$0.isStrength }
+    let found = source.findings(of: id)
     guard !found.isEmpty else { return }
     out.paragraph("**Findings**")
     for finding in found {

@@ -60,21 +60,12 @@ struct MarkdownPage {
   private func cost() {
     guard let costs = CaseCosts(map) else { return }
     out.heading("What it costs", depth: 1)
-    func row(_ name: String, _ sum: CaseCosts.Sum) -> [String] {
-      [
-        name, sum.organisation == 0 ? "" : Amount.money(sum.organisation),
-        sum.customer == 0 ? "" : Amount.money(sum.customer), sum.minutes == 0 ? "" : Amount.time(minutes: sum.minutes),
-      ]
+    let columns = costs.columns
+    if !columns.isEmpty {
+      out.table(
+        [""] + columns.map { MarkdownText.cell($0.title) },
+        costs.rows.map { row in [row.name] + columns.map { $0.cell(row.sum) } }, numbers: true)
     }
-    var rows = [row("A case that passes every touchpoint", costs.aCase)]
-    if !costs.failure.isEmpty { rows.append(row("of it, contacts that a failure made necessary", costs.failure)) }
-    if !costs.aYear.isEmpty {
-      let customers = costs.customersPerYear.map { ", \(Amount.text($0)) customers" } ?? ""
-      rows.append(row("A year\(customers)", costs.aYear))
-    }
-    let currency = costs.currency.map { ", " + MarkdownText.cell($0) } ?? ""
-    out.table(
-      ["", "The organisation\(currency)", "The customer\(currency)", "The customer's time"], rows, numbers: true)
     for line in costs.remarks { out.paragraph(MarkdownText.escaped(line)) }
   }
 
@@ -139,7 +130,7 @@ struct MarkdownPage {
   private func overview() {
     guard !map.stages.isEmpty else { return }
     out.heading("Stage by stage", depth: 1)
-    let all = source.assessment.balance(in: source.judged).counts
+    let all = source.counts
     let kinds = VerdictMark.Kind.allCases.filter { $0.count(in: all) > 0 }
     var head = ["Stage"]
     head += kinds.map { "\($0.sign) \($0.word)" }

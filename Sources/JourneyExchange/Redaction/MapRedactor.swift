@@ -6,14 +6,15 @@ final class MapRedactor {
   private let readership: Readership
   private let keepsPrivate: Bool
   private let names: PersonalNames
-  private let leavesBlanks: Bool
+  /// Leaves blanks for what decides over verdicts, and personal names in texts, where the rules read them.
+  private let isForJudging: Bool
   private var element = ElementID.map
 
-  init(for readership: Readership, keepsPrivate: Bool, names: PersonalNames, leavesBlanks: Bool = false) {
+  init(for readership: Readership, keepsPrivate: Bool, names: PersonalNames, isForJudging: Bool = false) {
     self.readership = readership
     self.keepsPrivate = keepsPrivate
     self.names = names
-    self.leavesBlanks = leavesBlanks
+    self.isForJudging = isForJudging
   }
 
   /// Works element by element, so that the whole map is never a second time in memory as values.
@@ -78,7 +79,7 @@ final class MapRedactor {
   private func value(_ value: Value, _ field: FieldInfo, in info: RecordInfo, path: String) -> Value? {
     if readership != .team, let withholding = Withholding.of(field.key, in: info.name, for: readership) {
       lose(path, "\(withholding.what) withheld from \(readership.phrase).")
-      guard leavesBlanks, withholding.decides else { return nil }
+      guard isForJudging, withholding.decides else { return nil }
       return field.key == "waivers" ? blankWaivers(value) : .text(Redaction.blank)
     }
     switch field.kind {
@@ -122,7 +123,7 @@ final class MapRedactor {
     let kept = items.compactMap { item -> Value? in
       guard item.isPrivateEvidence else { return item }
       lose(path, "Private evidence is left out.")
-      return leavesBlanks ? blankEvidence(item) : nil
+      return isForJudging ? blankEvidence(item) : nil
     }
     return kept.isEmpty ? nil : .list(kept)
   }
@@ -160,7 +161,7 @@ final class MapRedactor {
 
   /// Personal names replaced in every text of a value, at any depth.
   private func texts(_ value: Value, path: String, isPerson: Bool) -> Value {
-    guard readership != .team else { return value }
+    guard readership != .team, !isForJudging else { return value }
     switch value {
     case .text(let text):
       let changed = isPerson ? names.role(in: text, field: path) : names.scrubbed(text)

@@ -6,30 +6,29 @@ public enum Redaction {
   static let blank = "(withheld)"
 
   /// A map as its readers may see it.
-  public struct Redacted: Sendable {
+  struct Redacted: Sendable {
     /// The map to be written.
-    public let map: JourneyMap
-    /// The same with blanks in the place of what decides over verdicts (waivers, private evidence), so that they are
-    /// the same for all readers; it holds no withheld text either.
-    public let judging: JourneyMap
+    let map: JourneyMap
+    /// The same with blanks in the place of what decides over verdicts (waivers, private evidence) and with the
+    /// personal names of its texts, so that all readers are told the same verdicts. It is not to be written.
+    let judging: JourneyMap
     /// What was withheld, in the order of the map.
-    public let withheld: [Loss]
+    let withheld: [Loss]
+    /// The names to be taken out of whatever is quoted from `judging`.
+    let names: PersonalNames
   }
 
   /// - Parameter keepsPrivate: leaves evidence marked private in; it is withheld from the public even so.
   /// - Complexity: O(map) for a board or the public; a look at every element's evidence for a team.
-  public static func redacted(_ map: JourneyMap, for readership: Readership, keepsPrivate: Bool) -> Redacted {
+  static func redacted(_ map: JourneyMap, for readership: Readership, keepsPrivate: Bool) -> Redacted {
     let keepsPrivate = keepsPrivate && readership != .public
-    guard readership != .team else {
-      if keepsPrivate || !map.hasPrivateEvidence { return Redacted(map: map, judging: map, withheld: []) }
-      let shown = MapRedactor(for: .team, keepsPrivate: false, names: PersonalNames())
-      let judging = MapRedactor(for: .team, keepsPrivate: false, names: PersonalNames(), leavesBlanks: true)
-      return Redacted(map: shown.redacted(map), judging: judging.redacted(map), withheld: shown.withheld)
+    let names = readership == .team ? PersonalNames() : PersonalNames(in: map)
+    if readership == .team, keepsPrivate || !map.hasPrivateEvidence {
+      return Redacted(map: map, judging: map, withheld: [], names: names)
     }
-    let names = PersonalNames(in: map)
     let shown = MapRedactor(for: readership, keepsPrivate: keepsPrivate, names: names)
-    let judging = MapRedactor(for: readership, keepsPrivate: keepsPrivate, names: names, leavesBlanks: true)
-    return Redacted(map: shown.redacted(map), judging: judging.redacted(map), withheld: shown.withheld)
+    let judging = MapRedactor(for: readership, keepsPrivate: keepsPrivate, names: names, isForJudging: true)
+    return Redacted(map: shown.redacted(map), judging: judging.redacted(map), withheld: shown.withheld, names: names)
   }
 }
 

@@ -141,7 +141,7 @@ struct SVGPicture {
 
   /// What the shapes mean.
   private func key(y: Double, width: Double) {
-    let counts = source.assessment.balance(in: source.judged).counts
+    let counts = source.counts
     var x = Self.margin
     for kind in VerdictMark.Kind.allCases where kind.count(in: counts) > 0 {
       let words = "\(kind.word) \(kind.count(in: counts))"

@@ -14,8 +14,6 @@ enum Amount {
   /// For sums of money: two decimals, or none where the sum is large or whole.
   static func money(_ value: Double) -> String { abs(value) >= 1000 ? text(value.rounded()) : text(value) }
 
-  static func percent(_ share: Double) -> String { "\(text(share * 100)) %" }
-
   /// `1 h 40 min`.
   static func time(minutes: Double) -> String {
     guard minutes.isFinite, minutes >= 60, minutes < 1e15 else { return "\(text(minutes)) min" }

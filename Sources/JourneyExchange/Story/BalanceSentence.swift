@@ -13,7 +13,7 @@ struct BalanceSentence {
     let counts = balance.counts
     guard counts.all > 0 else { return nil }
     var parts: [String] = []
-    parts.append("talks at the customer " + (counts.talksAt == 1 ? "once" : "\(Amount.grouped(counts.talksAt)) times"))
+    parts.append(Self.times("talks at the customer", counts.talksAt))
     parts.append(counts.doesNotHear == 0 ? "" : "does not hear \(Amount.count(counts.doesNotHear, "contact"))")
     if counts.listens > 0 { parts.append("listens at \(Self.few(counts.listens))") }
     parts.append("acts on " + (counts.acts == 0 ? "none" : Self.few(counts.acts)))
@@ -37,6 +37,14 @@ struct BalanceSentence {
   func text(counts mark: (String) -> String = { $0 }, name: (String) -> String) -> String {
     guard let stretch else { return mark(counts) + "." }
     return "\(mark(counts)); \(stretch.length), from \(name(stretch.first)) to \(name(stretch.last))\(stretch.tail)."
+  }
+
+  private static func times(_ what: String, _ count: Int) -> String {
+    switch count {
+    case 0: "never \(what)"
+    case 1: "\(what) once"
+    default: "\(what) \(Amount.grouped(count)) times"
+    }
   }
 
   static func few(_ number: Int) -> String { number == 1 ? "one" : Amount.grouped(number) }

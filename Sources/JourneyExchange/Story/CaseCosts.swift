@@ -18,6 +18,8 @@ struct CaseCosts {
   /// Of a case: contacts that a failure made necessary.
   private(set) var failure = Sum()
   private(set) var aYear = Sum()
+  /// Of a year: contacts that a failure made necessary.
+  private(set) var failureInYear = Sum()
   let customersPerYear: Double?
   let currency: String?
   /// Costs without an amount, and touchpoints whose share of customers is unknown; at most a few are named.
@@ -64,9 +66,34 @@ struct CaseCosts {
     guard !here.isEmpty, let customersPerYear else { return }
     if let share = contacts?.share {
       aYear.add(here, share * customersPerYear)
+      if touchpoint.demand == .failure { failureInYear.add(here, share * customersPerYear) }
     } else {
       notCountedInYear.append(touchpoint.name)
     }
+  }
+}
+
+extension CaseCosts {
+  /// The sums that are known, with what they are the sums of.
+  var rows: [(name: String, sum: Sum)] {
+    let ofIt = "of it, contacts that a failure made necessary"
+    let customers = customersPerYear.map { ", \(Amount.text($0)) customers" } ?? ""
+    let rows = [
+      ("A case that passes every touchpoint", aCase), (ofIt, failure), ("A year\(customers)", aYear),
+      (ofIt, failureInYear),
+    ]
+    return rows.filter { !$0.1.isEmpty }
+  }
+
+  /// The columns that hold an amount, with their headings and the cell of a sum, empty where it is nothing.
+  var columns: [(title: String, cell: (Sum) -> String)] {
+    let currency = self.currency.map { ", \($0)" } ?? ""
+    let columns: [(title: String, cell: (Sum) -> String)] = [
+      ("The organisation\(currency)", { $0.organisation == 0 ? "" : Amount.money($0.organisation) }),
+      ("The customer\(currency)", { $0.customer == 0 ? "" : Amount.money($0.customer) }),
+      ("The customer's time", { $0.minutes == 0 ? "" : Amount.time(minutes: $0.minutes) }),
+    ]
+    return columns.filter { column in rows.contains { !column.cell($0.sum).isEmpty } }
   }
 }
 

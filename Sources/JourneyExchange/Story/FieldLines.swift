@@ -78,7 +78,8 @@ struct FieldLines {
     case (.list(let items), .texts): items.map { loose($0) }.joined(separator: "; ")
     case (.list(let items), .choices): items.map { loose($0) }.joined(separator: ", ")
     case (.record(let members), .record(let info)): entry(members, info)
-    case (.number(let number), .number): number.double.map { Amount.exact($0, number) } ?? number.text
+    case (.number(let number), .number(let range)):
+      number.double.map { range.upperBound <= 1 ? Amount.share($0, number) : Amount.exact($0, number) } ?? number.text
     default: loose(value)
     }
   }
@@ -117,6 +118,12 @@ struct FieldLines {
 }
 
 extension Amount {
+  /// A share, 0 ... 1, in percent where two decimals say it exactly, else as it is written.
+  static func share(_ value: Double, _ number: Number) -> String {
+    let percent = (value * 10_000).rounded() / 100
+    return abs(percent - value * 100) < 1e-9 ? "\(text(percent)) %" : number.text
+  }
+
   /// A number of a map without rounding: grouped where it is whole and large, else as it is written.
   static func exact(_ value: Double, _ number: Number) -> String {
     if abs(value) >= 10_000, let whole = Int(exactly: value) { return grouped(whole) }
