@@ -194,3 +194,28 @@ import Testing
     #expect(PromptHistory(reading: Array(hostile.utf8)).texts(of: "find") == ["kept"])
   }
 }
+
+extension ShapingTests {
+  @Test func aQuickFixIsOneStepAndChosenFromItsList() throws {
+    var driver = try EditorDriver()
+    driver.press("!")
+    #expect(driver.state.message?.text.contains("nothing here has a quick fix") == true)
+    let fix = Edit.set(driver.state.card, field: ["reply"], value: .text("person"))
+    let row = PickLayer.Row(title: "name who answers", detail: "", choice: .edits([fix], label: "fix no-reply-path"))
+    driver.state.open(.pick(PickLayer(title: "Quick fix", rows: [row])))
+    driver.press("Enter")
+    #expect(driver.state.touchpoint?.reply == .person)
+    driver.press("u")
+    #expect(!driver.state.history.isModified)
+  }
+
+  @Test func thePaletteFindsCommandsByTheirHyphenatedNames() throws {
+    var driver = try EditorDriver()
+    for (name, shown) in [("undo-list", "Every step"), ("replace", "Find and replace"), ("save-as", "another name")] {
+      driver.press(":")
+      driver.type(name)
+      #expect(driver.screen.split(separator: "\n").dropFirst().first?.contains(shown) == true, "\(name)")
+      driver.press("Esc")
+    }
+  }
+}

@@ -74,6 +74,10 @@ extension CommandTable {
     .change("file.save-as", "save as", "Save under another name", .file, keys: [[.control("w")]]) { state, _ in
       state.open(.prompt(.saveAs))
     },
+    .change(
+      "file.export", "export", "Export as Markdown, HTML, SVG, Mermaid or CSV, by the name's ending", .file,
+      keys: [[.control("e")]]
+    ) { state, _ in state.open(.prompt(.export)) },
     Command("program.quit", "quit", "Quit; asks when something is not saved", .file, keys: [["q"]], rank: 13) {
       state, _ in state.quit()
     },

@@ -17,12 +17,14 @@ public struct PromptLayer: Sendable, Hashable {
     case split(ElementID)
     case replaceFind
     case replaceWith(String)
+    case export
 
     /// Under which name what is typed is kept for the next time; nil when it is not.
     var historyName: String? {
       switch self {
       case .search: "find"
       case .saveAs: "save as"
+      case .export: "export"
       case .replaceFind: "replace"
       case .replaceWith: "replace with"
       default: nil
@@ -75,6 +77,7 @@ extension PromptLayer {
   static func split(_ id: ElementID, name: String) -> PromptLayer {
     PromptLayer(.split(id), "Split into:", text: name + " / ")
   }
+  static let export = PromptLayer(.export, "Export to:", hint: "NAME.md, .html, .svg, .mmd or .csv")
   static let replaceFind = PromptLayer(.replaceFind, "Replace:", hint: "upper and lower case count")
   static func replaceWith(_ find: String) -> PromptLayer {
     PromptLayer(.replaceWith(find), "Replace \"\(find.brief)\" by:", hint: "a list of every place comes first")
@@ -186,6 +189,7 @@ extension EditorState {
     case .addNote(let id): addNote(text, to: id)
     case .split(let id): split(id, into: text)
     case .replaceFind: open(.prompt(.replaceWith(text)))
+    case .export: effects += export(to: text)
     case .saveAs: effects.append(.save(as: text, overwriting: false, thenQuit: false))
     }
     return effects

@@ -36,6 +36,18 @@ public final class StoredMap: MapKeeper {
   }
 }
 
+extension StoredMap {
+  public func export(_ bytes: [UInt8], to path: String, overwriting: Bool) -> SaveOutcome {
+    guard path != self.path else { return .failed("the export would replace the map itself; choose another name") }
+    do throws(StoreProblem) {
+      _ = try store.save(bytes, to: path, expecting: nil, overwriting: overwriting)
+      return .saved(name: path)
+    } catch {
+      return error.code == .alreadyExists ? .changedOnDisk : .failed("not exported: \(error.path) \(error.message)")
+    }
+  }
+}
+
 /// A map read from disk and ready to be edited; the terminal is untouched so far.
 public struct EditorOpening {
   public let state: EditorState

@@ -12,6 +12,14 @@ extension EditorState {
     case .paste(let text):
       if case .prompt(let prompt)? = layers.last {
         paste(text, into: prompt)
+      } else if case .pick(var pick)? = layers.last {
+        pick.filter.insert(text)
+        pick.narrow()
+        replaceTop(.pick(pick))
+      } else if case .list(var list)? = layers.last {
+        list.filter.insert(text)
+        list.selected = 0
+        replaceTop(.list(list))
       } else if layers.isEmpty, Need.stageToWrite(self) == nil {
         // A list pasted onto the cards makes touchpoints, as under `a`.
         let prompt = PromptLayer.addTouchpoint(before: false)

@@ -108,14 +108,11 @@ struct Export: ParsableCommand {
 
 extension Readership: ExpressibleByArgument {}
 
-/// What a map can be exported to.
-enum ExportFormat: String, CaseIterable {
-  case markdown, html, svg, mermaid, csv
-
+extension ExportFormat {
   /// By its name or by the ending of its files.
   static func named(_ word: String) throws -> ExportFormat {
     let word = word.lowercased()
-    if let format = ExportFormat(rawValue: word) ?? ofEnding(word) { return format }
+    if let format = ExportFormat(rawValue: word) ?? ExportFormat(ending: word) { return format }
     let names = allCases.map(\.rawValue)
     let meant = nearest(to: word, among: names).map { "; did you mean \"\($0)\"?" } ?? ""
     throw ValidationError("\"\(word)\" is none of \(names.joined(separator: ", "))\(meant)")
@@ -124,25 +121,10 @@ enum ExportFormat: String, CaseIterable {
   /// By the ending of the file to write; nil without a file.
   static func guessed(from path: String?) throws -> ExportFormat? {
     guard let path else { return nil }
+    if let format = ExportFormat(path: path) { return format }
     let name = path.split(separator: "/").last.map(String.init) ?? path
-    guard let dot = name.lastIndex(of: ".") else {
-      throw Failure("\(path) does not say what to write", todo: "add --to markdown, html, svg, mermaid or csv")
-    }
-    guard let format = ofEnding(String(name[name.index(after: dot)...]).lowercased()) else {
-      throw Failure("\(path) is of no known kind", todo: "add --to markdown, html, svg, mermaid or csv")
-    }
-    return format
-  }
-
-  private static func ofEnding(_ ending: String) -> ExportFormat? {
-    switch ending {
-    case "md", "markdown": .markdown
-    case "html", "htm": .html
-    case "svg": .svg
-    case "mmd", "mermaid": .mermaid
-    case "csv": .csv
-    default: nil
-    }
+    let problem = name.contains(".") ? "is of no known kind" : "does not say what to write"
+    throw Failure("\(path) \(problem)", todo: "add --to markdown, html, svg, mermaid or csv")
   }
 }
 

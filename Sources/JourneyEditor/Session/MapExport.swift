@@ -1,0 +1,63 @@
+import Journey
+import JourneyExchange
+
+/// What `:export` writes: the map for the team, in the format of the file's ending. `hark export` can do more.
+struct MapExport {
+  private(set) var bytes: [UInt8] = []
+  /// How many kinds of things the format does not carry.
+  private(set) var lossCount = 0
+
+  /// O(map).
+  init(_ map: JourneyMap, as format: ExportFormat, today: CalendarDate, name: String) {
+    let source = ExportSource(map, today: today, name: name)
+    var losses = LossSummary(keepsAll: false)
+    losses.add(source.withheld)
+    var text: [UInt8] = []
+    let sink = TextSink { text += $0 }
+    switch format {
+    case .markdown: MarkdownExport.write(source, MarkdownOptions(), to: sink) { losses.add($0) }
+    case .html: HTMLExport.write(source, to: sink) { losses.add($0) }
+    case .svg: SVGExport.write(source, to: sink) { losses.add($0) }
+    case .mermaid:
+      let (mermaid, lost) = MermaidJourney.write(source.map)
+      text = Array(mermaid.utf8)
+      losses.add(lost)
+    case .csv: losses.add(CSVTable.write(source.map, includesPrivate: true) { text += $0 })
+    }
+    bytes = text
+    lossCount = losses.lines.count
+  }
+}
+
+extension EditorState {
+  /// Asks for an export, or says what a name must end in.
+  mutating func export(to path: String) -> [Effect] {
+    guard ExportFormat(path: path) != nil else {
+      message = Message(kind: .problem, text: "the name says the format: .md, .html, .svg, .mmd or .csv")
+      return []
+    }
+    return [.export(path, overwriting: false)]
+  }
+
+  /// What an export to this path says, and how much it leaves out; nil for a name that says no format.
+  func exported(to path: String) -> MapExport? {
+    guard let format = ExportFormat(path: path), let today = assessment.today else { return nil }
+    return MapExport(document.map, as: format, today: today, name: file.name)
+  }
+
+  /// The map was exported.
+  mutating func noteExported(to path: String, lossCount: Int) {
+    var text = "exported to \(path)"
+    if lossCount > 0 { text += "; not all of the map: hark export --report lists what is missing" }
+    message = Message(kind: .done, text: text)
+  }
+
+  /// There is a file of the name that an export was to have.
+  mutating func askAboutExistingFile(_ path: String) {
+    open(
+      .choice(
+        ChoiceLayer(
+          question: "\(path) is there already.",
+          options: [.init("o", "overwrite it", .effect(.export(path, overwriting: true)))])))
+  }
+}
