@@ -73,7 +73,7 @@ extension EditorState {
     set(id, row.path, row.entry, to: value)
   }
 
-  private mutating func edit(_ row: FormRow, of id: ElementID) {
+  mutating func edit(_ row: FormRow, of id: ElementID) {
     if let reason = file.readOnlyReason {
       message = Message(kind: .problem, text: reason)
       return

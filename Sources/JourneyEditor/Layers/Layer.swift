@@ -10,6 +10,9 @@ public enum Layer: Sendable, Hashable {
   case form(FormLayer)
   case records(RecordsLayer)
   case record(RecordLayer)
+  case findings(FindingsLayer)
+  case page(PageLayer)
+  case columns(ColumnsLayer)
 }
 
 /// A question answered by one key.
@@ -36,6 +39,8 @@ public struct ChoiceLayer: Sendable, Hashable {
     case discardEntry
     /// Goes back to what lies below the question.
     case goOn
+    /// Asks for the name of a file to compare with.
+    case askForFile
   }
 
   public let question: String
@@ -66,6 +71,9 @@ extension EditorState {
     case .form(let form): handle(key, in: form)
     case .records(let records): handle(key, in: records)
     case .record(let record): handle(key, in: record)
+    case .findings(let findings): handle(key, in: findings)
+    case .page(let page): handle(key, in: page)
+    case .columns(let columns): handle(key, in: columns)
     }
     return []
   }
@@ -89,6 +97,7 @@ extension EditorState {
     case .effect(let effect): return [effect]
     case .discardEntry: closeLayer()
     case .goOn: break
+    case .askForFile: open(.prompt(.compareWith))
     }
     return []
   }

@@ -11,6 +11,9 @@ public struct PromptLayer: Sendable, Hashable {
     case addNote(ElementID)
     case search(from: ElementID)
     case saveAs
+    case waive(rule: String, ElementID)
+    case tableFilter(before: String)
+    case compareWith
     case field(ElementID, path: [String], FieldEntry)
     /// A field of the entry that the layer below fills in.
     case recordField(FieldEntry)
@@ -43,6 +46,13 @@ public struct PromptLayer: Sendable, Hashable {
   }
   static func addNote(_ id: ElementID) -> PromptLayer { PromptLayer(.addNote(id), "Note:", hint: "for later") }
   static func search(from id: ElementID) -> PromptLayer { PromptLayer(.search(from: id), "Find:") }
+  static func waive(_ rule: String, _ id: ElementID, name: String) -> PromptLayer {
+    PromptLayer(.waive(rule: rule, id), "Why is \(rule) accepted on \(name)?", hint: "a reason that others will read")
+  }
+  static func tableFilter(_ text: String) -> PromptLayer {
+    PromptLayer(.tableFilter(before: text), "Filter:", hint: "words, or column:word", text: text)
+  }
+  static let compareWith = PromptLayer(.compareWith, "Compare with:", hint: "NAME.json")
   static let saveAs = PromptLayer(.saveAs, "Save as:", hint: "NAME.json")
   static func field(_ id: ElementID, _ path: [String], _ entry: FieldEntry, text: String) -> PromptLayer {
     PromptLayer(
@@ -66,11 +76,13 @@ extension EditorState {
         search.text = ""
         go(to: start)
       }
+      if case .tableFilter(let before) = prompt.purpose { filterTable(before) }
     case .enter: return accept(prompt)
     default:
       guard prompt.line.handle(key) else { return [] }
       replaceTop(.prompt(prompt))
       if case .search(let start) = prompt.purpose { find(prompt.line.text, from: start) }
+      if case .tableFilter = prompt.purpose { filterTable(trimmed(prompt.line.text)) }
     }
     return []
   }
@@ -96,6 +108,8 @@ extension EditorState {
     case .search: search.text = text
     case .field(let id, let path, let entry): set(id, path, entry, to: text)
     case .recordField(let entry): setRecordField(entry, to: text)
+    case .waive(let rule, let id): waive(rule, id, reason: text)
+    case .tableFilter: filterTable(text)
     case _ where text.isEmpty: break
     case .addTouchpoint(let before):
       let entry = QuickEntry(text)
@@ -106,6 +120,7 @@ extension EditorState {
     case .addPain(let id): addPain(text, to: id)
     case .addOpportunity(let id): addOpportunity(text, to: id)
     case .addNote(let id): addNote(text, to: id)
+    case .compareWith: return [.compare(with: .file(text))]
     case .saveAs: return [.save(as: text, overwriting: false, thenQuit: false)]
     }
     return []

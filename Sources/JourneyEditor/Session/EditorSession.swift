@@ -15,6 +15,9 @@ public enum SaveOutcome: Sendable, Hashable {
 public protocol MapKeeper: AnyObject {
   /// Saves the map's text under its own name, or another one.
   func save(_ text: [UInt8], as name: String?, overwriting: Bool) -> SaveOutcome
+
+  /// Another map to compare with; names of files are as the person, or the map, wrote them.
+  func other(_ source: ComparisonSource) -> OtherMap
 }
 
 /// Runs the editor: takes events from a screen, lets the state change, does what it asks for outside, and shows it.
@@ -35,11 +38,11 @@ public final class EditorSession {
     screen.show(state.frame())
     var lastPaint = ContinuousClock.now
     while true {
-      let event = screen.nextEvent(timeoutMilliseconds: state.isJudging ? 0 : nil)
+      let event = screen.nextEvent(timeoutMilliseconds: state.isBusy ? 0 : nil)
       if event == .timer {
         // A slice of judging takes a few milliseconds; the screen follows ten times a second and at the end.
-        state.judgeMore(2000)
-        guard !state.isJudging || lastPaint.duration(to: .now) > .milliseconds(100) else { continue }
+        state.work(2000)
+        guard !state.isBusy || lastPaint.duration(to: .now) > .milliseconds(100) else { continue }
         state.settleBalance()
       } else {
         for effect in state.handle(event) where perform(effect) { return }
@@ -54,6 +57,7 @@ public final class EditorSession {
   private func perform(_ effect: Effect) -> Bool {
     switch effect {
     case .quit: return true
+    case .compare(let source): state.noteOther(keeper.other(source))
     case .suspend:
       screen.suspend()
       state.resize(to: screen.size)

@@ -9,6 +9,8 @@ public final class StoredMap: MapKeeper {
   private let store: MapStore
   private var path: String
   private var identity: FileIdentity?
+  /// Finds the committed text of a file; nil where nobody can.
+  public var committed: ((_ path: String) -> CommittedText)?
 
   init(store: MapStore, path: String, identity: FileIdentity?) {
     self.store = store
@@ -34,6 +36,48 @@ public final class StoredMap: MapKeeper {
       }
     }
   }
+}
+
+extension StoredMap {
+  public func other(_ source: ComparisonSource) -> OtherMap {
+    switch source {
+    case .disk: return load(path, name: "the file on disk")
+    case .file(let name): return load(name, name: name)
+    case .base(let name):
+      let isAbsolute = name.utf8.first == UInt8(ascii: "/")
+      return load(isAbsolute ? name : folder + name, name: name)
+    case .committed:
+      switch committed?(path) ?? .missing("this program cannot ask git here") {
+      case .missing(let reason): return .missing("no committed text of \(EditorOpening.fileName(path)): \(reason)")
+      case .found(let bytes):
+        do throws(FatalProblem) {
+          return .found(try MapReader.read(bytes, acceptsNewer: true).indexed, name: "the last commit")
+        } catch {
+          return .missing("the committed text is no map: \(error.message)")
+        }
+      }
+    }
+  }
+
+  private func load(_ path: String, name: String) -> OtherMap {
+    do throws(StoreProblem) {
+      return .found(try store.load(path, acceptsNewer: true).map.indexed, name: name)
+    } catch {
+      return .missing("\(error.path) \(error.message)")
+    }
+  }
+
+  /// The folder of the map with a `/` at its end; empty for the working folder.
+  private var folder: String {
+    path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+  }
+}
+
+/// A file's text as a version control system has it.
+public enum CommittedText: Sendable {
+  case found([UInt8])
+  /// Why there is none.
+  case missing(String)
 }
 
 /// A map read from disk and ready to be edited; the terminal is untouched so far.

@@ -18,6 +18,9 @@ extension EditorState {
     case .form(let form): drawForm(form, &frame)
     case .records(let records): drawRecords(records, &frame)
     case .record(let record): drawRecord(record, &frame)
+    case .findings(let findings): drawFindings(findings, &frame)
+    case .page(let page): drawPage(page, &frame)
+    case .columns(let columns): drawColumnsLayer(columns, &frame)
     }
   }
 
