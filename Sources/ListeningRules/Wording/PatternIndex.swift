@@ -29,7 +29,7 @@ final class PatternIndex: Sendable {
     var form: WordForm
   }
 
-  private let phrases: ContiguousArray<Phrase>
+  let phrases: ContiguousArray<Phrase>
   private let items: ContiguousArray<Item>
   private let lemmas: ContiguousArray<UInt16>
   private let spellings: ContiguousArray<Spelling>
