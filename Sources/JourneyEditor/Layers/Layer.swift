@@ -13,6 +13,7 @@ public enum Layer: Sendable, Hashable {
   case findings(FindingsLayer)
   case page(PageLayer)
   case columns(ColumnsLayer)
+  case pick(PickLayer)
 }
 
 /// A question answered by one key.
@@ -68,12 +69,13 @@ extension EditorState {
     case .choice(let choice): return handle(key, in: choice)
     case .whoSpeaks(let layer): handle(key, in: layer)
     case .list(let list): return handle(key, in: list)
-    case .form(let form): handle(key, in: form)
+    case .form(let form): return handle(key, in: form)
     case .records(let records): handle(key, in: records)
     case .record(let record): handle(key, in: record)
     case .findings(let findings): handle(key, in: findings)
     case .page(let page): handle(key, in: page)
     case .columns(let columns): handle(key, in: columns)
+    case .pick(let pick): handle(key, in: pick)
     }
     return []
   }

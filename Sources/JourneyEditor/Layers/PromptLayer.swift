@@ -25,12 +25,15 @@ public struct PromptLayer: Sendable, Hashable {
   /// What can be typed, behind the line while it is empty.
   public let hint: String
   public internal(set) var line: LineEditor
+  /// A text of several lines, shown in a box of its own.
+  let isLong: Bool
 
   private init(_ purpose: Purpose, _ label: String, hint: String = "", text: String = "", isLong: Bool = false) {
     self.purpose = purpose
     self.label = label
     self.hint = hint
     line = LineEditor(text, allowsLineBreaks: isLong)
+    self.isLong = isLong
   }
 
   static func addTouchpoint(before: Bool) -> PromptLayer {
@@ -78,6 +81,11 @@ extension EditorState {
       }
       if case .tableFilter(let before) = prompt.purpose { filterTable(before) }
     case .enter: return accept(prompt)
+    case .control("o") where prompt.isText: return [.editOutside(prompt.line.text)]
+    case .up, .down, .pageUp, .pageDown:
+      guard prompt.isLong else { return [] }
+      prompt.moveByRow(key, width: textBoxWidth)
+      replaceTop(.prompt(prompt))
     default:
       guard prompt.line.handle(key) else { return [] }
       replaceTop(.prompt(prompt))
@@ -101,7 +109,7 @@ extension EditorState {
     if case .search(let start) = prompt.purpose { find(prompt.line.text, from: start) }
   }
 
-  private mutating func accept(_ prompt: PromptLayer) -> [Effect] {
+  mutating func accept(_ prompt: PromptLayer) -> [Effect] {
     let text = trimmed(prompt.line.text)
     closeLayer()
     switch prompt.purpose {

@@ -11,6 +11,8 @@ public final class StoredMap: MapKeeper {
   private var identity: FileIdentity?
   /// Finds the committed text of a file; nil where nobody can.
   public var committed: ((_ path: String) -> CommittedText)?
+  /// Runs the person's editor on a file and waits; nil where there is none.
+  public var runEditor: ((_ path: String) -> EditorRun)?
 
   init(store: MapStore, path: String, identity: FileIdentity?) {
     self.store = store
@@ -59,6 +61,35 @@ extension StoredMap {
     }
   }
 
+  public func editOutside(_ text: String) -> OutsideText {
+    guard let runEditor else { return .failed("no editor can be started here") }
+    do throws(StoreProblem) {
+      let file = try TemporaryText(Array(text.utf8), in: store)
+      switch runEditor(file.path) {
+      case .cancelled:
+        file.delete()
+        return .cancelled
+      case .failed(let reason):
+        file.delete()
+        return .failed(reason)
+      case .done: return try readBack(file)
+      }
+    } catch {
+      return .failed("\(error.path) \(error.message)")
+    }
+  }
+
+  /// The text as the editor left it, without the line end that editors put behind the last line. A file that cannot
+  /// be taken stays where it is: nothing that was written is lost.
+  private func readBack(_ file: TemporaryText) throws(StoreProblem) -> OutsideText {
+    let bytes = try file.readBack(maximumSize: 16 << 20)
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      return .failed("the text is not UTF-8; it was not taken and is in \(file.path)")
+    }
+    file.delete()
+    return .text(text.last?.isNewline == true ? String(text.dropLast()) : text)
+  }
+
   private func load(_ path: String, name: String) -> OtherMap {
     do throws(StoreProblem) {
       return .found(try store.load(path, acceptsNewer: true).map.indexed, name: name)
@@ -71,6 +102,15 @@ extension StoredMap {
   private var folder: String {
     path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
   }
+}
+
+/// How a run of the person's editor ended.
+public enum EditorRun: Sendable, Hashable {
+  case done
+  /// It said that the text is not wanted, by its exit code.
+  case cancelled
+  /// It could not be started: why, in one line.
+  case failed(String)
 }
 
 /// A file's text as a version control system has it.
@@ -110,10 +150,12 @@ public struct EditorOpening {
   }
 
   /// Runs the editor on a screen until the person leaves.
-  public func run(on screen: any Screen, usesASCII: Bool = false) {
+  /// - Returns: false when it was ended from outside.
+  @discardableResult
+  public func run(on screen: any Screen, usesASCII: Bool = false) -> Bool {
     var state = state
     state.look = Look(usesUnicode: screen.supportsUnicode && !usesASCII)
-    EditorSession(state, screen: screen, keeper: keeper).run()
+    return EditorSession(state, screen: screen, keeper: keeper).run()
   }
 
   static func fileName(_ path: String) -> String {

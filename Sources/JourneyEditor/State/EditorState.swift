@@ -121,6 +121,8 @@ public struct SearchState: Sendable, Hashable {
 public enum Effect: Sendable, Hashable {
   case save(as: String?, overwriting: Bool, thenQuit: Bool)
   case suspend
+  /// Lets another program change a text; what it made of it goes to `noteOutside`.
+  case editOutside(String)
   /// Finds another map for `noteOther`.
   case compare(with: ComparisonSource)
   case quit

@@ -1,7 +1,12 @@
 import TerminalUI
 
-extension EditorState {
-  /// The first row of a full screen: its name, what it shows, and at the right how far it is.
+/// The parts that every full screen has: a first row that names it, a last row with the keys or a message.
+struct ScreenParts {
+  let size: Size
+  let look: Look
+  let message: Message?
+
+  /// The first row: the screen's name, what it shows, and at the right how far it is.
   func drawTitle(_ title: SafeText, _ rest: StyledLine, right: StyledLine = StyledLine(), _ frame: inout Frame) {
     var line = StyledLine(" " + title + " ", look.style(.title).with(.reverse))
     line.add(" ")
@@ -10,7 +15,7 @@ extension EditorState {
     frame.put(right, x: max(size.width - right.width, 0), y: 0, maxWidth: right.width)
   }
 
-  /// The last row of a full screen: the message, else the keys that work there, as many as fit.
+  /// The last row: the message, else the keys that work here, as many as fit.
   func drawFoot(_ keys: [(key: String, does: String)], _ frame: inout Frame) {
     let y = size.height - 1
     guard y > 0 else { return }
@@ -34,4 +39,14 @@ extension EditorState {
     }
     frame.put(line, x: 0, y: y, maxWidth: size.width)
   }
+}
+
+extension EditorState {
+  private var parts: ScreenParts { ScreenParts(size: size, look: look, message: message) }
+
+  func drawTitle(_ title: SafeText, _ rest: StyledLine, right: StyledLine = StyledLine(), _ frame: inout Frame) {
+    parts.drawTitle(title, rest, right: right, &frame)
+  }
+
+  func drawFoot(_ keys: [(key: String, does: String)], _ frame: inout Frame) { parts.drawFoot(keys, &frame) }
 }
