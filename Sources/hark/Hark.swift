@@ -18,7 +18,7 @@ struct Hark: ParsableCommand {
     version: version,
     subcommands: [
       Open.self, New.self, Show.self, Lint.self, Why.self, Export.self, Import.self, Apply.self, Format.self,
-      Validate.self, Schema.self,
+      Validate.self, Schema.self, Evaluate.self,
     ],
     defaultSubcommand: Open.self)
 
