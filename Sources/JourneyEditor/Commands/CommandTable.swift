@@ -5,7 +5,7 @@ public enum CommandTable {
   public static let all: [Command] = {
     let declared =
       movingCommands + mappingCommands + clipboardCommands + shapingCommands + judgingCommands + painCommands
-      + undoingCommands + lookingCommands + fileCommands
+      + undoingCommands + lookingCommands + screenCommands + fileCommands
     return Command.Group.allCases.flatMap { group in declared.filter { $0.group == group } }
   }()
 

@@ -11,6 +11,9 @@ public struct PromptLayer: Sendable, Hashable {
     case addNote(ElementID)
     case search(from: ElementID)
     case saveAs
+    case waive(rule: String, ElementID)
+    case tableFilter(before: String)
+    case compareWith
     case field(ElementID, path: [String], FieldEntry)
     /// A field of the entry that the layer below fills in.
     case recordField(FieldEntry)
@@ -45,12 +48,15 @@ public struct PromptLayer: Sendable, Hashable {
   private var draft = ""
   /// What Tab offers, while it does.
   var completion: Completion?
+  /// A text of several lines, shown in a box of its own.
+  let isLong: Bool
 
   private init(_ purpose: Purpose, _ label: String, hint: String = "", text: String = "", isLong: Bool = false) {
     self.purpose = purpose
     self.label = label
     self.hint = hint
     line = LineEditor(text, allowsLineBreaks: isLong)
+    self.isLong = isLong
   }
 
   static func addTouchpoint(before: Bool) -> PromptLayer {
@@ -66,6 +72,13 @@ public struct PromptLayer: Sendable, Hashable {
   }
   static func addNote(_ id: ElementID) -> PromptLayer { PromptLayer(.addNote(id), "Note:", hint: "for later") }
   static func search(from id: ElementID) -> PromptLayer { PromptLayer(.search(from: id), "Find:") }
+  static func waive(_ rule: String, _ id: ElementID, name: String) -> PromptLayer {
+    PromptLayer(.waive(rule: rule, id), "Why is \(rule) accepted on \(name)?", hint: "a reason that others will read")
+  }
+  static func tableFilter(_ text: String) -> PromptLayer {
+    PromptLayer(.tableFilter(before: text), "Filter:", hint: "words, or column:word", text: text)
+  }
+  static let compareWith = PromptLayer(.compareWith, "Compare with:", hint: "NAME.json")
   static let saveAs = PromptLayer(.saveAs, "Save as:", hint: "NAME.json")
   static func field(_ id: ElementID, _ path: [String], _ entry: FieldEntry, text: String) -> PromptLayer {
     PromptLayer(
@@ -129,10 +142,18 @@ extension EditorState {
         search.text = ""
         go(to: start)
       }
+      if case .tableFilter(let before) = prompt.purpose { filterTable(before) }
       return []
     case .enter: return accept(prompt)
-    case .up, .control("p"): guard prompt.recall(by: -1) else { return [] }
-    case .down, .control("n"): guard prompt.recall(by: 1) else { return [] }
+    case .control("o") where prompt.isText: return [.editOutside(prompt.line.text)]
+    case .up, .down, .pageUp, .pageDown:
+      if prompt.isLong {
+        prompt.moveByRow(key, width: textBoxWidth)
+      } else {
+        guard prompt.recall(by: key == .up || key == .pageUp ? -1 : 1) else { return [] }
+      }
+    case .control("p") where !prompt.isLong: guard prompt.recall(by: -1) else { return [] }
+    case .control("n") where !prompt.isLong: guard prompt.recall(by: 1) else { return [] }
     case .tab, .backTab:
       guard let offered = prompt.completion ?? completion(of: prompt) else {
         message = Message(kind: .notice, text: "nothing to complete here")
@@ -145,6 +166,7 @@ extension EditorState {
     }
     replaceTop(.prompt(prompt))
     if case .search(let start) = prompt.purpose { find(prompt.line.text, from: start) }
+    if case .tableFilter = prompt.purpose { filterTable(trimmed(prompt.line.text)) }
     return []
   }
 
@@ -162,7 +184,7 @@ extension EditorState {
     if case .search(let start) = prompt.purpose { find(prompt.line.text, from: start) }
   }
 
-  private mutating func accept(_ prompt: PromptLayer) -> [Effect] {
+  mutating func accept(_ prompt: PromptLayer) -> [Effect] {
     // Spaces count in what is searched for and put in its place; elsewhere those at the ends are slips.
     let isExact = prompt.purpose.isReplacing
     let text = isExact ? prompt.line.text : trimmed(prompt.line.text)
@@ -177,6 +199,8 @@ extension EditorState {
     case .search: search.text = text
     case .field(let id, let path, let entry): set(id, path, entry, to: text)
     case .recordField(let entry): setRecordField(entry, to: text)
+    case .waive(let rule, let id): waive(rule, id, reason: text)
+    case .tableFilter: filterTable(text)
     case _ where text.isEmpty: break
     case .addTouchpoint(let before):
       let entry = QuickEntry(text)
@@ -187,6 +211,7 @@ extension EditorState {
     case .addPain(let id): addPain(text, to: id)
     case .addOpportunity(let id): addOpportunity(text, to: id)
     case .addNote(let id): addNote(text, to: id)
+    case .compareWith: effects.append(.compare(with: .file(text)))
     case .split(let id): split(id, into: text)
     case .replaceFind: open(.prompt(.replaceWith(text)))
     case .export: effects += export(to: text)

@@ -3,29 +3,17 @@ import JourneyExchange
 
 /// What `:export` writes: the map for the team, in the format of the file's ending. `hark export` can do more.
 struct MapExport {
-  private(set) var bytes: [UInt8] = []
+  let bytes: [UInt8]
   /// How many kinds of things the format does not carry.
-  private(set) var lossCount = 0
+  let lossCount: Int
 
   /// O(map).
   init(_ map: JourneyMap, as format: ExportFormat, today: CalendarDate, name: String) {
-    let source = ExportSource(map, today: today, name: name)
-    var losses = LossSummary(keepsAll: false)
-    losses.add(source.withheld)
-    var text: [UInt8] = []
-    let sink = TextSink { text += $0 }
-    switch format {
-    case .markdown: MarkdownExport.write(source, MarkdownOptions(), to: sink) { losses.add($0) }
-    case .html: HTMLExport.write(source, to: sink) { losses.add($0) }
-    case .svg: SVGExport.write(source, to: sink) { losses.add($0) }
-    case .mermaid:
-      let (mermaid, lost) = MermaidJourney.write(source.map)
-      text = Array(mermaid.utf8)
-      losses.add(lost)
-    case .csv: losses.add(CSVTable.write(source.map, includesPrivate: true) { text += $0 })
-    }
-    bytes = text
-    lossCount = losses.lines.count
+    let (bytes, losses) = format.bytes(of: ExportSource(map, today: today, name: name))
+    var summary = LossSummary(keepsAll: false)
+    summary.add(losses)
+    self.bytes = bytes
+    lossCount = summary.lines.count
   }
 }
 

@@ -24,6 +24,14 @@ public struct EditorState: Sendable {
   public internal(set) var pane = Pane.cards
   public internal(set) var inspectorPage = InspectorPage.verdict
   public internal(set) var scroll = Scroll()
+  /// The way of showing the map that was chosen; nil = by the width of the screen.
+  public internal(set) var chosenView: MainView?
+  public internal(set) var outline = OutlineState()
+  public internal(set) var table = TableState()
+  /// What the screens over the map show; drawn up when they are opened, and when the map changes under them.
+  public internal(set) var findings = FindingsList()
+  var report = PageText()
+  var comparison = Comparison()
 
   /// What lies over the journey screen, the top one last: it gets the keys.
   public internal(set) var layers: [Layer] = []
@@ -131,5 +139,9 @@ public enum Effect: Sendable, Hashable {
   /// Keeps what was typed into a prompt.
   case remember(String, prompt: String)
   case suspend
+  /// Lets another program change a text; what it made of it goes to `noteOutside`.
+  case editOutside(String)
+  /// Finds another map for `noteOther`.
+  case compare(with: ComparisonSource)
   case quit
 }

@@ -10,26 +10,36 @@ extension EditorState {
       frame.put("too small", x: 0, y: 0)
       return frame
     }
-    if look.isPlain { drawPlain(&frame) } else { drawJourney(&frame, layout) }
+    if look.isPlain, view == .journey { drawPlain(&frame) } else { drawJourney(&frame, layout) }
     for layer in layers { draw(layer, &frame, layout) }
     drawTutor(&frame)
-    if look.isPlain { putCursorOnWhatIsSpokenOf(&frame) }
-    if look.theme != .standard { frame.restyle(frame.bounds) { look.theme.adapt($0) } }
+    let keepsCursor =
+      switch layers.last {
+      case nil: view == .journey
+      case .prompt?: true
+      default: false
+      }
+    look.finish(&frame, keepsCursor: keepsCursor)
     return frame
   }
 
   private func drawJourney(_ frame: inout Frame, _ layout: JourneyLayout) {
     drawHeader(&frame, layout)
     drawBalance(&frame, layout)
-    drawCurve(&frame, layout)
-    drawColumns(&frame, layout)
+    switch view {
+    case .journey:
+      drawCurve(&frame, layout)
+      drawColumns(&frame, layout)
+    case .outline: drawOutline(&frame, layout)
+    case .table: drawTable(&frame, layout)
+    }
     drawInspector(&frame, layout)
     drawBottomLine(&frame, layout)
   }
 
   /// Where the parts of the screen stand now.
   var layout: JourneyLayout {
-    JourneyLayout(size: size, stages: document.map.stages.count, ellipsis: look.glyphs.ellipsis)
+    JourneyLayout(size: size, stages: document.map.stages.count, view: view, ellipsis: look.glyphs.ellipsis)
   }
 
   private func drawHeader(_ frame: inout Frame, _ layout: JourneyLayout) {
@@ -40,6 +50,10 @@ extension EditorState {
     if marked > 0 { right.add(SafeText("\(marked) marked "), look.style(.key)) }
     if let count { right.add("\(count) ", look.style(.key)) }
     if let pendingKey { right.add(SafeText(pendingKey.name + " … "), look.style(.key)) }
+    if isArrangingTable { right.add("sorting … ", look.style(.dim)) }
+    if view == .table, let order = table.order {
+      right.add(SafeText("\(order.count) of \(assessment.touchpointCount) "), look.style(.notice))
+    }
     if file.readOnlyReason != nil { right.add("read-only ", look.style(.problem)) }
     if history.isModified { right.add(look.glyphs.modified + " modified ", look.style(.notice)) }
     let notes = openNotes
@@ -94,6 +108,7 @@ extension EditorState {
     switch command.id {
     case "emotion.up": return first("emotion.up") + "/" + first("emotion.down")
     case "element.move-down": return ["left", "down", "up", "right"].map { first("element.move-" + $0) }.joined()
+    case "table.sort-up": return [first("table.sort-down"), first("table.sort-up")].joined(separator: " ")
     default: return keymap.names(of: command).first ?? ""
     }
   }

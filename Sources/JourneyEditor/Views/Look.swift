@@ -15,6 +15,17 @@ public struct Look: Sendable, Hashable {
     self.isPlain = isPlain
   }
 
+  /// As a person has settled it, as far as the screen can show it.
+  public init(_ settings: PersonSettings, on screen: any Screen) {
+    let usesUnicode =
+      switch settings.glyphs {
+      case .automatic: screen.supportsUnicode
+      case .unicode: true
+      case .ascii: false
+      }
+    self.init(usesUnicode: usesUnicode, theme: settings.theme, isPlain: settings.isPlain)
+  }
+
   /// What a thing on the screen is; the style follows.
   enum Role: Sendable, Hashable {
     case plain, dim, title, heading, selected, selectedElsewhere, key, hint, done, notice, problem, curve, section
