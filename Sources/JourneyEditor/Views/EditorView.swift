@@ -108,7 +108,7 @@ extension EditorState {
     switch command.id {
     case "emotion.up": return first("emotion.up") + "/" + first("emotion.down")
     case "element.move-down": return ["left", "down", "up", "right"].map { first("element.move-" + $0) }.joined()
-    case "table.sort-up": return [first("table.sort-down"), first("table.sort-up")].joined(separator: " ")
+    case "table.sort-up": return [first("table.sort-up"), first("table.sort-down")].joined(separator: " ")
     default: return keymap.names(of: command).first ?? ""
     }
   }
