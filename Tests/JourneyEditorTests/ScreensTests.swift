@@ -269,6 +269,10 @@ private let sizes = [(80, 24), (120, 40), (40, 12), (20, 5)].map { Size(width: $
   @Test func aNarrowScreenShowsTheOutlineByItself() throws {
     var driver = try EditorDriver(size: Size(width: 40, height: 12))
     #expect(driver.state.view == .outline)
+    driver = try EditorDriver()
+    driver.press("l")
+    _ = driver.state.handle(.resize(Size(width: 20, height: 5)))
+    try expectGolden("narrowed-20x5", driver.state.frame())
     _ = driver.state.handle(.resize(Size(width: 80, height: 24)))
     #expect(driver.state.view == .journey)
     _ = driver.state.handle(.resize(Size(width: 30, height: 12)))
