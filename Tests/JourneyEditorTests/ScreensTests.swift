@@ -216,13 +216,13 @@ private let sizes = [(80, 24), (120, 40), (40, 12), (20, 5)].map { Size(width: $
     #expect(driver.state.card == first, "the cursor stays on its touchpoint")
     let again = emotions().compactMap { $0 }
     #expect(again == again.sorted())
-    driver.press("F")
+    driver.press("|")
     driver.type("channel:phone")
     driver.press("Enter")
     let order = try #require(driver.state.table.order)
     #expect(!order.isEmpty)
     #expect(order.allSatisfy { driver.state.document.touchpoint($0)?.channel?.contains("phone") ?? false })
-    driver.press("F Ctrl-U")
+    driver.press("| Ctrl-U")
     driver.type("no such thing\n")
     #expect(driver.screen.contains("No touchpoint passes the filter"))
     let before = driver.text
@@ -263,6 +263,17 @@ private let sizes = [(80, 24), (120, 40), (40, 12), (20, 5)].map { Size(width: $
     let screen = driver.screen
     for word in ["talks at", "does not hear", "►", "✗", "unheard", "no-reply-path", "Verdict "] {
       #expect(!screen.contains(word), "\(word)")
+    }
+  }
+
+  @Test func aClickSelectsTheRow() throws {
+    for keys in ["o", "t", "t l l <"] {
+      var driver = try EditorDriver()
+      driver.press(keys)
+      let rows = driver.screen.split(separator: "\n", omittingEmptySubsequences: false)
+      let y = try #require(rows.firstIndex { $0.contains("Retrospective bill") && !$0.contains("─") })
+      _ = driver.state.handle(.mouse(MouseEvent(.press, at: Position(x: 5, y: y))))
+      #expect(driver.state.card == "retrospective-bill", "\(keys)")
     }
   }
 
