@@ -1,4 +1,5 @@
 import Journey
+import Workers
 
 /// A map judged: a short verdict for every touchpoint, kept up to date edit by edit.
 ///

@@ -1,3 +1,5 @@
+import Workers
+
 /// Consecutive touchpoints of one stage.
 struct RowSpan: Sendable {
   var stage: Int

@@ -1,13 +1,13 @@
 import Glibc
 
 /// Threads for work that can be shared out: as many as there are processors, at most eight.
-package enum Workers {
+public enum Workers {
   /// The processors to be used.
-  package static let count = min(max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))), 8)
+  public static let count = min(max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))), 8)
 
   /// Transforms each input on a thread of its own, the first on this one; waits for all and gives the outputs in the
   /// order of the inputs. Meant for few, large inputs; signals stay with the threads that are there already.
-  package static func map<Input: Sendable, Output: Sendable>(
+  public static func map<Input: Sendable, Output: Sendable>(
     _ inputs: [Input], _ transform: @escaping @Sendable (Input) -> Output
   ) -> [Output] {
     let jobs = inputs.map { input in Job { transform(input) } }
