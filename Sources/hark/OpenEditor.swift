@@ -3,6 +3,9 @@ import JourneyEditor
 import JourneyStore
 import TerminalUI
 
+/// What is said when the program crashes on the raw screen.
+let editorCrashNotice = "hark: crashed; what was not saved is lost. Please report what you did last.\n"
+
 /// Opens the map at `path` in the editor, at an element if one is named, with verdicts hidden for `capture`.
 ///
 /// Everything that can be wrong is found out before the terminal is touched.
@@ -22,8 +25,8 @@ func openEditor(
   let map = opening.state.document
   if let element, !map.contains(element) { throw UnknownElement.failure(element, in: map, name: path) }
   do throws(TerminalProblem) {
-    let notice = "hark: crashed; what was not saved is lost. Please report what you did last.\n"
-    let screen = try NcursesScreen(NcursesScreen.Options(crashNotice: notice))
+    let screen = try NcursesScreen(NcursesScreen.Options(crashNotice: editorCrashNotice))
+    OutsidePrograms.lend(to: opening.keeper)
     opening.run(on: screen, usesASCII: usesASCII)
     screen.leave()
   } catch {

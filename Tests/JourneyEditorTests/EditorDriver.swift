@@ -45,6 +45,12 @@ struct EditorDriver {
     }
   }
 
+  /// Shows the map in a view, whatever the screen's width would choose.
+  mutating func show(_ view: MainView) {
+    if state.view != view { state.show(view) }
+    state.message = nil
+  }
+
   var text: String { String(decoding: MapWriter.text(of: state.document.map), as: UTF8.self) }
   var screen: String { state.frame().text }
 }

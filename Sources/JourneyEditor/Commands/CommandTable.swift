@@ -3,7 +3,9 @@ import TerminalUI
 /// Every command of the journey screen, in the order of the help.
 public enum CommandTable {
   public static let all: [Command] =
-    movingCommands + mappingCommands + judgingCommands + painCommands + undoingCommands + lookingCommands + fileCommands
+    movingCommands + mappingCommands + judgingCommands + painCommands + undoingCommands + lookingCommands
+    + screenCommands
+    + fileCommands
 
   /// The command of this id.
   public static func command(_ id: String) -> Command? { byID[id] }

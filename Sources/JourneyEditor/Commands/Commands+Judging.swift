@@ -8,7 +8,7 @@ extension CommandTable {
       rank: 3,
       disabled: Need.touchpoint
     ) { state, _ in state.open(.whoSpeaks(WhoSpeaksLayer(touchpoint: state.card))) },
-    .change("emotion.up", "emotion", "Emotion up", .judging, keys: [["+"], ["="]], rank: 5, disabled: Need.touchpoint) {
+    .change("emotion.up", "emotion", "Emotion up", .judging, keys: [["+"]], rank: 5, disabled: Need.touchpoint) {
       $0.changeEmotion(by: $1)
     },
     .change("emotion.down", "emotion", "Emotion down", .judging, keys: [["-"]], disabled: Need.touchpoint) {

@@ -15,9 +15,16 @@ extension CommandTable {
       "stage.add", "stage", "Add a stage after this one", .mapping, keys: [["S"]], rank: 12, disabled: Need.toWrite
     ) { state, _ in state.open(.prompt(.addStage)) },
     .change(
-      "element.edit", "edit", "Edit every field of what is selected", .mapping, keys: [["e"], [.enter]], rank: 2,
-      disabled: Need.stage
+      "element.edit", "edit", "Edit every field of what is selected", .mapping, keys: [["e"]], rank: 2,
+      disabled: Need.form
     ) { state, _ in state.openForm(state.focus) },
+    .change(
+      "element.enter", "edit", "Edit what is selected; in the table the cell", .mapping, keys: [[.enter]],
+      disabled: Need.form
+    ) { state, _ in
+      if state.view == .table, state.pane == .cards, state.editCell() { return }
+      state.openForm(state.focus)
+    },
     .change(
       "element.rename", "rename", "Rename what is selected", .mapping, keys: [["R"]], disabled: Need.element
     ) { state, _ in state.openRename() },

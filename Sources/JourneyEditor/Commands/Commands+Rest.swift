@@ -53,9 +53,7 @@ extension CommandTable {
       $0.goToFinding(by: -$1)
     },
     .change("verdicts.hide", "verdicts", "Hide or show all verdicts", .looking, keys: [["V"]]) { state, _ in
-      state.hidesVerdicts.toggle()
-      state.message = Message(
-        kind: .notice, text: state.hidesVerdicts ? "verdicts are hidden; V shows them" : "verdicts are shown")
+      state.hideVerdicts()
     },
     .change("palette.open", "commands", "Find a command by name", .looking, keys: [[":"]], rank: 11) { state, _ in
       state.open(.list(ListLayer(.palette)))

@@ -10,6 +10,10 @@ public enum Layer: Sendable, Hashable {
   case form(FormLayer)
   case records(RecordsLayer)
   case record(RecordLayer)
+  case findings(FindingsLayer)
+  case page(PageLayer)
+  case columns(ColumnsLayer)
+  case pick(PickLayer)
 }
 
 /// A question answered by one key.
@@ -36,6 +40,8 @@ public struct ChoiceLayer: Sendable, Hashable {
     case discardEntry
     /// Goes back to what lies below the question.
     case goOn
+    /// Asks for the name of a file to compare with.
+    case askForFile
   }
 
   public let question: String
@@ -63,9 +69,13 @@ extension EditorState {
     case .choice(let choice): return handle(key, in: choice)
     case .whoSpeaks(let layer): handle(key, in: layer)
     case .list(let list): return handle(key, in: list)
-    case .form(let form): handle(key, in: form)
+    case .form(let form): return handle(key, in: form)
     case .records(let records): handle(key, in: records)
     case .record(let record): handle(key, in: record)
+    case .findings(let findings): handle(key, in: findings)
+    case .page(let page): handle(key, in: page)
+    case .columns(let columns): handle(key, in: columns)
+    case .pick(let pick): handle(key, in: pick)
     }
     return []
   }
@@ -89,6 +99,7 @@ extension EditorState {
     case .effect(let effect): return [effect]
     case .discardEntry: closeLayer()
     case .goOn: break
+    case .askForFile: open(.prompt(.compareWith))
     }
     return []
   }

@@ -11,6 +11,9 @@ public struct PromptLayer: Sendable, Hashable {
     case addNote(ElementID)
     case search(from: ElementID)
     case saveAs
+    case waive(rule: String, ElementID)
+    case tableFilter(before: String)
+    case compareWith
     case field(ElementID, path: [String], FieldEntry)
     /// A field of the entry that the layer below fills in.
     case recordField(FieldEntry)
@@ -22,12 +25,15 @@ public struct PromptLayer: Sendable, Hashable {
   /// What can be typed, behind the line while it is empty.
   public let hint: String
   public internal(set) var line: LineEditor
+  /// A text of several lines, shown in a box of its own.
+  let isLong: Bool
 
   private init(_ purpose: Purpose, _ label: String, hint: String = "", text: String = "", isLong: Bool = false) {
     self.purpose = purpose
     self.label = label
     self.hint = hint
     line = LineEditor(text, allowsLineBreaks: isLong)
+    self.isLong = isLong
   }
 
   static func addTouchpoint(before: Bool) -> PromptLayer {
@@ -43,6 +49,13 @@ public struct PromptLayer: Sendable, Hashable {
   }
   static func addNote(_ id: ElementID) -> PromptLayer { PromptLayer(.addNote(id), "Note:", hint: "for later") }
   static func search(from id: ElementID) -> PromptLayer { PromptLayer(.search(from: id), "Find:") }
+  static func waive(_ rule: String, _ id: ElementID, name: String) -> PromptLayer {
+    PromptLayer(.waive(rule: rule, id), "Why is \(rule) accepted on \(name)?", hint: "a reason that others will read")
+  }
+  static func tableFilter(_ text: String) -> PromptLayer {
+    PromptLayer(.tableFilter(before: text), "Filter:", hint: "words, or column:word", text: text)
+  }
+  static let compareWith = PromptLayer(.compareWith, "Compare with:", hint: "NAME.json")
   static let saveAs = PromptLayer(.saveAs, "Save as:", hint: "NAME.json")
   static func field(_ id: ElementID, _ path: [String], _ entry: FieldEntry, text: String) -> PromptLayer {
     PromptLayer(
@@ -66,11 +79,18 @@ extension EditorState {
         search.text = ""
         go(to: start)
       }
+      if case .tableFilter(let before) = prompt.purpose { filterTable(before) }
     case .enter: return accept(prompt)
+    case .control("o") where prompt.isText: return [.editOutside(prompt.line.text)]
+    case .up, .down, .pageUp, .pageDown:
+      guard prompt.isLong else { return [] }
+      prompt.moveByRow(key, width: textBoxWidth)
+      replaceTop(.prompt(prompt))
     default:
       guard prompt.line.handle(key) else { return [] }
       replaceTop(.prompt(prompt))
       if case .search(let start) = prompt.purpose { find(prompt.line.text, from: start) }
+      if case .tableFilter = prompt.purpose { filterTable(trimmed(prompt.line.text)) }
     }
     return []
   }
@@ -89,13 +109,15 @@ extension EditorState {
     if case .search(let start) = prompt.purpose { find(prompt.line.text, from: start) }
   }
 
-  private mutating func accept(_ prompt: PromptLayer) -> [Effect] {
+  mutating func accept(_ prompt: PromptLayer) -> [Effect] {
     let text = trimmed(prompt.line.text)
     closeLayer()
     switch prompt.purpose {
     case .search: search.text = text
     case .field(let id, let path, let entry): set(id, path, entry, to: text)
     case .recordField(let entry): setRecordField(entry, to: text)
+    case .waive(let rule, let id): waive(rule, id, reason: text)
+    case .tableFilter: filterTable(text)
     case _ where text.isEmpty: break
     case .addTouchpoint(let before):
       let entry = QuickEntry(text)
@@ -106,6 +128,7 @@ extension EditorState {
     case .addPain(let id): addPain(text, to: id)
     case .addOpportunity(let id): addOpportunity(text, to: id)
     case .addNote(let id): addNote(text, to: id)
+    case .compareWith: return [.compare(with: .file(text))]
     case .saveAs: return [.save(as: text, overwriting: false, thenQuit: false)]
     }
     return []

@@ -54,7 +54,7 @@ extension EditorState {
     }
     if key == .escape {
       (pendingKey, count) = (nil, nil)
-      if pane == .inspector { switchPane() }
+      leaveAtRest()
       return []
     }
     let pending = pendingKey
@@ -76,11 +76,32 @@ extension EditorState {
   mutating func run(_ command: Command) -> [Effect] {
     let count = self.count
     self.count = nil
-    if let reason = command.disabled(self) {
+    if let reason = command.disabled(self) ?? hiddenRow(command) {
       message = Message(kind: .notice, text: reason)
       return []
     }
     return command.run(&self, count)
+  }
+
+  /// Esc where nothing is open: from the inspector to the cards, from a filter to all rows, from another view to the
+  /// stages side by side.
+  private mutating func leaveAtRest() {
+    if view == .outline, pane == .inspector, let parent = document.parent(of: focus) {
+      selectInOutline(parent)
+    } else if pane == .inspector {
+      switchPane()
+    } else if view == .table, !table.filter.isEmpty {
+      filterTable("")
+    } else if chosenView != nil, chosenView != .journey {
+      chosenView = nil
+      settle()
+    }
+  }
+
+  /// Why a command that changes the selected row does nothing: the table's filter shows no row.
+  private func hiddenRow(_ command: Command) -> String? {
+    guard isTableEmpty, [.mapping, .judging, .pains].contains(command.group) else { return nil }
+    return "no touchpoint passes the filter; F changes it"
   }
 
   /// The map was saved.

@@ -24,6 +24,14 @@ public struct EditorState: Sendable {
   public internal(set) var pane = Pane.cards
   public internal(set) var inspectorPage = InspectorPage.verdict
   public internal(set) var scroll = Scroll()
+  /// The way of showing the map that was chosen; nil = by the width of the screen.
+  public internal(set) var chosenView: MainView?
+  public internal(set) var outline = OutlineState()
+  public internal(set) var table = TableState()
+  /// What the screens over the map show; drawn up when they are opened, and when the map changes under them.
+  public internal(set) var findings = FindingsList()
+  var report = PageText()
+  var comparison = Comparison()
 
   /// What lies over the journey screen, the top one last: it gets the keys.
   public internal(set) var layers: [Layer] = []
@@ -113,5 +121,9 @@ public struct SearchState: Sendable, Hashable {
 public enum Effect: Sendable, Hashable {
   case save(as: String?, overwriting: Bool, thenQuit: Bool)
   case suspend
+  /// Lets another program change a text; what it made of it goes to `noteOutside`.
+  case editOutside(String)
+  /// Finds another map for `noteOther`.
+  case compare(with: ComparisonSource)
   case quit
 }

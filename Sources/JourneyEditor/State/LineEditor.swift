@@ -48,6 +48,9 @@ public struct LineEditor: Sendable, Hashable {
     return true
   }
 
+  /// Puts the cursor at a place, or at the nearest there is.
+  mutating func move(to place: Int) { cursor = min(max(place, 0), characters.count) }
+
   private mutating func remove(_ range: Range<Int>, keeps: Bool = true) {
     guard !range.isEmpty else { return }
     if keeps { killed = Array(characters[range]) }

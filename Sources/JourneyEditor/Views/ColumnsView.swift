@@ -85,7 +85,7 @@ extension EditorState {
   }
 
   /// The verdict's sign; a question mark behind it where it is assumed stands in the sign's second column.
-  private func sign(of judgement: Judgement) -> (SafeText, Style) {
+  func sign(of judgement: Judgement) -> (SafeText, Style) {
     switch judgement.state {
     case .backstage: return (look.glyphs == .unicode ? "⋯" : "(", look.style(.dim))
     case .broken: return ("#", look.style(.problem))

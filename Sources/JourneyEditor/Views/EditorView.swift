@@ -12,8 +12,13 @@ extension EditorState {
     }
     drawHeader(&frame, layout)
     drawBalance(&frame, layout)
-    drawCurve(&frame, layout)
-    drawColumns(&frame, layout)
+    switch view {
+    case .journey:
+      drawCurve(&frame, layout)
+      drawColumns(&frame, layout)
+    case .outline: drawOutline(&frame, layout)
+    case .table: drawTable(&frame, layout)
+    }
     drawInspector(&frame, layout)
     drawBottomLine(&frame, layout)
     for layer in layers { draw(layer, &frame, layout) }
@@ -22,7 +27,7 @@ extension EditorState {
 
   /// Where the parts of the screen stand now.
   var layout: JourneyLayout {
-    JourneyLayout(size: size, stages: document.map.stages.count, ellipsis: look.glyphs.ellipsis)
+    JourneyLayout(size: size, stages: document.map.stages.count, view: view, ellipsis: look.glyphs.ellipsis)
   }
 
   private func drawHeader(_ frame: inout Frame, _ layout: JourneyLayout) {
@@ -31,6 +36,10 @@ extension EditorState {
     if !assessment.isComplete { right.add("judging \(Int(assessment.progress * 100)) %  ", look.style(.dim)) }
     if let count { right.add("\(count) ", look.style(.key)) }
     if let pendingKey { right.add(SafeText(pendingKey.name + " … "), look.style(.key)) }
+    if isArrangingTable { right.add("sorting … ", look.style(.dim)) }
+    if view == .table, let order = table.order {
+      right.add(SafeText("\(order.count) of \(assessment.touchpointCount) "), look.style(.notice))
+    }
     if file.readOnlyReason != nil { right.add("read-only ", look.style(.problem)) }
     if history.isModified { right.add(look.glyphs.modified + " modified ", look.style(.notice)) }
     let notes = openNotes
@@ -83,6 +92,7 @@ extension EditorState {
   private func hintKey(of command: Command) -> String {
     switch command.id {
     case "emotion.up": "+/-"
+    case "table.sort-up": "< >"
     case "element.move-down": "HJKL"
     default: command.keyNames.first ?? ""
     }

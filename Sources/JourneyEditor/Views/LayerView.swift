@@ -5,7 +5,7 @@ extension EditorState {
   /// Draws what lies over the journey screen.
   func draw(_ layer: Layer, _ frame: inout Frame, _ layout: JourneyLayout) {
     switch layer {
-    case .prompt(let prompt): drawPrompt(prompt, &frame)
+    case .prompt(let prompt): prompt.isLong ? drawTextBox(prompt, &frame) : drawPrompt(prompt, &frame)
     case .choice(let choice):
       drawQuestion(
         choice.question, choice.options.map { ($0.key.name, $0.label) } + [("Esc", choice.escapeLabel)], &frame)
@@ -18,6 +18,10 @@ extension EditorState {
     case .form(let form): drawForm(form, &frame)
     case .records(let records): drawRecords(records, &frame)
     case .record(let record): drawRecord(record, &frame)
+    case .findings(let findings): drawFindings(findings, &frame)
+    case .page(let page): drawPage(page, &frame)
+    case .columns(let columns): drawColumnsLayer(columns, &frame)
+    case .pick(let pick): drawPick(pick, &frame)
     }
   }
 

@@ -23,7 +23,7 @@ struct Open: ParsableCommand {
   @OptionGroup var today: Today
 
   func run() throws {
-    guard let file else { return try Library.list() }
+    guard let file else { return try openLibrary(capture: capture, usesASCII: ascii, today: try today.date()) }
     if file != MapFile.standardInput, !Self.exists(file) { throw Self.missing(file) }
     try openEditor(
       path: file, at: at.map { ElementID($0) }, capture: capture, usesASCII: ascii, today: try today.date())
