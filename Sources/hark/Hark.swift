@@ -17,7 +17,8 @@ struct Hark: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      Open.self, New.self, Show.self, Lint.self, Why.self, Apply.self, Format.self, Validate.self, Schema.self,
+      Open.self, New.self, Show.self, Lint.self, Why.self, Rules.self, Apply.self, Format.self, Validate.self,
+      Schema.self,
       Import.self,
     ],
     defaultSubcommand: Open.self)

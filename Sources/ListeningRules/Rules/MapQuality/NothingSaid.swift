@@ -25,6 +25,7 @@ extension Rule {
       },
       Example("TV ad", nil, .talkingAt),
     ],
+    asksForEvidence: true,
     check: .touchpoint { reading in
       guard reading.words.isCovered, reading.map.readsWords, reading.base.mode == .unknown else { return nil }
       return reading.words.signs.isEmpty && !reading.facts.flags.contains(.hasDescription) && !reading.facts.heard.isSet

@@ -95,6 +95,7 @@ extension Rule {
         ]
       },
     ],
+    asksForEvidence: true,
     check: .painPoint { pain, surroundings in
       !surroundings.map.isFuture && !pain.evidence.contains { $0.kind != nil && $0.kind != .assumption }
     })
