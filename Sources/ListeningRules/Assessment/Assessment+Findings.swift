@@ -213,7 +213,7 @@ extension WaiverProblem {
     switch trouble {
     case .expired: .waiverExpired
     case .needless: .waiverNeedless
-    case .unknownRule: .waiverWithoutRule
+    case .unknownRule: .waiverNamesNothing
     }
   }
 }

@@ -56,7 +56,7 @@ public enum RuleBook {
     .opportunityWithoutMeasure, .opportunityOverdue, .nothingSaid, .channelNotAct, .claimsWithoutEvidence,
     .fieldContradictsWords, .languageNotCovered, .mapWithoutOwner, .mapWithoutPersona, .mapWithoutCustomers,
     .mapStale, .expectationGap, .departmentStage, .duplicateTouchpoint, .waiverExpired, .waiverNeedless,
-    .waiverWithoutRule,
+    .waiverNamesNothing,
   ]
 }
 

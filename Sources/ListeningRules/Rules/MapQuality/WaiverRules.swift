@@ -66,7 +66,7 @@ extension Rule {
     check: .waivers(.needless))
 
   /// A waiver names a rule that there is not.
-  static let waiverWithoutRule = Rule(
+  static let waiverNamesNothing = Rule(
     "waiver-unknown-rule", .mapQuality, "A waiver names no rule",
     forms: [
       .fields(
