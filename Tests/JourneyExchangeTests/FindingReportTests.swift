@@ -11,7 +11,7 @@ import Testing
   private static let name = "maps/a b,c:%.json"
 
   private func linted(
-    _ text: String = Sample.bill, baseline: Baseline? = nil, _ change: (Finding) -> Finding = { $0 }
+    _ text: String = Sample.bill, baseline: KnownFindings? = nil, _ change: (Finding) -> Finding = { $0 }
   ) throws -> LintedMap {
     let judged = try Judged(text)
     return LintedMap(
@@ -254,12 +254,12 @@ import Testing
     #expect(page.contains("How to read this: "))
   }
 
-  // MARK: Baseline
+  // MARK: KnownFindings
 
   @Test func whatTheBaselineKnowsDoesNotCountUntilItsFieldChanges() throws {
     let first = try linted()
-    let known = Baseline(first.findings.filter(\.counts).map(\.key))
-    #expect(try Baseline(reading: known.text()) == known)
+    let known = KnownFindings(first.findings.filter(\.counts).map(\.key))
+    #expect(try KnownFindings(reading: known.text()) == known)
     let again = try linted(baseline: known)
     #expect(!again.findings.contains { $0.counts })
     // The place, the name and the map around it may change.
@@ -279,7 +279,7 @@ import Testing
   ])
   func aBrokenBaselineSaysWhere(text: String, place: String) {
     do {
-      _ = try Baseline(reading: Array(text.utf8))
+      _ = try KnownFindings(reading: Array(text.utf8))
       Issue.record("accepted")
     } catch {
       #expect(error.position.description == place)

@@ -163,7 +163,8 @@ import Testing
     #expect(!found(map).contains { $0.rule == "waiver-needless" })
     #expect(!found(map, "bill").contains { $0.rule == "waiver-needless" })
     map.stages[0].touchpoints[1].waivers = [.example("peak-pain")]
-    #expect(found(map).contains { $0.rule == "waiver-needless" && $0.element == "call" })
+    let needless = found(map).filter { $0.rule == "waiver-needless" }
+    #expect(needless.map(\.element) == ["call"])
   }
 
   @Test func aWaiverOnTheMapAcceptsARuleOfTheMapEverywhere() throws {

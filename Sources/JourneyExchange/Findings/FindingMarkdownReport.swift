@@ -18,7 +18,7 @@ struct FindingMarkdownReport: FindingReport {
     if maps > 0 { out("") }
     maps += 1
     for placed in map.findings where placed.counts { tally.add(placed.finding.severity) }
-    out("## \(Self.escaped(map.map.map.title.isEmpty ? map.name : map.map.map.title))\n")
+    out("## \(MarkdownText.escaped(map.map.map.title.isEmpty ? map.name : map.map.map.title))\n")
     let lines = FindingText.lines(options.shown(map), of: map, all: options.showsAll)
     guard !lines.isEmpty else {
       out("`\(Self.code(map.name))`: no findings.")
@@ -30,27 +30,13 @@ struct FindingMarkdownReport: FindingReport {
         line.text.hasPrefix(line.severity.name + " ")
         ? String(line.text.dropFirst(line.severity.name.count + 1))
         : line.text
-      out("| `\(Self.code("\(map.name):\(line.position)"))` | \(line.severity.name) | \(Self.escaped(text)) |")
+      out("| `\(Self.code("\(map.name):\(line.position)"))` | \(line.severity.name) | \(MarkdownText.cell(text)) |")
     }
   }
 
   mutating func end(to out: (String) -> Void) {
     guard maps > 0 else { return }
-    out("\n\(maps) map\(maps == 1 ? "" : "s"): \(tally.words).\n\n\(Self.escaped(Self.howToRead))")
-  }
-
-  /// A text that nothing in it makes markup of: every mark of Markdown gets a backslash, line ends become spaces.
-  static func escaped(_ text: String) -> String {
-    var escaped = ""
-    for character in text {
-      if character.isNewline || character == "\t" {
-        escaped += " "
-      } else {
-        if "\\`*_{}[]<>#|~!&@".contains(character) { escaped += "\\" }
-        escaped.append(character)
-      }
-    }
-    return escaped
+    out("\n\(maps) map\(maps == 1 ? "" : "s"): \(tally.words).\n\n\(MarkdownText.escaped(Self.howToRead))")
   }
 
   /// A text inside a code span of a table.

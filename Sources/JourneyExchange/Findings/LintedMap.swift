@@ -17,7 +17,7 @@ public struct LintedMap: Sendable {
   ///   - findings: of this map, in any order.
   ///   - baseline: what is known already and does not count.
   public init(
-    name: String, map: IndexedMap, document: JSONDocument, findings: [Finding], baseline: Baseline? = nil
+    name: String, map: IndexedMap, document: JSONDocument, findings: [Finding], baseline: KnownFindings? = nil
   ) {
     self.name = name
     self.map = map

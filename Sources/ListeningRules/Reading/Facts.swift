@@ -38,7 +38,7 @@ struct Facts: Sendable {
     static let countsOutcome = Flags(rawValue: 1 << 13)
   }
 
-  init(_ touchpoint: Touchpoint) {
+  init(_ touchpoint: borrowing Touchpoint) {
     direction = touchpoint.direction
     actor = touchpoint.actor
     act = touchpoint.act
@@ -139,7 +139,7 @@ struct HeardFacts: Sendable {
 
   init() {}
 
-  init(_ heard: Heard) {
+  init(_ heard: borrowing Heard) {
     isSet = true
     kept = heard.kept
     acknowledged = heard.acknowledged

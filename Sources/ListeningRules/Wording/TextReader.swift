@@ -46,18 +46,11 @@ struct TextReader: Sendable {
       return words
     }
     for match in found { words.signs.insert(match.sign) }
-    let side: Side? =
-      switch touchpoint.actor {
-      case .customer: .customer
-      case .organisation, .machine, .partner: .organisation
-      case .public: .others
-      case nil: nil
-      }
     let isMachine =
       touchpoint.channel.flatMap { name in
         (channels.isEmpty ? nil : channels[name.lowercased()]) ?? Medium(channel: name)
       }?.isMachine ?? false
-    var modes = ModeReader(tokens: tokens, defaultSide: side)
+    var modes = ModeReader(tokens: tokens, defaultSide: side(of: touchpoint))
     modes.read(descriptionStart: texts.first { $0.source == .description }?.first, end: modeEnd)
     words.customerActs = modes.customerActs
     words.customerSaid = modes.customerSaid
@@ -65,6 +58,24 @@ struct TextReader: Sendable {
     words.organisationActs = modes.organisationActs
     words.mode = words.has(.bareMedium) ? .unknown : modes.mode(&words.signs, isMachine: isMachine)
     return words
+  }
+
+  /// Whose act it is, by the fields: who acts, else the one who takes part.
+  func side(of touchpoint: Touchpoint) -> Side? {
+    switch touchpoint.actor {
+    case .customer: return .customer
+    case .organisation, .machine, .partner: return .organisation
+    case .public: return .others
+    case nil: break
+    }
+    guard let only = touchpoint.participants.first, touchpoint.participants.count == 1 else { return nil }
+    var text = only
+    return text.withUTF8 { bytes in
+      var people: ContiguousArray<Token> = []
+      var tokenizer = Tokenizer(pack, customerName: customerName)
+      tokenizer.cut(UnsafeBufferPointer(rebasing: bytes.prefix(200)), into: &people)
+      return ActorLexicon.side(people) { token in WordKey(bytes: bytes[Int(token.start)..<Int(token.end)]) }
+    }
   }
 
   /// Where the signs of a touchpoint stand in its texts, in the order of the texts.
@@ -130,6 +141,7 @@ struct TextReader: Sendable {
 
   private mutating func mask() {
     masked.removeAll(keepingCapacity: true)
+    let pack = pack
     tokens.withUnsafeBufferPointer { tokens in
       pack.masks.find(in: tokens, readInQuotes: .all) { _, first, end in masked.append(first..<end) }
     }
@@ -156,6 +168,7 @@ struct TextReader: Sendable {
   }
 
   private mutating func findSigns() {
+    let pack = pack
     tokens.withUnsafeBufferPointer { tokens in
       pack.signs.find(in: tokens, readInQuotes: pack.readInQuotes) { sign, first, end in
         found.append((sign: sign, first: first, end: end))

@@ -10,6 +10,10 @@ struct WordKey: Hashable, Sendable {
     for byte in word.utf8 where byte != UInt8(ascii: "-") && byte != UInt8(ascii: "'") { append(byte) }
   }
 
+  init(bytes: some Sequence<UInt8>) {
+    for byte in bytes where byte != UInt8(ascii: "-") && byte != UInt8(ascii: "'") { append(byte) }
+  }
+
   /// Words longer than 16 bytes are no longer told apart; no word pack has one.
   var fits: Bool { length <= 16 && length > 0 }
 

@@ -96,7 +96,7 @@ struct Lint: ParsableCommand {
     }
     report.end { output.line($0) }
     if let writeBaseline {
-      try Self.write(Baseline(keys), writeBaseline)
+      try Self.write(KnownFindings(keys), writeBaseline)
       return try walk.end(found: false)
     }
     try walk.end(found: fails)
@@ -116,17 +116,17 @@ struct Lint: ParsableCommand {
     return try MapFile.open(file.name)
   }
 
-  private static func read(_ path: String) throws(Failure) -> Baseline {
+  private static func read(_ path: String) throws(Failure) -> KnownFindings {
     let bytes: [UInt8]
     do throws(StoreProblem) { bytes = try MapStore().loadBytes(path).bytes } catch { throw Failure(error) }
-    do throws(Baseline.Problem) {
-      return try Baseline(reading: bytes)
+    do throws(KnownFindings.Problem) {
+      return try KnownFindings(reading: bytes)
     } catch {
       throw Failure("\(path):\(error.position): \(error.message)")
     }
   }
 
-  private static func write(_ baseline: Baseline, _ path: String) throws(Failure) {
+  private static func write(_ baseline: KnownFindings, _ path: String) throws(Failure) {
     do throws(StoreProblem) {
       _ = try MapStore().save(baseline.text(), to: path, expecting: nil, overwriting: true)
     } catch {

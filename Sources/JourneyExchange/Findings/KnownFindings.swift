@@ -42,7 +42,7 @@ public struct FindingKey: Hashable, Sendable, Comparable {
 }
 
 /// Findings that a team knows and has put off: they do not count until the field they were read from changes.
-public struct Baseline: Sendable, Hashable {
+public struct KnownFindings: Sendable, Hashable {
   public static let format = "hark-baseline/1"
 
   public let keys: Set<FindingKey>
