@@ -35,7 +35,7 @@ import Testing
     ("Final notice", "\"You must pay within 5 days.\"", .talksAt),
     ("Suggestion box", "Nobody reads the cards.", .talksAt),
     ("Survey", "The results are ignored.", .talksAt),
-    ("Adviser does not ask", "Adviser does not ask what is needed; she presents three tariffs.", .talksAt),
+    ("Adviser does not ask about wishes", "Adviser presents three tariffs.", .talksAt),
     ("Closing the account", "Customers can cancel only by letter; the retention script makes two offers.", .talksAt),
     ("Report a fault", "Phone line closed; the tenant must use the app.", .talksAt),
     ("Second line", "Customer explains the problem again; passed from team to team.", .talksAt),

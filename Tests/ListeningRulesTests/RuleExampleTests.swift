@@ -84,6 +84,7 @@ extension RuleSettings {
     let rule = RuleBook.all[index]
     #expect(!rule.title.isEmpty && !rule.rationale.isEmpty && !rule.forms.isEmpty)
     #expect(rule.severity == .pass || !rule.fix.isEmpty, "\(rule.id) has no fix")
+    #expect(!rule.falsePositives.isEmpty, "\(rule.id) does not say where it may be wrong")
   }
 
   /// Ids are for good: a rule that goes leaves an alias behind.

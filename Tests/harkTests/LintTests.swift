@@ -190,3 +190,18 @@ import Testing
     #expect(try hark("rules", "--format", "markdown").output == page, "stale: run Tests/regenerate")
   }
 }
+
+@Suite struct ReadmeSettingsTests {
+  /// The settings that the README shows are accepted as they stand.
+  @Test func theSettingsOfTheReadmeAreGood() throws {
+    let readme = try String(contentsOf: Built.file("README.md"), encoding: .utf8)
+    let block = try #require(
+      readme.components(separatedBy: "```json\n").dropFirst().first?.components(separatedBy: "```"))
+    let folder = try Folder()
+    try folder.write("a.json", SmallMap.text)
+    try folder.write("hark.json", try #require(block.first))
+    let run = try hark("rules", "--effective", "a.json", in: folder)
+    #expect(run.code == 0 && run.error.isEmpty)
+    #expect(run.output.contains("hark.json:2:"))
+  }
+}

@@ -79,7 +79,7 @@ struct FindingJSONReport: FindingReport {
           if let until = waiver.until { json.add("until", until.description) }
         }
       }
-      json.add("key", placed.key.text)
+      json.add("key", map.key(of: placed).text)
       if placed.isKnown { json.add("known", true) }
     }
   }

@@ -3,11 +3,6 @@ import ListeningRules
 
 /// Findings as Markdown, for a comment on a pull request: a table a map, one row an element.
 struct FindingMarkdownReport: FindingReport {
-  /// How verdicts are to be read; stands in every report for people.
-  static let howToRead =
-    "How to read this: \"talks at\" judges the touchpoint, never the people who work there. What was read from words "
-    + "can be wrong."
-
   private let options: FindingOptions
   private var tally = FindingText.Tally()
   private var maps = 0
@@ -36,7 +31,7 @@ struct FindingMarkdownReport: FindingReport {
 
   mutating func end(to out: (String) -> Void) {
     guard maps > 0 else { return }
-    out("\n\(maps) map\(maps == 1 ? "" : "s"): \(tally.words).\n\n\(MarkdownText.escaped(Self.howToRead))")
+    out("\n\(maps) map\(maps == 1 ? "" : "s"): \(tally.words).\n\n*How to read this:* \(HowWeKnow.reading)")
   }
 
   /// A text inside a code span of a table.

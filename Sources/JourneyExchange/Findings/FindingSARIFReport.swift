@@ -114,7 +114,7 @@ struct FindingSARIFReport: FindingReport {
           }
         }
       }
-      json.object("partialFingerprints") { $0.add("harkFinding/v1", placed.key.text) }
+      json.object("partialFingerprints") { $0.add("harkFinding/v1", map.key(of: placed).text) }
       // An empty list says that nothing is suppressed; without one a viewer could not know.
       json.array("suppressions") { json in
         if let waiver = finding.waiver {

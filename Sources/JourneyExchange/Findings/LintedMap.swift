@@ -26,16 +26,16 @@ public struct LintedMap: Sendable {
     var placed: [PlacedFinding] = []
     placed.reserveCapacity(findings.count)
     for (finding, region) in zip(findings, regions) {
-      let key = FindingKey(finding, in: map)
-      placed.append(
-        PlacedFinding(
-          finding: finding, start: region.start, end: region.end, key: key,
-          isKnown: baseline?.keys.contains(key) ?? false))
+      let isKnown = baseline.map { $0.keys.contains(FindingKey(finding, in: map)) } ?? false
+      placed.append(PlacedFinding(finding: finding, start: region.start, end: region.end, isKnown: isKnown))
     }
     // Stable: findings at one place keep their order, worst first.
     self.findings = placed.enumerated()
       .sorted { ($0.element.start, $0.offset) < ($1.element.start, $1.offset) }.map(\.element)
   }
+
+  /// What makes the finding the same one tomorrow.
+  public func key(of placed: PlacedFinding) -> FindingKey { FindingKey(placed.finding, in: map) }
 
   /// The name of the element that a finding is about.
   public func elementName(_ finding: Finding) -> String {
@@ -51,7 +51,6 @@ public struct PlacedFinding: Sendable, Hashable {
   public let start: TextPosition
   /// Behind the last scalar of the words or the value it was read from; nil when it is about a whole element.
   public let end: TextPosition?
-  public let key: FindingKey
   /// The baseline has it: it is shown by some reports and counts in none.
   public let isKnown: Bool
 

@@ -95,7 +95,8 @@ extension Assessment {
     func look(at waivers: [Waiver], of holder: ElementID) {
       guard !waivers.isEmpty else { return }
       let problems = judge.waiverTroubles(waivers) { waiver, rule in
-        rule.scope != .map || found.contains { $0.waiver == waiver && rule.id == $0.rule }
+        rule.scope != .map
+          || found.contains { $0.waiver == waiver && rule.id == $0.rule && $0.element == waiver.element ?? holder }
       }
       for problem in problems where problem.trouble == .needless {
         troubles.append(problem.finding(among: waivers, of: holder))

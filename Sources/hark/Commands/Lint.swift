@@ -81,6 +81,7 @@ struct Lint: ParsableCommand {
     var keys: [FindingKey] = []
     var fails = false
     let isFixing = fix
+    let isRecording = writeBaseline != nil
     walk.forEachMap { file throws(Failure) in
       let file = isFixing ? try Self.fixed(file, judging) : file
       let assessment = try judging.assess(file)
@@ -88,9 +89,11 @@ struct Lint: ParsableCommand {
       let map = LintedMap(
         name: file.name, map: file.map, document: file.document, findings: assessment.allFindings(in: file.map),
         baseline: known)
-      for placed in map.findings where placed.counts || placed.isKnown && !placed.finding.isWaived {
-        if !placed.finding.isStrength { keys.append(placed.key) }
+      for placed in map.findings {
         if placed.counts, let limit = options.failsFrom, placed.finding.severity >= limit { fails = true }
+        if isRecording, placed.counts || placed.isKnown, !placed.finding.isStrength, !placed.finding.isWaived {
+          keys.append(map.key(of: placed))
+        }
       }
       report.add(map) { output.line($0) }
     }

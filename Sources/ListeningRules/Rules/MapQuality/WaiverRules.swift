@@ -11,6 +11,7 @@ extension Rule {
     ],
     rationale: "What was accepted for a time is decided again when that time is over, not forgotten.",
     fix: "Decide again: mend the finding, or renew the waiver with a reason.",
+    falsePositives: "None: the day is in the waiver. It cannot be waived itself.",
     firing: [
       Example("Price letter") {
         $0.waivers = [.example("pressure", until: CalendarDate(year: 2020, month: 1, day: 1))]
@@ -75,6 +76,7 @@ extension Rule {
     ],
     rationale: "A misspelt waiver accepts nothing, and its author thinks it does.",
     fix: "Correct the rule's name, or take the waiver away.",
+    falsePositives: "None: every rule that ever was keeps its name. It cannot be waived itself.",
     firing: [
       Example("Price letter") { $0.waivers = [.example("presure")] },
       Example(subject: "use") {
