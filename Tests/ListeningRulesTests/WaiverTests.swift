@@ -181,6 +181,24 @@ import Testing
     #expect(found(map).contains { $0.rule == "waiver-needless" })
   }
 
+  /// Ids are for good: a rule that was renamed answers to its former name too.
+  @Test func aFormerNameStillCounts() throws {
+    let base = Rule.pressure
+    let renamed = Rule(
+      "pressing", aliases: ["pressure"], base.group, base.title, forms: base.forms, rationale: base.rationale,
+      firing: base.firing, silent: base.silent, check: base.check)
+    let letter = Example("Final notice") {
+      $0.direction = .outbound
+      $0.waivers = [.example("pressure")]
+    }
+    let map = IndexedMap(letter.map)
+    let found = Assessment(map, today: exampleDay, book: [renamed]).findings(of: letter.subject, in: map)
+    #expect(found.filter { $0.rule == "pressing" }.map(\.isWaived) == [true])
+    var settings = RuleSettings()
+    settings.rules["pressure"] = .off
+    #expect(!settings.isOn(renamed))
+  }
+
   @Test func troublesOfStagesHaveQuickFixes() throws {
     var map = try #require(Rule.departmentStage.firing.first).map
     map.stages[0].waivers = [.example("department-stage"), .example("inside-out"), .example("departmnt-stage")]

@@ -105,7 +105,7 @@ extension FailureCosts {
     var known: [String] = []
     if cost > 0 { known.append("\(cost.plain)\(money) a case") }
     if let costPerYear, costPerYear > 0 { known.append("\(costPerYear.rounded().plain)\(money) a year") }
-    parts.append(known.isEmpty ? "no cost is known" : "known \(known.joined(separator: ", "))")
+    if !known.isEmpty { parts.append("known \(known.joined(separator: ", "))") }
     var customers: [String] = []
     if customerCost > 0 { customers.append("\(customerCost.plain)\(money)") }
     if customerMinutes > 0 { customers.append("\(customerMinutes.plain) minutes") }

@@ -82,6 +82,9 @@ struct Lint: ParsableCommand {
     var fails = false
     let isFixing = fix
     let isRecording = writeBaseline != nil
+    // JSON escapes by itself what could steer a terminal; all else of a text stays as it is.
+    let isJSON = format == .json || format == .sarif
+    let tell: (String) -> Void = { isJSON ? output.bytes(Array(($0 + "\n").utf8)) : output.line($0) }
     walk.forEachMap { file throws(Failure) in
       let file = isFixing ? try Self.fixed(file, judging) : file
       let assessment = try judging.assess(file)
@@ -95,9 +98,9 @@ struct Lint: ParsableCommand {
           keys.append(map.key(of: placed))
         }
       }
-      report.add(map) { output.line($0) }
+      report.add(map, to: tell)
     }
-    report.end { output.line($0) }
+    report.end(to: tell)
     if let writeBaseline {
       try Self.write(KnownFindings(keys), writeBaseline)
       return try walk.end(found: false)
