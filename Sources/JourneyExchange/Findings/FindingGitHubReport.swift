@@ -37,7 +37,7 @@ struct FindingGitHubReport: FindingReport {
 
   private static func kind(_ severity: Severity) -> String { severity == .note ? "notice" : severity.name }
 
-  /// A message, escaped as workflow commands want it.
+  /// A message, escaped as workflow commands want it; a tab becomes a space.
   static func data(_ text: String) -> String {
     var escaped = ""
     for scalar in text.unicodeScalars {
@@ -45,6 +45,7 @@ struct FindingGitHubReport: FindingReport {
       case "%": escaped += "%25"
       case "\r": escaped += "%0D"
       case "\n": escaped += "%0A"
+      case "\t": escaped += " "
       default: escaped.unicodeScalars.append(scalar)
       }
     }
