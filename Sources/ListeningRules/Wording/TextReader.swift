@@ -4,7 +4,9 @@ import Journey
 ///
 /// One reader is used for many touchpoints, so that its buffers are made once.
 struct TextReader: Sendable {
-  private let pack = CompiledPack.english
+  private let pack: CompiledPack
+  /// Channels as a team calls them, in lower case.
+  private let channels: [String: Medium]
   private var customerName: WordKey?
   private var tokens: ContiguousArray<Token> = []
   /// Where the tokens of each text begin.
@@ -12,7 +14,13 @@ struct TextReader: Sendable {
   private var masked: [Range<Int>] = []
   private var found: [(sign: Sign, first: Int, end: Int)] = []
 
-  init() {}
+  init(pack: CompiledPack = .english, channels: [String: Medium] = [:]) {
+    self.pack = pack
+    self.channels = channels
+  }
+
+  /// The languages that there is a word pack for.
+  static let languages = ["en"]
 
   /// True when there is a word pack for a language tag; no tag means that the texts decide.
   static func covers(language: String?) -> Bool {
@@ -38,7 +46,10 @@ struct TextReader: Sendable {
       return words
     }
     for match in found { words.signs.insert(match.sign) }
-    let isMachine = touchpoint.channel.flatMap { Medium(channel: $0) }?.isMachine ?? false
+    let isMachine =
+      touchpoint.channel.flatMap { name in
+        (channels.isEmpty ? nil : channels[name.lowercased()]) ?? Medium(channel: name)
+      }?.isMachine ?? false
     var modes = ModeReader(tokens: tokens, defaultSide: side(of: touchpoint))
     modes.read(descriptionStart: texts.first { $0.source == .description }?.first, end: modeEnd)
     words.customerActs = modes.customerActs
