@@ -9,7 +9,7 @@ struct Lexicon: Sendable {
 
   private var entries: ContiguousArray<Entry> = []
   /// Open addressing: index into `entries` + 1; 0 = free. A power of two, at most half full.
-  private var slots = ContiguousArray<UInt16>(repeating: 0, count: 1 << 14)
+  private var slots = ContiguousArray<UInt16>(repeating: 0, count: 1 << 15)
   private var classesOfLemma: ContiguousArray<WordClass> = [[]]
   /// Classes of single forms: "are" is a form of "be", and a small English word beside.
   private var formClasses: [WordKey: WordClass] = [:]
@@ -47,6 +47,9 @@ struct Lexicon: Sendable {
   }
 
   var lemmaCount: Int { classesOfLemma.count }
+
+  /// False when a word was left out because there was no room for it.
+  private(set) var hasRoom = true
 
   /// Takes in a list of words of one class: `ask tell/tells/told/telling`. Forms after slashes are third person or
   /// plural, past, -ing, then further pasts; without slashes they follow the rules. A trailing `!` means no forms.
@@ -110,7 +113,11 @@ struct Lexicon: Sendable {
   }
 
   private mutating func insert(_ entry: Entry) {
-    guard entry.key.fits, entries.count < slots.count / 2 else { return }
+    guard entry.key.fits else { return }
+    guard entries.count < slots.count / 2 else {
+      hasRoom = false
+      return
+    }
     entries.append(entry)
     let mask = slots.count - 1
     var slot = entry.key.slot & mask
