@@ -17,8 +17,8 @@ struct Hark: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      Open.self, New.self, Show.self, Lint.self, Why.self, Apply.self, Format.self, Validate.self, Schema.self,
-      Import.self, Evaluate.self,
+      Open.self, New.self, Show.self, Lint.self, Why.self, Evaluate.self, Export.self, Import.self, Apply.self,
+      Format.self, Validate.self, Schema.self,
     ],
     defaultSubcommand: Open.self)
 

@@ -42,7 +42,10 @@ extension Assessment {
 
   /// What others may read of a touchpoint. One that is kept out of judging shows nothing.
   static func look(at touchpoint: Touchpoint, _ map: IndexedMap, _ row: inout Row) {
-    row.visible = touchpoint.isBackstage || touchpoint.isBroken(in: map) ? [] : Visible(touchpoint)
+    row.visible = []
+    if touchpoint.isBackstage { return }
+    if touchpoint.isBroken(in: map) { return }
+    row.visible = Visible(touchpoint)
   }
 
   /// Computes anew what the touchpoint reads of those it is linked to. True when that has changed.

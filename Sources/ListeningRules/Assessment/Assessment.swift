@@ -1,4 +1,5 @@
 import Journey
+import Workers
 
 /// A map judged: a short verdict for every touchpoint, kept up to date edit by edit.
 ///
@@ -69,32 +70,61 @@ public struct Assessment: Sendable {
   }
 
   /// Judges up to `count` touchpoints more, in the order of the map. True while some are left.
+  ///
+  /// Large slices are shared out among the processors.
   @discardableResult
   public mutating func judgeNext(_ count: Int, in map: IndexedMap) -> Bool {
-    var left = count
-    while pending > 0, left > 0, cursor.stage < stages.count {
-      let s = cursor.stage
-      guard cursor.index < stages[s].rows.count else {
-        cursor = (stage: s + 1, index: 0)
+    judge(nextPending(count), map)
+    return pending > 0
+  }
+
+  /// The next `count` touchpoints that wait, from the cursor on and around.
+  private mutating func nextPending(_ count: Int) -> [RowSpan] {
+    var spans: [RowSpan] = []
+    var left = min(count, pending)
+    while left > 0 {
+      guard cursor.stage < stages.count else {
+        // Edits may have left rows unjudged behind the cursor: begin again.
+        cursor = (stage: 0, index: 0)
         continue
       }
-      if stages[s].rows[cursor.index].judgement.state == .pending {
-        judgeRow(s, cursor.index, map)
-        left -= 1
+      let rows = stages[cursor.stage].rows
+      var index = cursor.index
+      while index < rows.count, rows[index].judgement.state != .pending { index += 1 }
+      let first = index
+      while index < rows.count, index - first < left, rows[index].judgement.state == .pending { index += 1 }
+      if index > first { spans.append(RowSpan(stage: cursor.stage, rows: first..<index)) }
+      left -= index - first
+      cursor = index < rows.count ? (stage: cursor.stage, index: index) : (stage: cursor.stage + 1, index: 0)
+    }
+    return spans
+  }
+
+  private mutating func judge(_ spans: [RowSpan], _ map: IndexedMap) {
+    guard let shares = RowSpan.shares(of: spans) else {
+      for span in spans {
+        for t in span.rows { judgeRow(span.stage, t, map) }
       }
-      cursor.index += 1
-      // Edits may have left rows unjudged behind the cursor: begin again.
-      if cursor.stage == stages.count - 1, cursor.index >= stages[s].rows.count, pending > 0 {
-        cursor = (stage: 0, index: 0)
+      return
+    }
+    let (rows, judge, context) = (stages.map(\.rows), judge, context)
+    let judged = Workers.map(shares) { share in
+      var judge = judge
+      return share.map { span in
+        var judged = rows[span.stage][span.rows]
+        for t in span.rows { judge.judge(&judged[t], map.map.stages[span.stage].touchpoints[t], context) }
+        return judged
       }
     }
-    if pending > 0, cursor.stage >= stages.count { cursor = (stage: 0, index: 0) }
-    return pending > 0
+    for (span, rows) in zip(shares.joined(), judged.joined()) {
+      stages[span.stage].rows.replaceSubrange(span.rows, with: rows)
+      pending -= rows.count
+    }
   }
 
   mutating func judgeAll(_ map: IndexedMap) {
     cursor = (stage: 0, index: 0)
-    while judgeNext(.max, in: map) {}
+    judgeNext(.max, in: map)
   }
 
   /// Marks every touchpoint unjudged: the map's language or state has changed.
@@ -118,17 +148,6 @@ public struct Assessment: Sendable {
   /// Judges the touchpoint at these indexes now.
   mutating func judgeRow(_ s: Int, _ t: Int, _ map: IndexedMap) {
     if stages[s].rows[t].judgement.state == .pending { pending -= 1 }
-    var judgement = Judgement()
-    var tally = Tally()
-    if !stages[s].rows[t].visible.contains(.isOnStage) {
-      // `look` has found it to be kept out of judging; what remains is why.
-      judgement.state = map.map.stages[s].touchpoints[t].isBackstage ? .backstage : .broken
-    } else {
-      let outcome = judge.judge(map.map.stages[s].touchpoints[t], stages[s].rows[t].links, context)
-      judgement = outcome.judgement
-      tally = Tally(outcome.reading)
-    }
-    stages[s].rows[t].judgement = judgement
-    stages[s].rows[t].tally = tally
+    judge.judge(&stages[s].rows[t], map.map.stages[s].touchpoints[t], context)
   }
 }

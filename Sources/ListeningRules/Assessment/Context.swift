@@ -7,7 +7,7 @@ struct Context: Sendable {
     var cause: ElementID?
     var ref: ElementID?
 
-    init(_ touchpoint: Touchpoint) {
+    init(_ touchpoint: borrowing Touchpoint) {
       cause = touchpoint.causedBy
       ref = touchpoint.heard?.ref
     }

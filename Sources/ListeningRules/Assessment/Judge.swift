@@ -96,6 +96,20 @@ struct Judge: Sendable {
     return until < today
   }
 
+  /// Judges the touchpoint of a row, whose links are known.
+  mutating func judge(_ row: inout Row, _ touchpoint: borrowing Touchpoint, _ context: Context) {
+    guard row.visible.contains(.isOnStage) else {
+      // `look` has found it to be kept out of judging; what remains is why.
+      row.judgement = Judgement()
+      row.judgement.state = touchpoint.isBackstage ? .backstage : .broken
+      row.tally = Tally()
+      return
+    }
+    let outcome = judge(touchpoint, row.links, context)
+    row.judgement = outcome.judgement
+    row.tally = Tally(outcome.reading)
+  }
+
   /// The short verdict on a touchpoint.
   mutating func judge(_ touchpoint: Touchpoint, _ links: Links, _ context: Context) -> Outcome {
     let reading = reading(touchpoint, links)

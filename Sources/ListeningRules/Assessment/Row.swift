@@ -33,7 +33,7 @@ struct Visible: OptionSet, Sendable, Hashable {
 
   init(rawValue: UInt16) { self.rawValue = rawValue }
 
-  init(_ touchpoint: Touchpoint) {
+  init(_ touchpoint: borrowing Touchpoint) {
     var visible: Visible = .isOnStage
     let heard = touchpoint.heard.map { HeardFacts($0) } ?? HeardFacts()
     let customerSpeaks = touchpoint.customerSpeaks

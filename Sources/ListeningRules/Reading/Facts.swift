@@ -34,7 +34,7 @@ struct Facts: Sendable {
     static let isMomentOfTruth = Flags(rawValue: 1 << 11)
   }
 
-  init(_ touchpoint: Touchpoint) {
+  init(_ touchpoint: borrowing Touchpoint) {
     direction = touchpoint.direction
     actor = touchpoint.actor
     act = touchpoint.act
@@ -114,7 +114,7 @@ struct HeardFacts: Sendable {
 
   init() {}
 
-  init(_ heard: Heard) {
+  init(_ heard: borrowing Heard) {
     isSet = true
     kept = heard.kept
     acknowledged = heard.acknowledged

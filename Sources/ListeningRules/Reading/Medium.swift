@@ -19,33 +19,31 @@ enum Medium: UInt8, Sendable, CaseIterable {
 
   /// Reads a free channel text: the first part of it that is known. Nil for channels nobody knows.
   init?(channel: String) {
-    var found: Medium?
-    var word: UInt64 = 0
-    var length = 0
-    func take() {
-      if found == nil, length > 0, length <= 8 { found = Self.words[word] }
-      word = 0
-      length = 0
-    }
     var text = channel
-    text.withUTF8 { bytes in
-      for byte in bytes.prefix(64) {
-        let lower = byte | 0x20
-        if lower >= UInt8(ascii: "a"), lower <= UInt8(ascii: "z") {
-          word = word << 8 | UInt64(lower)
-          length += 1
-        } else if byte != UInt8(ascii: "-") {
-          take()
-        }
-      }
-      take()
-    }
-    guard let found else { return nil }
+    guard let found = text.withUTF8({ Self.first(in: $0) }) else { return nil }
     self = found
   }
 
+  private static func first(in bytes: UnsafeBufferPointer<UInt8>) -> Medium? {
+    var word: UInt64 = 0
+    var length = 0
+    for index in 0...min(bytes.count, 64) {
+      let byte = index < min(bytes.count, 64) ? bytes[index] : 0
+      let lower = byte | 0x20
+      if lower >= UInt8(ascii: "a"), lower <= UInt8(ascii: "z") {
+        word = word << 8 | UInt64(lower)
+        length += 1
+      } else if byte != UInt8(ascii: "-") {
+        if length > 0, length <= 8, let medium = words.medium(word) { return medium }
+        word = 0
+        length = 0
+      }
+    }
+    return nil
+  }
+
   /// Names of up to eight letters, hyphens left out, packed into a number.
-  private static let words: [UInt64: Medium] = {
+  private static let words: ChannelWords = {
     let names: [(Medium, String)] = [
       (.email, "email mail mailing newslett"),
       (.phone, "phone call calls tel telephon hotline helpline voice landline mobile"),
@@ -59,12 +57,34 @@ enum Medium: UInt8, Sendable, CaseIterable {
       (.advertising, "ad ads advert adverts flyer banner billboar tv radio print poster posters signage display"),
       (.press, "press papers newspape news"),
     ]
-    var table: [UInt64: Medium] = [:]
+    var table: [(key: UInt64, medium: Medium)] = []
     for (medium, list) in names {
       for name in list.split(separator: " ") {
-        table[name.utf8.reduce(0) { $0 << 8 | UInt64($1) }] = medium
+        table.append((key: name.utf8.reduce(0) { $0 << 8 | UInt64($1) }, medium: medium))
       }
     }
-    return table
+    return ChannelWords(table)
   }()
+
+  /// Packed names in order, looked up by halving: every touchpoint asks.
+  private struct ChannelWords: Sendable {
+    private let keys: ContiguousArray<UInt64>
+    private let media: ContiguousArray<Medium>
+
+    init(_ table: [(key: UInt64, medium: Medium)]) {
+      let ordered = table.sorted { $0.key < $1.key }
+      keys = ContiguousArray(ordered.map(\.key))
+      media = ContiguousArray(ordered.map(\.medium))
+    }
+
+    func medium(_ key: UInt64) -> Medium? {
+      var low = 0
+      var high = keys.count
+      while low < high {
+        let middle = (low + high) / 2
+        if keys[middle] < key { low = middle + 1 } else { high = middle }
+      }
+      return low < keys.count && keys[low] == key ? media[low] : nil
+    }
+  }
 }

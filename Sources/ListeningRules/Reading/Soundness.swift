@@ -19,13 +19,23 @@ extension Touchpoint {
     if let verdict, verdict.value == nil || verdict.reason.isEmpty || verdict.extras != Self.noExtras {
       return true
     }
-    return costs.contains {
-      $0.bears == nil || $0.what.isEmpty || $0.per == nil || $0.basis == nil || $0.extras != Self.noExtras
+    return hasBrokenRecord
+  }
+
+  private var hasBrokenRecord: Bool {
+    for cost in costs {
+      if cost.bears == nil || cost.what.isEmpty || cost.per == nil || cost.basis == nil { return true }
+      if cost.extras != Self.noExtras { return true }
     }
-      || metrics.contains { $0.name.isEmpty || $0.value == nil || $0.extras != Self.noExtras }
-      || evidence.contains { $0.kind == nil || $0.text.isEmpty || $0.extras != Self.noExtras }
-      || notes.contains { $0.text.isEmpty || $0.extras != Self.noExtras }
-      || waivers.contains { $0.rule.isEmpty || $0.reason.isEmpty || $0.extras != Self.noExtras }
+    for metric in metrics where metric.name.isEmpty || metric.value == nil || metric.extras != Self.noExtras {
+      return true
+    }
+    for item in evidence where item.kind == nil || item.text.isEmpty || item.extras != Self.noExtras { return true }
+    for note in notes where note.text.isEmpty || note.extras != Self.noExtras { return true }
+    for waiver in waivers where waiver.rule.isEmpty || waiver.reason.isEmpty || waiver.extras != Self.noExtras {
+      return true
+    }
+    return false
   }
 
   private static let noExtras = Touchpoint().extras

@@ -1,9 +1,13 @@
 /// The phrases of a pack by their first word, so that a text asks each of its words only for phrases that begin with it.
 ///
 /// Everything lies in flat arrays of plain values: matching touches no reference counts.
-struct PatternIndex: Sendable {
+final class PatternIndex: Sendable {
   /// One phrase; its items lie at `items`.
   struct Phrase: Sendable {
+    /// What the word behind the first one must show, and what must stand somewhere behind it in the sentence: a look
+    /// at two masks refuses most phrases before any of their words is compared.
+    var next = WordMask.any
+    var later = WordMask.any
     var sign: Sign
     var items: Range<Int32>
     var ignoresNegation: Bool
@@ -25,54 +29,77 @@ struct PatternIndex: Sendable {
     var form: WordForm
   }
 
-  private(set) var phrases: ContiguousArray<Phrase> = []
-  private(set) var items: ContiguousArray<Item> = []
-  private(set) var lemmas: ContiguousArray<UInt16> = []
-  private(set) var spellings: ContiguousArray<Spelling> = []
+  let phrases: ContiguousArray<Phrase>
+  private let items: ContiguousArray<Item>
+  private let lemmas: ContiguousArray<UInt16>
+  private let spellings: ContiguousArray<Spelling>
   /// Numbers of phrases, by the lemma and by the class they begin with.
-  private(set) var starts: ContiguousArray<UInt16> = []
-  private(set) var startsOfLemma: ContiguousArray<Range<Int32>> = []
-  private(set) var startsOfClass: ContiguousArray<Range<Int32>> = []
-  private(set) var firstClasses: WordClass = []
+  private let starts: ContiguousArray<UInt16>
+  private let startsOfLemma: ContiguousArray<Range<Int32>>
+  private let startsOfClass: ContiguousArray<Range<Int32>>
+  private let firstClasses: WordClass
 
   init(_ patterns: [Pattern], lemmaCount: Int) {
-    var byLemma: [[UInt16]] = Array(repeating: [], count: lemmaCount + 1)
+    var build = Building(lemmaCount: lemmaCount)
+    for pattern in patterns { build.append(pattern) }
+    var starts: ContiguousArray<UInt16> = []
+    func range(_ numbers: [UInt16]) -> Range<Int32> {
+      starts += numbers
+      return Int32(starts.count - numbers.count)..<Int32(starts.count)
+    }
+    startsOfLemma = ContiguousArray(build.byLemma.map(range))
+    startsOfClass = ContiguousArray(build.byClass.map(range))
+    self.starts = starts
+    phrases = build.phrases
+    items = build.items
+    lemmas = build.lemmas
+    spellings = build.spellings
+    firstClasses = build.firstClasses
+  }
+
+  /// The arrays while they are being filled.
+  private struct Building {
+    var phrases: ContiguousArray<Phrase> = []
+    var items: ContiguousArray<Item> = []
+    var lemmas: ContiguousArray<UInt16> = []
+    var spellings: ContiguousArray<Spelling> = []
+    var byLemma: [[UInt16]]
     var byClass: [[UInt16]] = Array(repeating: [], count: 64)
-    for (number, pattern) in patterns.enumerated() {
+    var firstClasses: WordClass = []
+
+    init(lemmaCount: Int) { byLemma = Array(repeating: [], count: lemmaCount + 1) }
+
+    mutating func append(_ pattern: Pattern) {
+      let number = UInt16(phrases.count)
       let first = Int32(items.count)
       for item in pattern.items { append(item) }
-      phrases.append(
-        Phrase(
-          sign: pattern.sign, items: first..<Int32(items.count), ignoresNegation: pattern.ignoresNegation,
-          isAtStart: pattern.isAtStart, isAtEnd: pattern.isAtEnd))
+      var phrase = Phrase(
+        sign: pattern.sign, items: first..<Int32(items.count), ignoresNegation: pattern.ignoresNegation,
+        isAtStart: pattern.isAtStart, isAtEnd: pattern.isAtEnd)
+      let needed = pattern.items.indices.filter { !pattern.items[$0].isOptional && pattern.items[$0].gap == 0 }
+      if needed.count > 1, let last = needed.last { phrase.later = WordMask(pattern.items[last]) }
+      if needed.starts(with: [0, 1]) { phrase.next = WordMask(pattern.items[1]) }
+      phrases.append(phrase)
       for item in pattern.items {
-        for lemma in Set(item.lemmas + item.forms.map(\.lemma)) { byLemma[Int(lemma)].append(UInt16(number)) }
+        for lemma in Set(item.lemmas + item.forms.map(\.lemma)) { byLemma[Int(lemma)].append(number) }
         for bit in 0..<64 where item.classes.rawValue & (1 << UInt64(bit)) != 0 {
-          byClass[bit].append(UInt16(number))
+          byClass[bit].append(number)
           firstClasses.formUnion(WordClass(rawValue: 1 << UInt64(bit)))
         }
         if !item.isOptional { break }
       }
     }
-    startsOfLemma = ContiguousArray(byLemma.map { appendStarts($0) })
-    startsOfClass = ContiguousArray(byClass.map { appendStarts($0) })
-  }
 
-  private mutating func append(_ item: Pattern.Item) {
-    let firstLemma = Int32(lemmas.count)
-    let firstForm = Int32(spellings.count)
-    lemmas += item.lemmas
-    spellings += item.forms.map { Spelling(lemma: $0.lemma, form: $0.form) }
-    items.append(
-      Item(
-        classes: item.classes, lemmas: firstLemma..<Int32(lemmas.count), forms: firstForm..<Int32(spellings.count),
-        gap: Int32(item.gap), isOptional: item.isOptional))
-  }
-
-  private mutating func appendStarts(_ numbers: [UInt16]) -> Range<Int32> {
-    let first = Int32(starts.count)
-    starts += numbers
-    return first..<Int32(starts.count)
+    private mutating func append(_ item: Pattern.Item) {
+      let firstLemma = Int32(lemmas.count)
+      let firstForm = Int32(spellings.count)
+      lemmas += item.lemmas
+      spellings += item.forms.map { Spelling(lemma: $0.lemma, form: $0.form) }
+      items.append(
+        Item(
+          classes: item.classes, lemmas: firstLemma..<Int32(lemmas.count), forms: firstForm..<Int32(spellings.count),
+          gap: Int32(item.gap), isOptional: item.isOptional))
+    }
   }
 
   /// Calls `body` with each phrase found, as sign, first token and token behind the last. Words that are masked, and
@@ -82,19 +109,32 @@ struct PatternIndex: Sendable {
     in tokens: UnsafeBufferPointer<Token>, readInQuotes: SignSet,
     _ body: (_ sign: Sign, _ first: Int, _ end: Int) -> Void
   ) {
+    withBuffers { phrases, items, lemmas, spellings in
+      let matcher = PatternMatcher(tokens: tokens, items: items, lemmas: lemmas, spellings: spellings)
+      WordMask.withSentences(of: tokens) { later in
+        for index in tokens.indices where !tokens[index].flags.contains(.isMasked) {
+          let next = index + 1 < tokens.count ? WordMask(tokens[index + 1]) : WordMask.none
+          candidates(tokens[index]) { number in
+            guard phrases[number].next.meets(next), phrases[number].later.meets(later[index]) else { return }
+            let phrase = phrases[number]
+            let end = matcher.match(phrase, index, readsQuotes: readInQuotes.contains(phrase.sign))
+            if end > 0 { body(phrase.sign, index, end) }
+          }
+        }
+      }
+    }
+  }
+
+  private func withBuffers(
+    _ body: (
+      UnsafeBufferPointer<Phrase>, UnsafeBufferPointer<Item>, UnsafeBufferPointer<UInt16>,
+      UnsafeBufferPointer<Spelling>
+    ) -> Void
+  ) {
     phrases.withUnsafeBufferPointer { phrases in
       items.withUnsafeBufferPointer { items in
         lemmas.withUnsafeBufferPointer { lemmas in
-          spellings.withUnsafeBufferPointer { spellings in
-            let matcher = PatternMatcher(tokens: tokens, items: items, lemmas: lemmas, spellings: spellings)
-            for index in tokens.indices where !tokens[index].flags.contains(.isMasked) {
-              candidates(tokens[index]) { number in
-                let phrase = phrases[number]
-                let end = matcher.match(phrase, index, readsQuotes: readInQuotes.contains(phrase.sign))
-                if end > 0 { body(phrase.sign, index, end) }
-              }
-            }
-          }
+          spellings.withUnsafeBufferPointer { spellings in body(phrases, items, lemmas, spellings) }
         }
       }
     }

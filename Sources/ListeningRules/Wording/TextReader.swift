@@ -147,6 +147,7 @@ struct TextReader: Sendable {
 
   private mutating func mask() {
     masked.removeAll(keepingCapacity: true)
+    let pack = pack
     tokens.withUnsafeBufferPointer { tokens in
       pack.masks.find(in: tokens, readInQuotes: .all) { _, first, end in masked.append(first..<end) }
     }
@@ -194,6 +195,7 @@ struct TextReader: Sendable {
   }
 
   private mutating func findSigns() {
+    let pack = pack
     tokens.withUnsafeBufferPointer { tokens in
       pack.signs.find(in: tokens, readInQuotes: pack.readInQuotes) { sign, first, end in
         found.append((sign: sign, first: first, end: end))
