@@ -31,12 +31,26 @@ extension EditorState {
     message = nil
     if position.y >= layout.inspector.y, position.y < layout.inspector.maxY {
       clickInspector(row: position.y - layout.inspector.y, layout)
+    } else if view != .journey {
+      clickRow(position.y - layout.cards.y, layout)
     } else if let column = (0..<layout.columns).first(where: { index in
       let (x, width) = layout.column(index)
       return position.x >= x && position.x < x + width
     }) {
       click(stage: scroll.firstStage + column, y: position.y, layout)
     }
+  }
+
+  /// A click on a row of the outline or the table.
+  private mutating func clickRow(_ row: Int, _ layout: JourneyLayout) {
+    guard row >= 0, row < layout.cards.height else { return }
+    if view == .table {
+      guard let id = tableRow(onScreen: row) else { return }
+      return select(id)
+    }
+    var id: ElementID? = outline.top
+    for _ in 0..<row { id = id.flatMap { outlineRow(after: $0) } }
+    if let id { selectInOutline(id) }
   }
 
   private mutating func click(stage index: Int, y: Int, _ layout: JourneyLayout) {

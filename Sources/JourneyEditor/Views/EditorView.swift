@@ -107,8 +107,8 @@ extension EditorState {
     let first = { (id: String) in CommandTable.command(id).flatMap { keymap.names(of: $0).first } ?? "" }
     switch command.id {
     case "emotion.up": return first("emotion.up") + "/" + first("emotion.down")
+    case "table.sort-up": return first("table.sort-up") + " " + first("table.sort-down")
     case "element.move-down": return ["left", "down", "up", "right"].map { first("element.move-" + $0) }.joined()
-    case "table.sort-up": return [first("table.sort-up"), first("table.sort-down")].joined(separator: " ")
     default: return keymap.names(of: command).first ?? ""
     }
   }
