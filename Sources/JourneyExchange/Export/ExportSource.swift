@@ -18,10 +18,19 @@ public struct ExportSource: Sendable {
   public let withheld: [Loss]
   private let names: PersonalNames
 
+  /// How verdicts differ from those of an earlier map; nil without one.
+  private(set) var changes: VerdictChanges?
+
   /// Redacts, indexes and judges a map.
+  ///
+  /// - Parameters:
+  ///   - keepsPrivate: keeps evidence that is marked private; the public never sees it.
+  ///   - settings: the team's rules, for both maps.
+  ///   - earlier: a map to show the changes from; it is redacted for the same readers.
+  /// - Complexity: O(map).
   public init(
     _ map: JourneyMap, for readership: Readership = .team, keepsPrivate: Bool = false, today: CalendarDate,
-    settings: RuleSettings = .standard, name: String? = nil
+    settings: RuleSettings = .standard, name: String? = nil, earlier: EarlierMap? = nil
   ) {
     let redacted = Redaction.redacted(map, for: readership, keepsPrivate: keepsPrivate)
     self.map = redacted.map
@@ -32,6 +41,10 @@ public struct ExportSource: Sendable {
     self.readership = readership
     self.today = today
     self.name = name
+    guard let earlier else { return }
+    let old = ExportSource(
+      earlier.map, for: readership, keepsPrivate: keepsPrivate, today: today, settings: settings)
+    changes = VerdictChanges(self, map, from: old, earlier)
   }
 
   /// The name of an element, or its id where it has none.
