@@ -5,16 +5,16 @@ import JourneyStore
 import TerminalUI
 
 /// Shows the maps of this folder; a person opens them from there. Without a terminal they are listed as text.
-func openLibrary(capture: Bool, usesASCII: Bool, today: CalendarDate) throws(Failure) {
+func openLibrary(capture: Bool, settings: PersonSettings, today: CalendarDate) throws(Failure) {
   guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { return try Library.list() }
   do throws(TerminalProblem) {
-    let screen = try NcursesScreen(NcursesScreen.Options(crashNotice: editorCrashNotice))
-    let look = Look(usesUnicode: screen.supportsUnicode && !usesASCII)
+    let screen = try NcursesScreen(.init(usesMouse: settings.usesMouse, crashNotice: editorCrashNotice))
+    let look = Look(settings, on: screen)
     LibrarySession(screen: screen, today: today, hidesVerdicts: capture, look: look) { path, hidesVerdicts in
       do throws(StoreProblem) {
         let opening = try EditorOpening(path, hidesVerdicts: hidesVerdicts, today: today)
         OutsidePrograms.lend(to: opening.keeper)
-        return opening.run(on: screen, usesASCII: usesASCII) ? .left : .ended
+        return opening.run(on: screen, settings: settings) ? .left : .ended
       } catch {
         return .failed("\(error.path) \(error.message)")
       }

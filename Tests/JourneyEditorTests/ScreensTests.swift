@@ -216,13 +216,13 @@ private let sizes = [(80, 24), (120, 40), (40, 12), (20, 5)].map { Size(width: $
     #expect(driver.state.card == first, "the cursor stays on its touchpoint")
     let again = emotions().compactMap { $0 }
     #expect(again == again.sorted())
-    driver.press("F")
+    driver.press("|")
     driver.type("channel:phone")
     driver.press("Enter")
     let order = try #require(driver.state.table.order)
     #expect(!order.isEmpty)
     #expect(order.allSatisfy { driver.state.document.touchpoint($0)?.channel?.contains("phone") ?? false })
-    driver.press("F Ctrl-U")
+    driver.press("| Ctrl-U")
     driver.type("no such thing\n")
     #expect(driver.screen.contains("No touchpoint passes the filter"))
     let before = driver.text
@@ -266,9 +266,24 @@ private let sizes = [(80, 24), (120, 40), (40, 12), (20, 5)].map { Size(width: $
     }
   }
 
+  @Test func aClickSelectsTheRow() throws {
+    for keys in ["o", "t", "t l l <"] {
+      var driver = try EditorDriver()
+      driver.press(keys)
+      let rows = driver.screen.split(separator: "\n", omittingEmptySubsequences: false)
+      let y = try #require(rows.firstIndex { $0.contains("Retrospective bill") && !$0.contains("─") })
+      _ = driver.state.handle(.mouse(MouseEvent(.press, at: Position(x: 5, y: y))))
+      #expect(driver.state.card == "retrospective-bill", "\(keys)")
+    }
+  }
+
   @Test func aNarrowScreenShowsTheOutlineByItself() throws {
     var driver = try EditorDriver(size: Size(width: 40, height: 12))
     #expect(driver.state.view == .outline)
+    driver = try EditorDriver()
+    driver.press("l")
+    _ = driver.state.handle(.resize(Size(width: 20, height: 5)))
+    try expectGolden("narrowed-20x5", driver.state.frame())
     _ = driver.state.handle(.resize(Size(width: 80, height: 24)))
     #expect(driver.state.view == .journey)
     _ = driver.state.handle(.resize(Size(width: 30, height: 12)))

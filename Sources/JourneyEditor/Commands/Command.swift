@@ -21,6 +21,7 @@ public struct Command: Sendable {
   public enum Group: String, CaseIterable, Sendable {
     case moving = "Moving"
     case mapping = "Mapping"
+    case marking = "Several at once, copying, reshaping"
     case judging = "Who speaks, how it feels"
     case pains = "Pain points and opportunities"
     case undoing = "Undoing"

@@ -105,10 +105,13 @@ extension EditorState {
   }
 
   mutating func set(_ id: ElementID, _ path: [String], _ entry: FieldEntry, to value: Value?) {
-    guard value != document.value(of: path, in: id) else { return }
+    // What is set on one of the marked touchpoints is set on all; only a name stays its own.
+    let targets = (path == ["name"] ? [id] : targets(of: id)).filter { document.value(of: path, in: $0) != value }
+    guard !targets.isEmpty else { return }
     let what = entry.info.title.lowercased()
+    let on = targets.count == 1 ? "" : " on \(inWords(targets))"
     perform(
-      "\(what) of \(quoted(id))", [.set(id, field: path, value: value)],
-      says: value == nil ? "\(what) cleared" : "\(what) set")
+      "\(what) of \(inWords(targets))", targets.map { .set($0, field: path, value: value) },
+      says: (value == nil ? "\(what) cleared" : "\(what) set") + on)
   }
 }

@@ -37,11 +37,16 @@ public final class EditorSession {
   public private(set) var state: EditorState
   private let screen: any Screen
   private let keeper: any MapKeeper
+  private let person: any PersonKeeper
 
-  public init(_ state: EditorState, screen: any Screen, keeper: any MapKeeper) {
+  public init(
+    _ state: EditorState, screen: any Screen, keeper: any MapKeeper, person: any PersonKeeper = MemoryPersonKeeper()
+  ) {
     self.state = state
     self.screen = screen
     self.keeper = keeper
+    self.person = person
+    if let bytes = person.read(.prompts) { self.state.promptHistory = PromptHistory(reading: bytes) }
     self.state.resize(to: screen.size)
   }
 
@@ -79,6 +84,16 @@ public final class EditorSession {
     case .suspend:
       screen.suspend()
       state.resize(to: screen.size)
+    case .copy(let text):
+      if let problem = person.write(text, .clipboard) {
+        state.noteProblem("copied for this session only: \(problem)")
+      }
+    case .paste: state.paste(clipboard: person.read(.clipboard))
+    case .remember(let text, let prompt):
+      // Another session may have kept something meanwhile. That a text is not kept harms nothing.
+      var history = PromptHistory(reading: person.read(.prompts) ?? [])
+      history.remember(text, for: prompt)
+      _ = person.write(history.text, .prompts)
     case .save(let name, let overwriting, let thenQuit):
       switch keeper.save(MapWriter.text(of: state.document.map), as: name, overwriting: overwriting) {
       case .saved(let name):

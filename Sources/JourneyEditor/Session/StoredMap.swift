@@ -124,38 +124,50 @@ public enum CommittedText: Sendable {
 public struct EditorOpening {
   public let state: EditorState
   public let keeper: StoredMap
+  private let store: MapStore
 
   /// Reads a map for the editor. One of a newer format opens read-only.
   ///
   /// - Parameters:
   ///   - element: where to begin; nil = at the first touchpoint.
   ///   - hidesVerdicts: begin without verdicts, as a workshop wants it.
+  ///   - withTutor: begin the guided tour.
   ///   - today: the day by which findings judge dates.
   /// - Throws: one problem when there is no map to open. No file is changed, but for what a killed save left behind.
   public init(
-    _ path: String, at element: ElementID? = nil, hidesVerdicts: Bool = false, today: CalendarDate?,
-    store: MapStore = MapStore()
+    _ path: String, at element: ElementID? = nil, hidesVerdicts: Bool = false, withTutor: Bool = false,
+    today: CalendarDate?, store: MapStore = MapStore()
   ) throws(StoreProblem) {
     let file = try store.open(path, acceptsNewer: true)
     let map = file.map.indexed
     let reason = file.map.isNewerFormat ? "read-only: this map was written by a newer hark" : nil
+    var teams = TeamRules(store: store)
+    var settings = RuleSettings.standard
+    var trouble: StoreProblem?
+    // One bad word in the settings must not keep a workshop from starting.
+    do throws(StoreProblem) { settings = try teams.team(for: path).rules } catch { trouble = error }
     // A large map is judged while the person already looks at it.
     var state = EditorState(
       map: map, file: FileLabel(name: Self.fileName(path), readOnlyReason: reason),
-      assessment: Assessment(map, today: today, judged: false), size: Size(width: 80, height: 24), at: element)
+      assessment: Assessment(map, today: today, settings: settings, judged: false), size: Size(width: 80, height: 24),
+      at: element)
     if !state.isLarge { state.judgeMore(.max) }
     state.hidesVerdicts = hidesVerdicts
+    if withTutor { state.startTutor() }
+    if let trouble { state.noteProblem("judged by the rule book as it stands: \(trouble)") }
     self.state = state
+    self.store = store
     keeper = StoredMap(store: store, path: path, identity: file.identity)
   }
 
   /// Runs the editor on a screen until the person leaves.
   /// - Returns: false when it was ended from outside.
   @discardableResult
-  public func run(on screen: any Screen, usesASCII: Bool = false) -> Bool {
+  public func run(on screen: any Screen, settings: PersonSettings = PersonSettings()) -> Bool {
     var state = state
-    state.look = Look(usesUnicode: screen.supportsUnicode && !usesASCII)
-    return EditorSession(state, screen: screen, keeper: keeper).run()
+    state.look = Look(settings, on: screen)
+    state.keymap = Keymap(settings.keys)
+    return EditorSession(state, screen: screen, keeper: keeper, person: StoredPerson(store: store)).run()
   }
 
   static func fileName(_ path: String) -> String {

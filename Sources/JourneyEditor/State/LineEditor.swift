@@ -25,6 +25,14 @@ public struct LineEditor: Sendable, Hashable {
     cursor += new.count
   }
 
+  /// Puts a text in place of the characters of a range; the cursor stands behind it.
+  public mutating func replace(_ range: Range<Int>, with text: String) {
+    let range = range.clamped(to: 0..<characters.count)
+    characters.removeSubrange(range)
+    cursor = range.lowerBound
+    insert(text)
+  }
+
   /// Takes a key and says whether it was one of a line's.
   public mutating func handle(_ key: Key) -> Bool {
     switch key {

@@ -21,7 +21,9 @@ extension EditorState {
     case .findings(let findings): drawFindings(findings, &frame)
     case .page(let page): drawPage(page, &frame)
     case .columns(let columns): drawColumnsLayer(columns, &frame)
+    case .values(let values): drawValues(values, &frame)
     case .pick(let pick): drawPick(pick, &frame)
+    case .replace(let replace): drawReplace(replace, &frame)
     }
   }
 
@@ -62,6 +64,14 @@ extension EditorState {
   /// The line under a prompt: what was understood, or a message.
   private func preview(of prompt: PromptLayer) -> SafeText? {
     if let message { return .singleLine(message.text) }
+    if let completion = prompt.completion, completion.candidates.count > 1 {
+      let left = completion.candidates[completion.index...].dropFirst().prefix(20)
+      return .singleLine("\(completion.index + 1)/\(completion.candidates.count)  Tab: " + left.joined(separator: "  "))
+    }
+    if case .split = prompt.purpose {
+      guard let halves = Self.halves(of: prompt.line.text) else { return "put \" / \" between the two names" }
+      return .singleLine("\"\(halves.first)\" and \"\(halves.second)\"")
+    }
     if case .addTouchpoint = prompt.purpose {
       let understood = QuickEntry(prompt.line.text).understood
       return understood.isEmpty ? nil : SafeText(understood)
@@ -118,14 +128,14 @@ extension EditorState {
   private func listRows(_ list: ListLayer) -> [(line: StyledLine, command: Int?)] {
     var rows: [(line: StyledLine, command: Int?)] = []
     var group: Command.Group?
-    for (index, command) in list.commands.enumerated() {
+    for (index, command) in list.commands(keymap).enumerated() {
       if list.purpose == .help, command.group != group {
         group = command.group
         rows.append((line: StyledLine(SafeText(command.group.rawValue), look.style(.section)), command: nil))
       }
       let reason = command.disabled(self)
       var line = StyledLine()
-      line.add(SafeText(command.keyNames.joined(separator: ", ")).fitted(to: 16), look.style(.key))
+      line.add(SafeText(keymap.names(of: command).joined(separator: ", ")).fitted(to: 16), look.style(.key))
       line.add(" ")
       line.add(SafeText(command.title), look.style(reason == nil ? .plain : .dim))
       if let reason { line.add(SafeText("  (" + reason + ")"), look.style(.dim)) }

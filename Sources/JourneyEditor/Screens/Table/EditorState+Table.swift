@@ -171,6 +171,21 @@ extension EditorState {
     table.firstRow = ListWindow.first(table.firstRow, selected: table.selected, count: order.count, height: height)
   }
 
+  /// The touchpoint on a row of the screen, from 0; nil where there is none.
+  func tableRow(onScreen row: Int) -> ElementID? {
+    if let order = table.order {
+      return order.dropFirst(table.firstRow).lazy.filter { document.contains($0) }.dropFirst(row).first
+    }
+    guard case .touchpoint(var s, var t)? = document.address(of: table.top) else { return nil }
+    let stages = document.map.stages
+    t += row
+    while stages.indices.contains(s), t >= stages[s].touchpoints.count {
+      t -= stages[s].touchpoints.count
+      s += 1
+    }
+    return stages.indices.contains(s) ? stages[s].touchpoints[t].id : nil
+  }
+
   private var firstTouchpoint: ElementID? {
     guard let place else { return document.map.stages.lazy.compactMap { $0.touchpoints.first?.id }.first }
     return document.map.stages[place.stage].touchpoints.first?.id
