@@ -69,7 +69,8 @@ let package = Package(
       dependencies: [
         "JourneyEditor", "JourneyFormat", "ListeningRules", "Journey", "TerminalUI", "JourneyTestSupport",
       ], exclude: ["Golden"]),
-    .testTarget(name: "harkTests", dependencies: ["hark", "JourneyFormat", "Journey"]),
+    .testTarget(
+      name: "harkTests", dependencies: ["hark", "JourneyFormat", "Journey"], exclude: ["Golden"]),
   ],
   swiftLanguageModes: [.v6]
 )
