@@ -39,7 +39,7 @@ struct Judge: Sendable {
     painChecks = pain
     opportunityChecks = opportunity
     self.map = MapFacts()
-    reader = TextReader()
+    reader = TextReader(settings.words)
     refresh(map)
   }
 
@@ -49,6 +49,7 @@ struct Judge: Sendable {
       isFuture: map.isFuture, isDraft: map.status == .draft,
       readsWords: TextReader.covers(language: map.language))
     reader.setCustomerName(map.persona?.name)
+    reader.setLanguage(map.language)
   }
 
   func severity(_ hit: Hit) -> Severity { severities[Int(hit.rule)][Int(hit.form)] }

@@ -10,6 +10,8 @@ public struct RuleSettings: Sendable, Hashable {
   public var rules: [RuleID: Choice] = [:]
   /// Whole groups that are off.
   public var groupsOff: Set<RuleGroup> = []
+  /// The words that rules read by.
+  public var words = WordLists.standard
 
   public init() {}
 

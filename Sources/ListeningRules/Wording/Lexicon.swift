@@ -16,6 +16,11 @@ struct Lexicon: Sendable {
   /// Forms that become words of their lemma where no base word is spelt like them.
   private var pendingForms: [WordKey: (lemma: UInt16, form: WordForm)] = [:]
 
+  /// Whether words have the forms of English; else only those that are listed.
+  private let inflects: Bool
+
+  init(inflects: Bool) { self.inflects = inflects }
+
   /// The entry of a word; nil for unknown ones. O(1).
   @inline(__always)
   func entry(_ key: WordKey) -> Entry? {
@@ -35,7 +40,7 @@ struct Lexicon: Sendable {
     let key = WordKey(word)
     if let known = entry(key), known.form == .base { return known.lemma }
     if let waiting = pendingForms[key] { return waiting.lemma }
-    return addBase(String(word), [], forms: Inflection.forms(of: String(word)))
+    return addBase(String(word), [], forms: inflects ? Inflection.forms(of: String(word)) : [])
   }
 
   /// A word in exactly the form in which it is spelt; made known as a word of its own if it is no known form.
@@ -68,7 +73,7 @@ struct Lexicon: Sendable {
         for (index, spelling) in spellings.dropFirst().enumerated() {
           forms.append((spelling, index < kinds.count ? kinds[index] : .past))
         }
-      } else if !isFixed {
+      } else if !isFixed, inflects {
         forms = Inflection.forms(of: base)
       }
       addBase(base, classes, forms: forms)

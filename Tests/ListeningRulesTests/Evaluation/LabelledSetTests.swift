@@ -21,6 +21,17 @@ import Testing
     #expect(try #require(scores.accuracy) >= accuracy)
   }
 
+  /// Their words are few and their grammar is not read: right when they commit is what counts.
+  @Test(arguments: [("de", "de-AT"), ("fr", "fr"), ("es", "es_MX")])
+  func otherPacksReadTheFrequentSigns(part: String, tag: String) throws {
+    for language in [nil, tag] {
+      let scores = Evaluation(try items(part), language: language).scores
+      #expect(try #require(scores.committedPrecision) == 1)
+      #expect(try #require(scores.coverage) >= 0.95)
+      #expect(try #require(scores.accuracy) >= 0.95)
+    }
+  }
+
   @Test func theRulesAreWorthMoreThanGuessing() throws {
     let evaluation = Evaluation(try ["first", "second", "third"].flatMap(items))
     let accuracy = try #require(evaluation.scores.accuracy)
