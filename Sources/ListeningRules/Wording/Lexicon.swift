@@ -18,8 +18,20 @@ struct Lexicon: Sendable {
 
   /// Whether words have the forms of English; else only those that are listed.
   private let inflects: Bool
+  /// Whether words beyond the length of a key are known by their ends, as compounds are.
+  private let splitsCompounds: Bool
 
-  init(inflects: Bool) { self.inflects = inflects }
+  init(inflects: Bool, splitsCompounds: Bool) {
+    self.inflects = inflects
+    self.splitsCompounds = splitsCompounds
+  }
+
+  private func key(_ word: some StringProtocol) -> WordKey {
+    let key = WordKey(word)
+    guard splitsCompounds, !key.fits else { return key }
+    // As the tokenizer cuts it: the last letters that fit, none cut in half.
+    return WordKey(bytes: word.utf8.suffix(16).drop { $0 & 0xC0 == 0x80 })
+  }
 
   /// The entry of a word; nil for unknown ones. O(1).
   @inline(__always)
@@ -37,7 +49,7 @@ struct Lexicon: Sendable {
 
   /// The number of the word that is spelt like this in its base form; made known if it is not.
   mutating func lemma(of word: some StringProtocol) -> UInt16 {
-    let key = WordKey(word)
+    let key = self.key(word)
     if let known = entry(key), known.form == .base { return known.lemma }
     if let waiting = pendingForms[key] { return waiting.lemma }
     return addBase(String(word), [], forms: inflects ? Inflection.forms(of: String(word)) : [])
@@ -45,7 +57,7 @@ struct Lexicon: Sendable {
 
   /// A word in exactly the form in which it is spelt; made known as a word of its own if it is no known form.
   mutating func form(_ spelling: String) -> (lemma: UInt16, form: WordForm) {
-    let key = WordKey(spelling)
+    let key = self.key(spelling)
     if let known = entry(key) { return (lemma: known.lemma, form: known.form) }
     if let waiting = pendingForms[key] { return waiting }
     return (lemma: addBase(spelling, [], forms: []), form: .base)
@@ -64,7 +76,7 @@ struct Lexicon: Sendable {
       let spellings = (isFixed ? item.dropLast() : item).split(separator: "/").map(String.init)
       guard let base = spellings.first else { continue }
       if spellings.count == 1, isForm(base) {
-        formClasses[WordKey(base), default: []].formUnion(classes)
+        formClasses[key(base), default: []].formUnion(classes)
         continue
       }
       var forms: [(String, WordForm)] = []
@@ -94,13 +106,13 @@ struct Lexicon: Sendable {
 
   /// True for a word that is known only as a form of another one.
   private func isForm(_ word: String) -> Bool {
-    let key = WordKey(word)
+    let key = self.key(word)
     return entry(key) == nil && pendingForms[key] != nil
   }
 
   @discardableResult
   private mutating func addBase(_ word: String, _ classes: WordClass, forms: [(String, WordForm)]) -> UInt16 {
-    let key = WordKey(word)
+    let key = self.key(word)
     let lemma: UInt16
     if let known = entry(key), known.form == .base {
       lemma = known.lemma
@@ -111,7 +123,7 @@ struct Lexicon: Sendable {
       insert(Entry(key: key, lemma: lemma, form: .base, classes: []))
     }
     for (spelling, form) in forms {
-      let key = WordKey(spelling)
+      let key = self.key(spelling)
       if pendingForms[key] == nil { pendingForms[key] = (lemma: lemma, form: form) }
     }
     return lemma

@@ -171,7 +171,7 @@ struct Tokenizer {
 
   /// The longest known word of five letters or more that ends this one: "Kundenbefragung" is a Befragung.
   private func compound(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Lexicon.Entry? {
-    var first = max(start + 3, end - 16)
+    var first = max(start, end - 16)
     while end - first >= 5 {
       // Not in the middle of a letter.
       if bytes[first] & 0xC0 != 0x80, let entry = pack.lexicon.entry(WordKey(bytes: bytes[first..<end])) {

@@ -77,6 +77,8 @@ struct WordClass: OptionSet, Sendable, Hashable {
   static let particle = WordClass(rawValue: 1 << 46)
   /// nicht: what stands before it is negated too
   static let postNegator = WordClass(rawValue: 1 << 48)
+  /// parcel, key, meal: what is handed over without a word
+  static let physical = WordClass(rawValue: 1 << 52)
   // Small words that only one of the other languages has.
   static let german = WordClass(rawValue: 1 << 49)
   static let french = WordClass(rawValue: 1 << 50)

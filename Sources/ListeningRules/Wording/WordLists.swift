@@ -122,13 +122,16 @@ public struct WordLists: Sendable, Hashable {
         }
         continue
       }
-      for choice in (part.last == "?" ? part.dropLast() : part).split(separator: "|", omittingEmptySubsequences: false) {
-        try checkWord(choice, problem)
+      for choice in (part.last == "?" ? part.dropLast() : part).split(separator: "|", omittingEmptySubsequences: false)
+      {
+        try checkWord(choice, isLong: list.hasPrefix("de."), problem)
       }
     }
   }
 
-  private static func checkWord(_ choice: Substring, _ problem: (String) -> Problem) throws(Problem) {
+  private static func checkWord(
+    _ choice: Substring, isLong: Bool, _ problem: (String) -> Problem
+  ) throws(Problem) {
     if choice.first == "<" {
       guard choice.last == ">", WordClass.names.contains(where: { $0.0 == choice.dropFirst().dropLast() }) else {
         throw problem("names a kind of word that there is not: \(choice)")
@@ -138,6 +141,6 @@ public struct WordLists: Sendable, Hashable {
     let word = choice.first == "=" ? choice.dropFirst() : choice
     let isWord = word.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "'" || $0 == "&" || $0 == "%" }
     guard !word.isEmpty, isWord else { throw problem("holds something that is no word: \"\(choice)\"") }
-    guard WordKey(word).fits else { throw problem("has a word of more than 16 letters") }
+    guard isLong || WordKey(word).fits else { throw problem("has a word of more than 16 letters") }
   }
 }

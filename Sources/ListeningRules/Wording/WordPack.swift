@@ -29,7 +29,7 @@ struct WordPack: Sendable {
 
   /// The pack compiled: what a reader works with.
   func compiled() -> CompiledPack {
-    var lexicon = Lexicon(inflects: language == .english)
+    var lexicon = Lexicon(inflects: language == .english, splitsCompounds: language == .german)
     for (classes, list) in words { lexicon.add(list, classes) }
     var signs: [Pattern] = []
     for (sign, list) in phrases {

@@ -29,7 +29,8 @@ extension WordPack {
       """
     ),
     (.machine, "chatbot/chatbots bot/bots system/systeme automat/automaten sprachcomputer maschine"),
-    (.yours, "ihnen du dir dich dein/deine/deinen"), (.ours, "wir uns unser/unsere/unserem/unseren/unserer"), (.pronoun, "er sie ihm ihn man"),
+    (.yours, "ihnen du dir dich dein/deine/deinen"), (.ours, "wir uns unser/unsere/unserem/unseren/unserer"),
+    (.pronoun, "er sie ihm ihn man"),
     (.others, "freund/freunde/freunden nachbar/nachbarn bekannte/bekannten presse kollegen"),
   ]
 
@@ -96,7 +97,7 @@ extension WordPack {
         <staff>|<ours> *3 antworten|beantworten|helfen|zuhören|klären|lösen|notieren|entschuldigen|erstatten|kümmern
         <staff> hören *3 zu
         <staff>|<ours> nehmen|nimmt *4 auf
-        beratungsgespräch|telefonat|kundengespräch|elterngespräch
+        telefonat|kundengespräch|elterngespräch
         gespräch|chat|telefonat|termin mit *2 <staff>
         anliegen|problem|frage|beschwerde *3 lösen|klären|aufnehmen|bearbeiten|beantworten
         rufen *4 zurück

@@ -27,7 +27,8 @@ extension WordPack {
       """
     ),
     (.machine, "chatbot/chatbots bot/bots robot/robots sistema/sistemas máquina/máquinas contestador"),
-    (.yours, "usted ustedes tú te tu"), (.ours, "nosotros nuestro/nuestra/nuestros/nuestras nos"), (.pronoun, "él ella ellos ellas"),
+    (.yours, "usted ustedes tú te tu"), (.ours, "nosotros nuestro/nuestra/nuestros/nuestras nos"),
+    (.pronoun, "él ella ellos ellas"),
     (.others, "amigo/amigos amiga vecino/vecinos prensa periodista/periodistas"),
   ]
 
