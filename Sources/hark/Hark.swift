@@ -7,7 +7,7 @@ struct Hark: ParsableCommand {
     commandName: "hark",
     abstract: "An editor for customer journey maps: where you talk at the customer, and where you listen.",
     usage: """
-      hark [FILE] [--at ID] [--capture]
+      hark [FILE] [--at ID] [--capture] [--theme THEME] ...
       hark <subcommand> ...
       """,
     discussion: """
@@ -17,8 +17,8 @@ struct Hark: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      Open.self, New.self, Show.self, Lint.self, Why.self, Evaluate.self, Export.self, Import.self, Apply.self,
-      Format.self, Validate.self, Schema.self,
+      Open.self, New.self, Show.self, Lint.self, Why.self, Rules.self, Evaluate.self, Export.self, Import.self,
+      Apply.self, Format.self, Validate.self, Schema.self, Keys.self, Tour.self, Manual.self,
     ],
     defaultSubcommand: Open.self)
 

@@ -3,11 +3,15 @@ import JourneyEditor
 import JourneyStore
 import TerminalUI
 
+/// What is said when the program crashes on the raw screen.
+let editorCrashNotice = "hark: crashed; what was not saved is lost. Please report what you did last.\n"
+
 /// Opens the map at `path` in the editor, at an element if one is named, with verdicts hidden for `capture`.
 ///
 /// Everything that can be wrong is found out before the terminal is touched.
 func openEditor(
-  path: String, at element: ElementID?, capture: Bool, usesASCII: Bool, today: CalendarDate
+  path: String, at element: ElementID? = nil, capture: Bool = false, withTutor: Bool = false, settings: PersonSettings,
+  today: CalendarDate
 ) throws(Failure) {
   if path == MapFile.standardInput {
     throw Failure(
@@ -15,16 +19,16 @@ func openEditor(
   }
   let opening: EditorOpening
   do throws(StoreProblem) {
-    opening = try EditorOpening(path, at: element, hidesVerdicts: capture, today: today)
+    opening = try EditorOpening(path, at: element, hidesVerdicts: capture, withTutor: withTutor, today: today)
   } catch {
     throw Failure(error)
   }
   let map = opening.state.document
   if let element, !map.contains(element) { throw UnknownElement.failure(element, in: map, name: path) }
   do throws(TerminalProblem) {
-    let notice = "hark: crashed; what was not saved is lost. Please report what you did last.\n"
-    let screen = try NcursesScreen(NcursesScreen.Options(crashNotice: notice))
-    opening.run(on: screen, usesASCII: usesASCII)
+    let screen = try NcursesScreen(.init(usesMouse: settings.usesMouse, crashNotice: editorCrashNotice))
+    OutsidePrograms.lend(to: opening.keeper)
+    opening.run(on: screen, settings: settings)
     screen.leave()
   } catch {
     throw Failure(error.description, todo: "to read the map as text: hark show \(path)")

@@ -11,6 +11,8 @@ import Testing
 struct EditorDriver {
   var state: EditorState
   private(set) var effects: [JourneyEditor.Effect] = []
+  /// The clipboard, as the session keeps it.
+  var clipboard: [UInt8]?
 
   init(_ sample: String = "telecom-billing", size: Size = Size(width: 80, height: 24), usesUnicode: Bool = true) throws
   {
@@ -34,15 +36,30 @@ struct EditorDriver {
         Issue.record("no key \(name)")
         continue
       }
-      effects += state.handle(.key(key))
+      handle(.key(key))
+    }
+  }
+
+  /// Gives the editor an event, and does for it what the session does with the clipboard.
+  mutating func handle(_ event: Event) {
+    for effect in state.handle(event) {
+      if case .copy(let text) = effect { clipboard = text }
+      if case .paste = effect { state.paste(clipboard: clipboard) }
+      effects.append(effect)
     }
   }
 
   /// Types text, each character a key, and Enter where it has a line break.
   mutating func type(_ text: String) {
     for character in text {
-      effects += state.handle(.key(character == "\n" ? .enter : .character(character)))
+      handle(.key(character == "\n" ? .enter : .character(character)))
     }
+  }
+
+  /// Shows the map in a view, whatever the screen's width would choose.
+  mutating func show(_ view: MainView) {
+    if state.view != view { state.show(view) }
+    state.message = nil
   }
 
   var text: String { String(decoding: MapWriter.text(of: state.document.map), as: UTF8.self) }

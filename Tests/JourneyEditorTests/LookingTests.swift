@@ -1,5 +1,4 @@
 import Journey
-import JourneyTestSupport
 import TerminalUI
 import Testing
 
@@ -131,32 +130,5 @@ import Testing
       }
     }
     #expect(!driver.state.history.isModified)
-  }
-
-  @Test(arguments: 0..<4) func randomKeysKeepTheMapValidAndCanBeUndone(seed: Int) throws {
-    var driver = try EditorDriver(seed % 2 == 0 ? "telecom-billing" : "gas-moving-house-ja")
-    let before = driver.text
-    var random = SeededGenerator(seed: UInt64(seed))
-    let keys =
-      CommandTable.all.filter { $0.group != .file }.flatMap(\.keys).flatMap { $0 }
-      + [.enter, .escape, "o", "c", "n", "m", "y", "1", "3", "x", .space, .backspace, .enter, .escape]
-    for count in 0..<3000 {
-      let key = keys[random.below(keys.count)]
-      _ = driver.state.handle(.key(key))
-      if count % 50 == 0 {
-        _ = driver.state.handle(.resize(Size(width: random.below(120), height: random.below(50))))
-        let errors = driver.state.document.problems().filter { !$0.isNote }
-        #expect(errors.isEmpty, "after \(key)")
-      }
-      if count % 10 == 0 { _ = driver.state.frame() }
-    }
-    let after = driver.text
-    for _ in 0..<10 { driver.press("Esc") }
-    #expect(driver.state.layers.isEmpty, "Esc always leads out")
-    let position = driver.state.history.position
-    while driver.state.history.canUndo { driver.state.undo() }
-    #expect(driver.text == before)
-    while driver.state.history.position < position { driver.state.redo() }
-    #expect(driver.text == after)
   }
 }

@@ -10,7 +10,8 @@ import Testing
       "TerminalUI", "Journey", "JSONText", "ArgumentParser",
     ],
     "JourneyEditor": [
-      "Journey", "JourneyFormat", "ListeningRules", "JourneyStore", "JourneyReview", "JourneyExchange", "TerminalUI",
+      "Journey", "JSONText", "JourneyFormat", "ListeningRules", "JourneyStore", "JourneyReview", "JourneyExchange",
+      "TerminalUI",
     ],
     "JourneyExchange": ["Journey", "JSONText", "JourneyFormat", "ListeningRules"],
     "JourneyReview": ["Journey", "JSONText", "JourneyFormat", "ListeningRules"],

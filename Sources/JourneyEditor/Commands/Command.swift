@@ -21,10 +21,12 @@ public struct Command: Sendable {
   public enum Group: String, CaseIterable, Sendable {
     case moving = "Moving"
     case mapping = "Mapping"
+    case marking = "Several at once, copying, reshaping"
     case judging = "Who speaks, how it feels"
     case pains = "Pain points and opportunities"
     case undoing = "Undoing"
     case looking = "Looking"
+    case screens = "Screens and views"
     case file = "File and program"
   }
 
@@ -73,13 +75,22 @@ enum Need {
   }
 
   static func stage(_ state: EditorState) -> String? {
-    state.place == nil ? "the map has no stage yet; S adds one" : nil
+    if state.place != nil { return nil }
+    return state.document.map.stages.isEmpty
+      ? "the map has no stage yet; S adds one" : "the map itself is selected; j goes to its stages"
   }
 
   static func stageToWrite(_ state: EditorState) -> String? { toWrite(state) ?? stage(state) ?? onlyCards(state) }
 
+  /// Something with a form: in the outline the map too.
+  static func form(_ state: EditorState) -> String? {
+    state.card == .map && state.view == .outline ? nil : stage(state)
+  }
+
   /// Something that can have pain points and opportunities.
-  static func holder(_ state: EditorState) -> String? { toWrite(state) ?? stage(state) }
+  static func holder(_ state: EditorState) -> String? {
+    toWrite(state) ?? (state.card == .map && !state.document.map.stages.isEmpty ? nil : stage(state))
+  }
 
   static func painPoint(_ state: EditorState) -> String? {
     state.document.kind(of: state.focus) == .painPoint
@@ -97,9 +108,17 @@ enum Need {
 
   static func undoable(_ state: EditorState) -> String? { state.history.canUndo ? nil : "nothing to undo" }
 
+  /// What the table alone can do.
+  static func table(_ state: EditorState) -> String? {
+    state.view == .table ? nil : "only in the table; t shows it"
+  }
+
   static func redoable(_ state: EditorState) -> String? { state.history.canRedo ? nil : "nothing to do again" }
 
   static func element(_ state: EditorState) -> String? {
-    toWrite(state) ?? (state.focus == .map ? "there is nothing to change here yet; S adds a stage" : nil)
+    if let reason = toWrite(state) { return reason }
+    guard state.focus == .map else { return nil }
+    return state.document.map.stages.isEmpty
+      ? "there is nothing to change here yet; S adds a stage" : "the map itself is selected; M edits it"
   }
 }

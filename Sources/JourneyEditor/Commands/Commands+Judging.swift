@@ -8,7 +8,7 @@ extension CommandTable {
       rank: 3,
       disabled: Need.touchpoint
     ) { state, _ in state.open(.whoSpeaks(WhoSpeaksLayer(touchpoint: state.card))) },
-    .change("emotion.up", "emotion", "Emotion up", .judging, keys: [["+"], ["="]], rank: 5, disabled: Need.touchpoint) {
+    .change("emotion.up", "emotion", "Emotion up", .judging, keys: [["+"]], rank: 5, disabled: Need.touchpoint) {
       $0.changeEmotion(by: $1)
     },
     .change("emotion.down", "emotion", "Emotion down", .judging, keys: [["-"]], disabled: Need.touchpoint) {
@@ -22,9 +22,10 @@ extension CommandTable {
       "touchpoint.moment-of-truth", "moment of truth", "Moment of truth, on or off", .judging, keys: [["m"]],
       disabled: Need.touchpoint
     ) { state, _ in
-      let isOn = state.touchpoint?.momentOfTruth ?? false
+      let ids = state.chosen()
+      let isOn = ids.allSatisfy { state.document.touchpoint($0)?.momentOfTruth ?? false }
       state.perform(
-        "moment of truth", [.set(state.card, field: ["momentOfTruth"], value: isOn ? nil : .flag(true))],
+        "moment of truth", ids.map { .set($0, field: ["momentOfTruth"], value: isOn ? nil : .flag(true)) },
         says: isOn ? "no moment of truth" : "moment of truth")
     },
   ]
@@ -33,15 +34,20 @@ extension CommandTable {
 extension EditorState {
   /// One step up or down the scale; an unset emotion starts from neutral.
   mutating func changeEmotion(by steps: Int) {
-    guard let touchpoint else { return }
-    let old = touchpoint.emotion
-    let new = min(max((old ?? 0) + steps, -2), 2)
-    guard new != old else {
+    let ids = chosen().filter { document.kind(of: $0) == .touchpoint }
+    var edits: [Edit] = []
+    var new = 0
+    for id in ids {
+      let old = document.touchpoint(id)?.emotion
+      new = min(max((old ?? 0) + steps, -2), 2)
+      if new != old { edits.append(.set(id, field: ["emotion"], value: .integer(new))) }
+    }
+    guard !edits.isEmpty else {
       message = Message(kind: .notice, text: "emotion is \(new.signed) already, the end of the scale")
       return
     }
-    perform(
-      "emotion \(new.signed)", [.set(card, field: ["emotion"], value: .integer(new))], says: "emotion \(new.signed)")
+    let says = ids.count == 1 ? "emotion \(new.signed)" : "emotion of \(edits.count) \(steps > 0 ? "up" : "down")"
+    perform(says, edits, says: says)
   }
 
   /// Asks for importance of a touchpoint or severity of a pain point.

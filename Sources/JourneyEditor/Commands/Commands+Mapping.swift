@@ -15,9 +15,16 @@ extension CommandTable {
       "stage.add", "stage", "Add a stage after this one", .mapping, keys: [["S"]], rank: 12, disabled: Need.toWrite
     ) { state, _ in state.open(.prompt(.addStage)) },
     .change(
-      "element.edit", "edit", "Edit every field of what is selected", .mapping, keys: [["e"], [.enter]], rank: 2,
-      disabled: Need.stage
+      "element.edit", "edit", "Edit every field of what is selected", .mapping, keys: [["e"]], rank: 2,
+      disabled: Need.form
     ) { state, _ in state.openForm(state.focus) },
+    .change(
+      "element.enter", "edit", "Edit what is selected; in the table the cell", .mapping, keys: [[.enter]],
+      disabled: Need.form
+    ) { state, _ in
+      if state.view == .table, state.pane == .cards, state.editCell() { return }
+      state.openForm(state.focus)
+    },
     .change(
       "element.rename", "rename", "Rename what is selected", .mapping, keys: [["R"]], disabled: Need.element
     ) { state, _ in state.openRename() },
@@ -25,9 +32,10 @@ extension CommandTable {
       "map.edit", "map", "Edit the map's own fields: title, scenario, owner, ...", .mapping, keys: [["M"]]
     ) { state, _ in state.openForm(.map) },
     .change(
-      "element.remove", "remove", "Remove what is selected", .mapping, keys: [["d", "d"], [.delete]],
+      "element.remove", "remove", "Remove what is selected or marked; with a count that many", .mapping,
+      keys: [["d", "d"], [.delete]],
       disabled: Need.element
-    ) { state, _ in state.removeFocus() },
+    ) { $0.removeChosen($1) },
     .change(
       "element.move-down", "move", "Move the card (or stage's place) down", .mapping, keys: [["J"]], rank: 7,
       disabled: Need.touchpoint
@@ -55,6 +63,7 @@ extension CommandTable {
 extension EditorState {
   /// Moves the selected touchpoint within its stage.
   mutating func moveCard(down steps: Int) {
+    if !marked.isEmpty { return moveMarked(down: steps) }
     guard let place, let index = place.index else { return }
     let stage = document.map.stages[place.stage]
     let target = min(max(index + steps, 0), stage.touchpoints.count - 1)
@@ -71,6 +80,7 @@ extension EditorState {
 
   /// Moves the selected touchpoint to another stage, or the selected stage to another place.
   mutating func moveCard(right steps: Int) {
+    if !marked.isEmpty { return moveMarked(right: steps) }
     guard let place else { return }
     let target = min(max(place.stage + steps, 0), document.map.stages.count - 1)
     guard target != place.stage else {
@@ -94,40 +104,69 @@ extension EditorState {
     }
   }
 
-  /// Removes the selected element; asks first where others name it, or a stage still holds touchpoints.
-  mutating func removeFocus() {
-    let id = focus
-    let leaving = Set(document.subtree(of: id))
-    let links = document.references(to: leaving).filter { !leaving.contains($0.element) }
+  /// Removes what is chosen; asks first where others name it, or a stage still holds touchpoints.
+  mutating func removeChosen(_ count: Int) {
+    let ids = chosen(count)
+    let links = outsideLinks(to: ids)
     if !links.isEmpty {
-      let what = links.count == 1 ? "1 element names" : "\(links.count) elements name"
+      ask(links, ids, "clear the links and remove", .removeClearingLinks(ids))
+      return
+    }
+    let held = ids.reduce(0) { $0 + (document.stage($1)?.touchpoints.count ?? 0) }
+    if held > 0 {
+      let what = ids.count == 1 ? "the stage with all of them" : "the stages with all of them"
       open(
         .choice(
           ChoiceLayer(
-            question: "\(what) \(quoted(id)) as a cause or link.",
-            options: [.init("c", "clear the links and remove", .removeClearingLinks(id))])))
-    } else if let stage = document.stage(id), !stage.touchpoints.isEmpty {
-      open(
-        .choice(
-          ChoiceLayer(
-            question: "\(quoted(id)) holds \(stage.touchpoints.count) touchpoints.",
-            options: [.init("d", "remove the stage with all of them", .remove(id))])))
+            question: "\(inWords(ids)) \(ids.count == 1 ? "holds" : "hold") \(held) touchpoints.",
+            options: [.init("d", "remove \(what)", .remove(ids))])))
     } else {
-      remove(id)
+      remove(ids)
     }
   }
 
-  /// Removes an element, first clearing what refers to it if asked, as one undo step.
-  mutating func remove(_ id: ElementID, clearingLinks: Bool = false) {
+  /// The fields elsewhere that name one of some elements, or of what they hold. O(elements).
+  func outsideLinks(to ids: [ElementID]) -> [(element: ElementID, field: [String])] {
+    let leaving = Set(ids.flatMap { document.subtree(of: $0) })
+    return document.references(to: leaving).filter { !leaving.contains($0.element) }
+  }
+
+  /// Asks whether links may be cleared.
+  mutating func ask(
+    _ links: [(element: ElementID, field: [String])], _ ids: [ElementID], _ label: String, _ action: ChoiceLayer.Action
+  ) {
+    let what = links.count == 1 ? "1 element names" : "\(links.count) elements name"
+    open(
+      .choice(
+        ChoiceLayer(question: "\(what) \(inWords(ids)) as a cause or link.", options: [.init("c", label, action)])))
+  }
+
+  /// Removes elements, first clearing what refers to them if asked, as one undo step.
+  @discardableResult
+  mutating func remove(_ ids: [ElementID], clearingLinks: Bool = false) -> Bool {
+    guard let last = ids.last else { return false }
     var edits: [Edit] = []
     if clearingLinks {
-      let leaving = Set(document.subtree(of: id))
-      for link in document.references(to: leaving) where !leaving.contains(link.element) {
+      let leaving = Set(ids.flatMap { document.subtree(of: $0) })
+      for link in outsideLinks(to: ids) {
         edits.append(.set(link.element, field: link.field, value: remaining(link, without: leaving)))
       }
     }
-    edits.append(.remove(id))
-    perform("remove \(quoted(id))", edits, then: neighbour(of: id), says: "removed \(quoted(id)), u undoes")
+    edits += removals(of: ids)
+    let what = inWords(ids)
+    let next = neighbour(of: last, without: Set(ids))
+    guard perform("remove \(what)", edits, then: next, says: "removed \(what), u undoes") else { return false }
+    marks.subtract(ids)
+    return true
+  }
+
+  /// The removals of elements that may name each other: first their links to each other go, then they.
+  private func removals(of ids: [ElementID]) -> [Edit] {
+    guard ids.count > 1 else { return ids.map { .remove($0) } }
+    let leaving = Set(ids.flatMap { document.subtree(of: $0) })
+    let links = document.references(to: leaving).filter { leaving.contains($0.element) }
+    let cleared = links.map { Edit.set($0.element, field: $0.field, value: remaining($0, without: leaving)) }
+    return cleared + ids.map { .remove($0) }
   }
 
   /// What is left of a reference field when some ids go.
@@ -139,20 +178,14 @@ extension EditorState {
     return left.isEmpty ? nil : .list(left)
   }
 
-  /// What to select when an element goes: the next of its list, else the one before, else what holds it.
-  private func neighbour(of id: ElementID) -> ElementID {
-    let holder = document.parent(of: id) ?? .map
-    switch document.address(of: id) {
-    case .stage(let index):
-      let stages = document.map.stages
-      return index + 1 < stages.count ? stages[index + 1].id : index > 0 ? stages[index - 1].id : .map
-    case .touchpoint(let stage, let index):
-      let list = document.map.stages[stage].touchpoints
-      return index + 1 < list.count ? list[index + 1].id : index > 0 ? list[index - 1].id : holder
-    default:
-      let items = items.filter { $0 != id }
-      return items.first ?? holder
-    }
+  /// What to select when elements go: the next of the last one's list, else the one before, else what holds it.
+  private func neighbour(of id: ElementID, without leaving: Set<ElementID>) -> ElementID {
+    let list = siblings(of: id)
+    guard let index = list.firstIndex(of: id) else { return .map }
+    let next = list[index...].first { !leaving.contains($0) } ?? list[..<index].last { !leaving.contains($0) }
+    if let next { return next }
+    if document.card(of: id) != id { return items.first { !leaving.contains($0) } ?? document.card(of: id) }
+    return document.parent(of: id) ?? .map
   }
 
   /// The element's name in quotation marks, cut to fit a message.

@@ -12,7 +12,7 @@ extension CommandTable {
       disabled: Need.holder
     ) { state, _ in state.open(.prompt(.addOpportunity(state.card))) },
     .change(
-      "pain.fixed", "fixed", "Pain point fixed, or open again", .pains, keys: [["x"]],
+      "pain.fixed", "fixed", "Pain point fixed, or open again", .pains, keys: [["F"]],
       disabled: Need.painPoint
     ) { state, _ in
       guard case .painPoint(let pain)? = state.document.element(state.focus) else { return }
@@ -53,9 +53,7 @@ extension CommandTable {
       $0.goToFinding(by: -$1)
     },
     .change("verdicts.hide", "verdicts", "Hide or show all verdicts", .looking, keys: [["V"]]) { state, _ in
-      state.hidesVerdicts.toggle()
-      state.message = Message(
-        kind: .notice, text: state.hidesVerdicts ? "verdicts are hidden; V shows them" : "verdicts are shown")
+      state.hideVerdicts()
     },
     .change("palette.open", "commands", "Find a command by name", .looking, keys: [[":"]], rank: 11) { state, _ in
       state.open(.list(ListLayer(.palette)))

@@ -11,6 +11,22 @@ struct FieldEntry: Sendable, Hashable {
     if case .longText = info.kind { true } else { false }
   }
 
+  /// A text that another program can edit.
+  var isText: Bool {
+    switch info.kind {
+    case .text, .longText: true
+    default: false
+    }
+  }
+
+  /// Its values are picked from a list.
+  var isPicked: Bool {
+    switch info.kind {
+    case .choice, .choices, .reference, .references: true
+    default: false
+    }
+  }
+
   /// The entry for a field of an element's own table.
   static func of(_ key: String, _ id: ElementID, in map: IndexedMap) -> FieldEntry? {
     guard let kind = map.kind(of: id) else { return nil }
@@ -65,6 +81,9 @@ struct FieldEntry: Sendable, Hashable {
         return .some(.integer(min(max(0, range.lowerBound), range.upperBound)))
       }
       return .some(.integer(min(max(old + steps, range.lowerBound), range.upperBound)))
+    case .date:
+      guard let date = value?.text.flatMap({ CalendarDate($0) }) else { return nil }
+      return .some(.text(date.adding(days: steps).description))
     case .flag: return .some(value == .flag(true) ? .flag(false) : value == .flag(false) ? nil : .flag(true))
     default: return nil
     }
@@ -86,10 +105,13 @@ extension EditorState {
   }
 
   mutating func set(_ id: ElementID, _ path: [String], _ entry: FieldEntry, to value: Value?) {
-    guard value != document.value(of: path, in: id) else { return }
+    // What is set on one of the marked touchpoints is set on all; only a name stays its own.
+    let targets = (path == ["name"] ? [id] : targets(of: id)).filter { document.value(of: path, in: $0) != value }
+    guard !targets.isEmpty else { return }
     let what = entry.info.title.lowercased()
+    let on = targets.count == 1 ? "" : " on \(inWords(targets))"
     perform(
-      "\(what) of \(quoted(id))", [.set(id, field: path, value: value)],
-      says: value == nil ? "\(what) cleared" : "\(what) set")
+      "\(what) of \(inWords(targets))", targets.map { .set($0, field: path, value: value) },
+      says: (value == nil ? "\(what) cleared" : "\(what) set") + on)
   }
 }

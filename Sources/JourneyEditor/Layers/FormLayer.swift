@@ -33,16 +33,19 @@ extension EditorState {
     return builder.rows
   }
 
-  mutating func handle(_ key: Key, in form: FormLayer) {
+  mutating func handle(_ key: Key, in form: FormLayer) -> [Effect] {
     var form = form
     let rows = rows(of: form.element)
     guard rows.indices.contains(form.selected) || rows.isEmpty else {
       form.selected = max(rows.count - 1, 0)
-      return replaceTop(.form(form))
+      replaceTop(.form(form))
+      return []
     }
     let row = rows.isEmpty ? nil : rows[form.selected]
     switch key {
-    case .escape, "q": return closeLayer()
+    case .escape, "q":
+      closeLayer()
+      return []
     case .down, "j", .tab: form.selected = min(form.selected + 1, max(rows.count - 1, 0))
     case .up, "k", .backTab: form.selected = max(form.selected - 1, 0)
     case .home, "g": form.selected = 0
@@ -50,6 +53,12 @@ extension EditorState {
     case .pageDown: form.selected = min(form.selected + size.height / 2, max(rows.count - 1, 0))
     case .pageUp: form.selected = max(form.selected - size.height / 2, 0)
     case .enter, "e": if let row { edit(row, of: form.element) }
+    case .control("o"):
+      guard let row, row.entry.isText else {
+        message = Message(kind: .notice, text: "Ctrl-O edits texts in your editor; Enter edits this")
+        break
+      }
+      edit(row, of: form.element)
     case .right, "l", "+", .space: if let row { step(row, of: form.element, by: 1) }
     case .left, "h", "-": if let row { step(row, of: form.element, by: -1) }
     case .delete, "x", .backspace: if let row { set(form.element, row.path, row.entry, to: nil as Value?) }
@@ -63,6 +72,8 @@ extension EditorState {
       layers[layers.count - 2] = .form(form)
     }
     if !document.contains(form.element) { layers.removeAll { $0 == .form(form) } }
+    if key == .control("o"), case .prompt(let prompt)? = layers.last { return [.editOutside(prompt.line.text)] }
+    return []
   }
 
   private mutating func step(_ row: FormRow, of id: ElementID, by steps: Int) {
@@ -73,7 +84,7 @@ extension EditorState {
     set(id, row.path, row.entry, to: value)
   }
 
-  private mutating func edit(_ row: FormRow, of id: ElementID) {
+  mutating func edit(_ row: FormRow, of id: ElementID) {
     if let reason = file.readOnlyReason {
       message = Message(kind: .problem, text: reason)
       return
@@ -83,6 +94,9 @@ extension EditorState {
       message = Message(kind: .notice, text: "the \(row.entry.info.title.lowercased()) never changes")
     case .records: open(.records(RecordsLayer(element: id, entry: row.entry)))
     case .flag: step(row, of: id, by: 1)
+    case .reference: openPicker(for: row.entry, path: row.path, of: id)
+    case .choice, .choices, .references:
+      open(.values(values(for: row.entry, row.value, .field(id, row.path))))
     default: open(.prompt(.field(id, row.path, row.entry, text: row.entry.text(of: row.value))))
     }
   }

@@ -10,6 +10,12 @@ public enum Layer: Sendable, Hashable {
   case form(FormLayer)
   case records(RecordsLayer)
   case record(RecordLayer)
+  case findings(FindingsLayer)
+  case page(PageLayer)
+  case columns(ColumnsLayer)
+  case values(ValuesLayer)
+  case pick(PickLayer)
+  case replace(ReplaceLayer)
 }
 
 /// A question answered by one key.
@@ -28,14 +34,17 @@ public struct ChoiceLayer: Sendable, Hashable {
 
   /// What an answer does.
   enum Action: Sendable, Hashable {
-    case remove(ElementID)
-    case removeClearingLinks(ElementID)
+    case remove([ElementID])
+    case removeClearingLinks([ElementID])
+    case cutClearingLinks([ElementID])
     case set(ElementID, field: [String], value: Value?, says: String)
     case effect(Effect)
     /// Closes the entry of a list below this question.
     case discardEntry
     /// Goes back to what lies below the question.
     case goOn
+    /// Asks for the name of a file to compare with.
+    case askForFile
   }
 
   public let question: String
@@ -48,7 +57,12 @@ public struct ChoiceLayer: Sendable, Hashable {
 extension EditorState {
   mutating func open(_ layer: Layer) {
     message = nil
-    layers.append(layer)
+    if case .prompt(var prompt) = layer, let name = prompt.purpose.historyName {
+      prompt.past = promptHistory.texts(of: name)
+      layers.append(.prompt(prompt))
+    } else {
+      layers.append(layer)
+    }
   }
 
   mutating func closeLayer() {
@@ -63,9 +77,15 @@ extension EditorState {
     case .choice(let choice): return handle(key, in: choice)
     case .whoSpeaks(let layer): handle(key, in: layer)
     case .list(let list): return handle(key, in: list)
-    case .form(let form): handle(key, in: form)
+    case .form(let form): return handle(key, in: form)
     case .records(let records): handle(key, in: records)
     case .record(let record): handle(key, in: record)
+    case .findings(let findings): handle(key, in: findings)
+    case .page(let page): handle(key, in: page)
+    case .columns(let columns): handle(key, in: columns)
+    case .values(let values): handle(key, in: values)
+    case .pick(let pick): handle(key, in: pick)
+    case .replace(let replace): handle(key, in: replace)
     }
     return []
   }
@@ -82,13 +102,17 @@ extension EditorState {
     }
     closeLayer()
     switch action {
-    case .remove(let id): remove(id)
-    case .removeClearingLinks(let id): remove(id, clearingLinks: true)
+    case .remove(let ids): remove(ids)
+    case .removeClearingLinks(let ids): remove(ids, clearingLinks: true)
+    case .cutClearingLinks(let ids): return cutClearingLinks(ids)
     case .set(let id, let field, let value, let says):
-      perform("\(field.last ?? "") of \(quoted(id))", [.set(id, field: field, value: value)], says: says)
+      let targets = targets(of: id)
+      perform(
+        "\(field.last ?? "") of \(inWords(targets))", targets.map { .set($0, field: field, value: value) }, says: says)
     case .effect(let effect): return [effect]
     case .discardEntry: closeLayer()
     case .goOn: break
+    case .askForFile: open(.prompt(.compareWith))
     }
     return []
   }

@@ -12,12 +12,12 @@ public struct ListLayer: Sendable, Hashable {
   init(_ purpose: Purpose) { self.purpose = purpose }
 
   /// The commands that match what was typed, best first in the palette, in the help's order in the help.
-  public var commands: [Command] {
+  func commands(_ keymap: Keymap) -> [Command] {
     let text = filter.text.lowercased()
     if text.isEmpty { return CommandTable.all }
     let ranked = CommandTable.all.enumerated().compactMap {
       index, command -> (rank: Int, index: Int, command: Command)? in
-      guard let rank = command.rank(for: text) else { return nil }
+      guard let rank = command.rank(for: text, keymap) else { return nil }
       return (rank, index, command)
     }
     let isRanked = purpose == .palette
@@ -27,8 +27,8 @@ public struct ListLayer: Sendable, Hashable {
 
 extension Command {
   /// How well the command answers to what was typed: its letters in order, together and early is better; nil: not.
-  func rank(for text: String) -> Int? {
-    if keyNames.contains(where: { $0.lowercased() == text }) { return 0 }
+  func rank(for text: String, _ keymap: Keymap) -> Int? {
+    if keymap.names(of: self).contains(where: { $0.lowercased() == text }) { return 0 }
     return [title, id, hint].compactMap { Command.rank(of: text, in: $0.lowercased()) }.min()
   }
 
@@ -48,7 +48,7 @@ extension Command {
 extension EditorState {
   mutating func handle(_ key: Key, in list: ListLayer) -> [Effect] {
     var list = list
-    let rows = list.commands
+    let rows = list.commands(keymap)
     switch key {
     case .escape:
       closeLayer()
@@ -65,7 +65,7 @@ extension EditorState {
       guard list.filter.handle(key) else { return [] }
       list.selected = 0
     }
-    list.selected = min(max(list.selected, 0), max(list.commands.count - 1, 0))
+    list.selected = min(max(list.selected, 0), max(list.commands(keymap).count - 1, 0))
     replaceTop(.list(list))
     return []
   }

@@ -11,9 +11,26 @@ public struct PromptLayer: Sendable, Hashable {
     case addNote(ElementID)
     case search(from: ElementID)
     case saveAs
+    case waive(rule: String, ElementID)
+    case tableFilter(before: String)
+    case compareWith
     case field(ElementID, path: [String], FieldEntry)
     /// A field of the entry that the layer below fills in.
     case recordField(FieldEntry)
+    case split(ElementID)
+    case replaceFind
+    case replaceWith(String)
+
+    /// Under which name what is typed is kept for the next time; nil when it is not.
+    var historyName: String? {
+      switch self {
+      case .search: "find"
+      case .saveAs: "save as"
+      case .replaceFind: "replace"
+      case .replaceWith: "replace with"
+      default: nil
+      }
+    }
   }
 
   let purpose: Purpose
@@ -22,12 +39,22 @@ public struct PromptLayer: Sendable, Hashable {
   /// What can be typed, behind the line while it is empty.
   public let hint: String
   public internal(set) var line: LineEditor
+  /// A text of several lines, shown in a box of its own.
+  let isLong: Bool
+  /// What was typed here before, the newest last; and which of it stands in the line now.
+  var past: [String] = []
+  private var pastIndex: Int?
+  /// What was typed before one went back into the past.
+  private var draft = ""
+  /// What Tab offers, while it does.
+  var completion: Completion?
 
   private init(_ purpose: Purpose, _ label: String, hint: String = "", text: String = "", isLong: Bool = false) {
     self.purpose = purpose
     self.label = label
     self.hint = hint
     line = LineEditor(text, allowsLineBreaks: isLong)
+    self.isLong = isLong
   }
 
   static func addTouchpoint(before: Bool) -> PromptLayer {
@@ -43,6 +70,13 @@ public struct PromptLayer: Sendable, Hashable {
   }
   static func addNote(_ id: ElementID) -> PromptLayer { PromptLayer(.addNote(id), "Note:", hint: "for later") }
   static func search(from id: ElementID) -> PromptLayer { PromptLayer(.search(from: id), "Find:") }
+  static func waive(_ rule: String, _ id: ElementID, name: String) -> PromptLayer {
+    PromptLayer(.waive(rule: rule, id), "Why is \(rule) accepted on \(name)?", hint: "a reason that others will read")
+  }
+  static func tableFilter(_ text: String) -> PromptLayer {
+    PromptLayer(.tableFilter(before: text), "Filter:", hint: "words, or column:word", text: text)
+  }
+  static let compareWith = PromptLayer(.compareWith, "Compare with:", hint: "NAME.json")
   static let saveAs = PromptLayer(.saveAs, "Save as:", hint: "NAME.json")
   static func field(_ id: ElementID, _ path: [String], _ entry: FieldEntry, text: String) -> PromptLayer {
     PromptLayer(
@@ -51,8 +85,47 @@ public struct PromptLayer: Sendable, Hashable {
 }
 
 extension PromptLayer {
+  static func split(_ id: ElementID, name: String) -> PromptLayer {
+    PromptLayer(.split(id), "Split into:", text: name + " / ")
+  }
+  static let replaceFind = PromptLayer(.replaceFind, "Replace:", hint: "upper and lower case count")
+  static func replaceWith(_ find: String) -> PromptLayer {
+    PromptLayer(.replaceWith(find), "Replace \"\(find.brief)\" by:", hint: "a list of every place comes first")
+  }
+
   static func recordField(_ entry: FieldEntry, text: String) -> PromptLayer {
     PromptLayer(.recordField(entry), "\(entry.info.title):", hint: entry.info.doc, text: text, isLong: entry.isLong)
+  }
+}
+
+extension PromptLayer.Purpose {
+  fileprivate var isReplacing: Bool {
+    switch self {
+    case .replaceFind, .replaceWith: true
+    default: false
+    }
+  }
+}
+
+extension PromptLayer {
+  /// Brings back what was typed here so many times ago; 0 is what was being typed.
+  fileprivate mutating func recall(by steps: Int) -> Bool {
+    let index = min(max((pastIndex ?? past.count) + steps, 0), past.count)
+    guard !past.isEmpty, index != pastIndex ?? past.count else { return false }
+    if pastIndex == nil { draft = line.text }
+    pastIndex = index == past.count ? nil : index
+    line.replace(0..<line.characters.count, with: index == past.count ? draft : past[index])
+    return true
+  }
+
+  /// Puts the next (or the one before) of what is offered into the line.
+  fileprivate mutating func offer(_ offered: Completion, by steps: Int) {
+    var offered = offered
+    if completion != nil {
+      offered.index = (offered.index + steps + offered.candidates.count) % offered.candidates.count
+    }
+    line.replace(offered.start..<line.cursor, with: offered.candidates[offered.index])
+    completion = offered
   }
 }
 
@@ -66,12 +139,27 @@ extension EditorState {
         search.text = ""
         go(to: start)
       }
+      if case .tableFilter(let before) = prompt.purpose { filterTable(before) }
+      return []
     case .enter: return accept(prompt)
+    case .control("o") where prompt.isText: return [.editOutside(prompt.line.text)]
+    case .up where prompt.isLong, .down where prompt.isLong, .pageUp where prompt.isLong, .pageDown where prompt.isLong:
+      prompt.moveByRow(key, width: textBoxWidth)
+    case .up, .control("p"): guard prompt.recall(by: -1) else { return [] }
+    case .down, .control("n"): guard prompt.recall(by: 1) else { return [] }
+    case .tab, .backTab:
+      guard let offered = prompt.completion ?? completion(of: prompt) else {
+        message = Message(kind: .notice, text: "nothing to complete here")
+        return []
+      }
+      prompt.offer(offered, by: key == .tab ? 1 : -1)
     default:
       guard prompt.line.handle(key) else { return [] }
-      replaceTop(.prompt(prompt))
-      if case .search(let start) = prompt.purpose { find(prompt.line.text, from: start) }
+      prompt.completion = nil
     }
+    replaceTop(.prompt(prompt))
+    if case .search(let start) = prompt.purpose { find(prompt.line.text, from: start) }
+    if case .tableFilter = prompt.purpose { filterTable(trimmed(prompt.line.text)) }
     return []
   }
 
@@ -89,13 +177,23 @@ extension EditorState {
     if case .search(let start) = prompt.purpose { find(prompt.line.text, from: start) }
   }
 
-  private mutating func accept(_ prompt: PromptLayer) -> [Effect] {
-    let text = trimmed(prompt.line.text)
+  mutating func accept(_ prompt: PromptLayer) -> [Effect] {
+    // Spaces count in what is searched for and put in its place; elsewhere those at the ends are slips.
+    let isExact = prompt.purpose.isReplacing
+    let text = isExact ? prompt.line.text : trimmed(prompt.line.text)
     closeLayer()
+    var effects: [Effect] = []
+    if let name = prompt.purpose.historyName, !text.isEmpty {
+      promptHistory.remember(text, for: name)
+      effects.append(.remember(text, prompt: name))
+    }
     switch prompt.purpose {
+    case .replaceWith(let find): openReplace(find, with: text)
     case .search: search.text = text
     case .field(let id, let path, let entry): set(id, path, entry, to: text)
     case .recordField(let entry): setRecordField(entry, to: text)
+    case .waive(let rule, let id): waive(rule, id, reason: text)
+    case .tableFilter: filterTable(text)
     case _ where text.isEmpty: break
     case .addTouchpoint(let before):
       let entry = QuickEntry(text)
@@ -106,9 +204,12 @@ extension EditorState {
     case .addPain(let id): addPain(text, to: id)
     case .addOpportunity(let id): addOpportunity(text, to: id)
     case .addNote(let id): addNote(text, to: id)
-    case .saveAs: return [.save(as: text, overwriting: false, thenQuit: false)]
+    case .compareWith: effects.append(.compare(with: .file(text)))
+    case .split(let id): split(id, into: text)
+    case .replaceFind: open(.prompt(.replaceWith(text)))
+    case .saveAs: effects.append(.save(as: text, overwriting: false, thenQuit: false))
     }
-    return []
+    return effects
   }
 
   /// Adds touchpoints behind (or before) the selected card as one undo step.

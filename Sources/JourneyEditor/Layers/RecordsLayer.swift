@@ -90,6 +90,7 @@ extension EditorState {
         layer.set(entry.info.key, to: entry.step(value, by: 1) ?? nil)
       } else {
         replaceTop(.record(layer))
+        if entry.isPicked { return open(.values(values(for: entry, value, .recordField))) }
         return open(.prompt(.recordField(entry, text: entry.text(of: value))))
       }
     default: message = Message(kind: .notice, text: "Enter edits, left and right change, x clears, Esc is done")
@@ -99,11 +100,17 @@ extension EditorState {
 
   /// Puts what was typed into the entry that is being filled in.
   mutating func setRecordField(_ entry: FieldEntry, to text: String) {
-    guard case .record(var layer)? = layers.last else { return }
+    guard case .record(let layer)? = layers.last else { return }
     switch entry.value(of: text) {
     case .failure(let error): message = Message(kind: .problem, text: error.message)
-    case .success(let value): layer.set(entry.info.key, to: value)
+    case .success(let value): return setRecordField(entry, value: value)
     }
+    replaceTop(.record(layer))
+  }
+
+  mutating func setRecordField(_ entry: FieldEntry, value: Value?) {
+    guard case .record(var layer)? = layers.last else { return }
+    layer.set(entry.info.key, to: value)
     if layer.selected + 1 < layer.list.fields.count { layer.selected += 1 }
     replaceTop(.record(layer))
   }

@@ -65,10 +65,13 @@ extension EditorState {
       replaceTop(.whoSpeaks(layer))
     default:
       closeLayer()
-      let edits = layer.answers.map { Edit.set(layer.touchpoint, field: $0.field, value: .text($0.value)) }
+      let targets = targets(of: layer.touchpoint)
+      let edits = targets.flatMap { id in
+        layer.answers.map { Edit.set(id, field: $0.field, value: .text($0.value)) }
+      }
       guard !edits.isEmpty else { return }
       let words = (layer.direction ?? direction)?.inWords ?? "who speaks"
-      perform("who speaks at \(quoted(layer.touchpoint))", edits, says: words)
+      perform("who speaks at \(inWords(targets))", edits, says: words)
     }
   }
 }

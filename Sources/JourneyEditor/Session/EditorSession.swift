@@ -11,10 +11,25 @@ public enum SaveOutcome: Sendable, Hashable {
   case failed(String)
 }
 
+/// What became of a text that another program was to change.
+public enum OutsideText: Sendable, Hashable {
+  case text(String)
+  /// The person left the program without wanting the text.
+  case cancelled
+  /// The text stays as it was: what, where and what to do.
+  case failed(String)
+}
+
 /// Where a session's map is kept. `JourneyStore` is behind it; tests keep maps in memory.
 public protocol MapKeeper: AnyObject {
   /// Saves the map's text under its own name, or another one.
   func save(_ text: [UInt8], as name: String?, overwriting: Bool) -> SaveOutcome
+
+  /// Another map to compare with; names of files are as the person, or the map, wrote them.
+  func other(_ source: ComparisonSource) -> OtherMap
+
+  /// Lets the person change a text in a program of their own; the terminal is theirs meanwhile.
+  func editOutside(_ text: String) -> OutsideText
 }
 
 /// Runs the editor: takes events from a screen, lets the state change, does what it asks for outside, and shows it.
@@ -22,27 +37,33 @@ public final class EditorSession {
   public private(set) var state: EditorState
   private let screen: any Screen
   private let keeper: any MapKeeper
+  private let person: any PersonKeeper
 
-  public init(_ state: EditorState, screen: any Screen, keeper: any MapKeeper) {
+  public init(
+    _ state: EditorState, screen: any Screen, keeper: any MapKeeper, person: any PersonKeeper = MemoryPersonKeeper()
+  ) {
     self.state = state
     self.screen = screen
     self.keeper = keeper
+    self.person = person
+    if let bytes = person.read(.prompts) { self.state.promptHistory = PromptHistory(reading: bytes) }
     self.state.resize(to: screen.size)
   }
 
-  /// Runs until the person leaves or the terminal is gone.
-  public func run() {
+  /// Runs until the person leaves or the terminal is gone. False when it was ended from outside.
+  @discardableResult
+  public func run() -> Bool {
     screen.show(state.frame())
     var lastPaint = ContinuousClock.now
     while true {
-      let event = screen.nextEvent(timeoutMilliseconds: state.isJudging ? 0 : nil)
+      let event = screen.nextEvent(timeoutMilliseconds: state.isBusy ? 0 : nil)
       if event == .timer {
         // A slice of judging takes a few milliseconds; the screen follows ten times a second and at the end.
-        state.judgeMore(2000)
-        guard !state.isJudging || lastPaint.duration(to: .now) > .milliseconds(100) else { continue }
+        state.work(2000)
+        guard !state.isBusy || lastPaint.duration(to: .now) > .milliseconds(100) else { continue }
         state.settleBalance()
       } else {
-        for effect in state.handle(event) where perform(effect) { return }
+        for effect in state.handle(event) where perform(effect) { return event != .terminate && event != .hangUp }
       }
       guard !screen.hasPendingInput else { continue }
       screen.show(state.frame())
@@ -54,9 +75,25 @@ public final class EditorSession {
   private func perform(_ effect: Effect) -> Bool {
     switch effect {
     case .quit: return true
+    case .compare(let source): state.noteOther(keeper.other(source))
+    case .editOutside(let text):
+      var outcome = OutsideText.cancelled
+      screen.runOutside { outcome = keeper.editOutside(text) }
+      state.resize(to: screen.size)
+      state.noteOutside(outcome)
     case .suspend:
       screen.suspend()
       state.resize(to: screen.size)
+    case .copy(let text):
+      if let problem = person.write(text, .clipboard) {
+        state.noteProblem("copied for this session only: \(problem)")
+      }
+    case .paste: state.paste(clipboard: person.read(.clipboard))
+    case .remember(let text, let prompt):
+      // Another session may have kept something meanwhile. That a text is not kept harms nothing.
+      var history = PromptHistory(reading: person.read(.prompts) ?? [])
+      history.remember(text, for: prompt)
+      _ = person.write(history.text, .prompts)
     case .save(let name, let overwriting, let thenQuit):
       switch keeper.save(MapWriter.text(of: state.document.map), as: name, overwriting: overwriting) {
       case .saved(let name):

@@ -9,6 +9,10 @@ public final class StoredMap: MapKeeper {
   private let store: MapStore
   private var path: String
   private var identity: FileIdentity?
+  /// Finds the committed text of a file; nil where nobody can.
+  public var committed: ((_ path: String) -> CommittedText)?
+  /// Runs the person's editor on a file and waits; nil where there is none.
+  public var runEditor: ((_ path: String) -> EditorRun)?
 
   init(store: MapStore, path: String, identity: FileIdentity?) {
     self.store = store
@@ -36,40 +40,134 @@ public final class StoredMap: MapKeeper {
   }
 }
 
+extension StoredMap {
+  public func other(_ source: ComparisonSource) -> OtherMap {
+    switch source {
+    case .disk: return load(path, name: "the file on disk")
+    case .file(let name): return load(name, name: name)
+    case .base(let name):
+      let isAbsolute = name.utf8.first == UInt8(ascii: "/")
+      return load(isAbsolute ? name : folder + name, name: name)
+    case .committed:
+      switch committed?(path) ?? .missing("this program cannot ask git here") {
+      case .missing(let reason): return .missing("no committed text of \(EditorOpening.fileName(path)): \(reason)")
+      case .found(let bytes):
+        do throws(FatalProblem) {
+          return .found(try MapReader.read(bytes, acceptsNewer: true).indexed, name: "the last commit")
+        } catch {
+          return .missing("the committed text is no map: \(error.message)")
+        }
+      }
+    }
+  }
+
+  public func editOutside(_ text: String) -> OutsideText {
+    guard let runEditor else { return .failed("no editor can be started here") }
+    do throws(StoreProblem) {
+      let file = try TemporaryText(Array(text.utf8), in: store)
+      switch runEditor(file.path) {
+      case .cancelled:
+        file.delete()
+        return .cancelled
+      case .failed(let reason):
+        file.delete()
+        return .failed(reason)
+      case .done: return try readBack(file)
+      }
+    } catch {
+      return .failed("\(error.path) \(error.message)")
+    }
+  }
+
+  /// The text as the editor left it, without the line end that editors put behind the last line. A file that cannot
+  /// be taken stays where it is: nothing that was written is lost.
+  private func readBack(_ file: TemporaryText) throws(StoreProblem) -> OutsideText {
+    let bytes = try file.readBack(maximumSize: 16 << 20)
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      return .failed("the text is not UTF-8; it was not taken and is in \(file.path)")
+    }
+    file.delete()
+    return .text(text.last?.isNewline == true ? String(text.dropLast()) : text)
+  }
+
+  private func load(_ path: String, name: String) -> OtherMap {
+    do throws(StoreProblem) {
+      return .found(try store.load(path, acceptsNewer: true).map.indexed, name: name)
+    } catch {
+      return .missing("\(error.path) \(error.message)")
+    }
+  }
+
+  /// The folder of the map with a `/` at its end; empty for the working folder.
+  private var folder: String {
+    path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+  }
+}
+
+/// How a run of the person's editor ended.
+public enum EditorRun: Sendable, Hashable {
+  case done
+  /// It said that the text is not wanted, by its exit code.
+  case cancelled
+  /// It could not be started: why, in one line.
+  case failed(String)
+}
+
+/// A file's text as a version control system has it.
+public enum CommittedText: Sendable {
+  case found([UInt8])
+  /// Why there is none.
+  case missing(String)
+}
+
 /// A map read from disk and ready to be edited; the terminal is untouched so far.
 public struct EditorOpening {
   public let state: EditorState
   public let keeper: StoredMap
+  private let store: MapStore
 
   /// Reads a map for the editor. One of a newer format opens read-only.
   ///
   /// - Parameters:
   ///   - element: where to begin; nil = at the first touchpoint.
   ///   - hidesVerdicts: begin without verdicts, as a workshop wants it.
+  ///   - withTutor: begin the guided tour.
   ///   - today: the day by which findings judge dates.
   /// - Throws: one problem when there is no map to open. No file is changed, but for what a killed save left behind.
   public init(
-    _ path: String, at element: ElementID? = nil, hidesVerdicts: Bool = false, today: CalendarDate?,
-    store: MapStore = MapStore()
+    _ path: String, at element: ElementID? = nil, hidesVerdicts: Bool = false, withTutor: Bool = false,
+    today: CalendarDate?, store: MapStore = MapStore()
   ) throws(StoreProblem) {
     let file = try store.open(path, acceptsNewer: true)
     let map = file.map.indexed
     let reason = file.map.isNewerFormat ? "read-only: this map was written by a newer hark" : nil
+    var teams = TeamRules(store: store)
+    var settings = RuleSettings.standard
+    var trouble: StoreProblem?
+    // One bad word in the settings must not keep a workshop from starting.
+    do throws(StoreProblem) { settings = try teams.team(for: path).rules } catch { trouble = error }
     // A large map is judged while the person already looks at it.
     var state = EditorState(
       map: map, file: FileLabel(name: Self.fileName(path), readOnlyReason: reason),
-      assessment: Assessment(map, today: today, judged: false), size: Size(width: 80, height: 24), at: element)
+      assessment: Assessment(map, today: today, settings: settings, judged: false), size: Size(width: 80, height: 24),
+      at: element)
     if !state.isLarge { state.judgeMore(.max) }
     state.hidesVerdicts = hidesVerdicts
+    if withTutor { state.startTutor() }
+    if let trouble { state.noteProblem("judged by the rule book as it stands: \(trouble)") }
     self.state = state
+    self.store = store
     keeper = StoredMap(store: store, path: path, identity: file.identity)
   }
 
   /// Runs the editor on a screen until the person leaves.
-  public func run(on screen: any Screen, usesASCII: Bool = false) {
+  /// - Returns: false when it was ended from outside.
+  @discardableResult
+  public func run(on screen: any Screen, settings: PersonSettings = PersonSettings()) -> Bool {
     var state = state
-    state.look = Look(usesUnicode: screen.supportsUnicode && !usesASCII)
-    EditorSession(state, screen: screen, keeper: keeper).run()
+    state.look = Look(settings, on: screen)
+    state.keymap = Keymap(settings.keys)
+    return EditorSession(state, screen: screen, keeper: keeper, person: StoredPerson(store: store)).run()
   }
 
   static func fileName(_ path: String) -> String {

@@ -25,6 +25,7 @@ extension EditorState {
     assessment.update(after: edits, in: document)
     isBalanceStale = true
     if !isLarge { settleBalance() }
+    noteEdited()
   }
 
   mutating func undo() {
@@ -67,17 +68,23 @@ extension EditorState {
       item = nil
       pane = .cards
     }
-    if card == .map { card = firstCard }
+    if card == .map, view != .outline { card = firstCard }
     settle()
   }
 
   /// Brings selection and scrolling back to what exists and fits, after any change.
   mutating func settle() {
-    if !document.contains(card) || (card == .map && !document.map.stages.isEmpty) { card = firstCard }
+    if !document.contains(card) || (card == .map && !document.map.stages.isEmpty && view != .outline) {
+      card = firstCard
+    }
     if let id = item, !document.contains(id) || document.card(of: id) != card { item = nil }
     if pane == .inspector, item == nil { item = items.first }
     if item == nil { pane = .cards }
-    settleScroll()
+    switch view {
+    case .journey: settleScroll()
+    case .outline: settleOutline()
+    case .table: settleTable()
+    }
   }
 
   /// The pain points and opportunities of the card, in the order of the inspector.

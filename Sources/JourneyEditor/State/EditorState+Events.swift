@@ -4,6 +4,7 @@ import TerminalUI
 extension EditorState {
   /// Takes an event and says what is to be done outside.
   public mutating func handle(_ event: Event) -> [Effect] {
+    defer { advanceTutor() }
     switch event {
     case .key(let key):
       message = nil
@@ -20,13 +21,15 @@ extension EditorState {
     case .resize(let size): resize(to: size)
     case .interrupt: return interrupt()
     case .terminate, .hangUp: return [.quit]
-    case .resumed, .timer, .mouse: break
+    case .mouse(let event): return handle(event)
+    case .resumed, .timer: break
     }
     return []
   }
 
   mutating func resize(to size: Size) {
-    self.size = size
+    guideRows = guideRows(size.height)
+    self.size = Size(width: size.width, height: size.height - guideRows)
     settle()
   }
 
@@ -53,13 +56,14 @@ extension EditorState {
       return []
     }
     if key == .escape {
+      let isAtRest = pendingKey == nil && count == nil
       (pendingKey, count) = (nil, nil)
-      if pane == .inspector { switchPane() }
+      if pane == .cards, isAtRest, !marks.isEmpty { marks = [] } else { leaveAtRest() }
       return []
     }
     let pending = pendingKey
     pendingKey = nil
-    switch Keymap.standard.match(key, after: pending) {
+    switch keymap.match(key, after: pending) {
     case .prefix:
       pendingKey = key
       return []
@@ -76,11 +80,32 @@ extension EditorState {
   mutating func run(_ command: Command) -> [Effect] {
     let count = self.count
     self.count = nil
-    if let reason = command.disabled(self) {
+    if let reason = command.disabled(self) ?? hiddenRow(command) {
       message = Message(kind: .notice, text: reason)
       return []
     }
     return command.run(&self, count)
+  }
+
+  /// Esc where nothing is open: from the inspector to the cards, from a filter to all rows, from another view to the
+  /// stages side by side.
+  private mutating func leaveAtRest() {
+    if view == .outline, pane == .inspector, let parent = document.parent(of: focus) {
+      selectInOutline(parent)
+    } else if pane == .inspector {
+      switchPane()
+    } else if view == .table, !table.filter.isEmpty {
+      filterTable("")
+    } else if chosenView != nil, chosenView != .journey {
+      chosenView = nil
+      settle()
+    }
+  }
+
+  /// Why a command that changes the selected row does nothing: the table's filter shows no row.
+  private func hiddenRow(_ command: Command) -> String? {
+    guard isTableEmpty, [.mapping, .judging, .pains].contains(command.group) else { return nil }
+    return "no touchpoint passes the filter; | changes it"
   }
 
   /// The map was saved.
@@ -88,6 +113,7 @@ extension EditorState {
     history.markSaved()
     file.name = name
     message = Message(kind: .done, text: "saved \(name)")
+    advanceTutor()
   }
 
   /// The map could not be saved.

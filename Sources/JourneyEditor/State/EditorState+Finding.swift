@@ -48,7 +48,7 @@ extension EditorState {
   }
 
   /// Where an element stands in the map, comparable.
-  private func order(of id: ElementID) -> [Int] {
+  func order(of id: ElementID) -> [Int] {
     guard let address = document.address(of: id) else { return [] }
     return address.path.map { step in
       switch step {

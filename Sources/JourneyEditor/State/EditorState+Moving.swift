@@ -3,7 +3,9 @@ import Journey
 extension EditorState {
   /// Moves the selection down (or up) by cards; up from the first card is the stage's heading.
   mutating func moveDown(by steps: Int) {
+    if view == .outline { return moveInOutline(by: steps) }
     if pane == .inspector { return moveItem(by: steps) }
+    if view == .table { return moveInTable(by: steps) }
     guard let place else { return }
     let stage = document.map.stages[place.stage]
     let index = min(max((place.index ?? -1) + steps, -1), stage.touchpoints.count - 1)
@@ -14,6 +16,8 @@ extension EditorState {
 
   /// Moves the selection to another stage, to the card on the same height.
   mutating func moveRight(by steps: Int) {
+    if view == .outline { return moveInOutline(right: steps) }
+    if view == .table { return moveInTable(right: steps) }
     guard let place else { return }
     let target = min(max(place.stage + steps, 0), document.map.stages.count - 1)
     guard target != place.stage else { return }
@@ -30,8 +34,10 @@ extension EditorState {
 
   /// Selects the first or last card of the stage; from there the first or last of the map.
   mutating func moveToEnd(last: Bool) {
-    guard let place else { return }
+    if view == .outline { return moveToEndOfOutline(last: last) }
     if pane == .inspector { return moveItem(by: last ? .max / 2 : .min / 2) }
+    if view == .table { return moveToEndOfTable(last: last) }
+    guard let place else { return }
     let touchpoints = document.map.stages[place.stage].touchpoints
     let target = last ? touchpoints.last?.id : touchpoints.first?.id
     if let target, target != card {

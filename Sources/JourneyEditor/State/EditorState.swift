@@ -24,6 +24,14 @@ public struct EditorState: Sendable {
   public internal(set) var pane = Pane.cards
   public internal(set) var inspectorPage = InspectorPage.verdict
   public internal(set) var scroll = Scroll()
+  /// The way of showing the map that was chosen; nil = by the width of the screen.
+  public internal(set) var chosenView: MainView?
+  public internal(set) var outline = OutlineState()
+  public internal(set) var table = TableState()
+  /// What the screens over the map show; drawn up when they are opened, and when the map changes under them.
+  public internal(set) var findings = FindingsList()
+  var report = PageText()
+  var comparison = Comparison()
 
   /// What lies over the journey screen, the top one last: it gets the keys.
   public internal(set) var layers: [Layer] = []
@@ -33,8 +41,18 @@ public struct EditorState: Sendable {
   /// The first key of a command of two keys.
   public internal(set) var pendingKey: Key?
   public internal(set) var search = SearchState()
+  /// Which keys lead to which command.
+  public internal(set) var keymap = Keymap.standard
+  /// The touchpoints marked to be changed together.
+  public internal(set) var marks: Set<ElementID> = []
+  /// What was typed into prompts before.
+  public internal(set) var promptHistory = PromptHistory()
   public internal(set) var hidesVerdicts = false
+  /// What the screen of the map has, without the rows of the tour.
   public internal(set) var size: Size
+  /// The guided tour, where there is one, and the rows it takes below.
+  public internal(set) var tutor: Tutor?
+  var guideRows = 0
   public internal(set) var look: Look
 
   public init(
@@ -112,6 +130,16 @@ public struct SearchState: Sendable, Hashable {
 /// What the session does outside for the editor.
 public enum Effect: Sendable, Hashable {
   case save(as: String?, overwriting: Bool, thenQuit: Bool)
+  /// Keeps a clipboard's text; ``paste`` brings it back.
+  case copy([UInt8])
+  /// Calls ``EditorState/paste(clipboard:)`` with what was copied last.
+  case paste
+  /// Keeps what was typed into a prompt.
+  case remember(String, prompt: String)
   case suspend
+  /// Lets another program change a text; what it made of it goes to `noteOutside`.
+  case editOutside(String)
+  /// Finds another map for `noteOther`.
+  case compare(with: ComparisonSource)
   case quit
 }

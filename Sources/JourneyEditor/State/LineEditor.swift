@@ -25,6 +25,14 @@ public struct LineEditor: Sendable, Hashable {
     cursor += new.count
   }
 
+  /// Puts a text in place of the characters of a range; the cursor stands behind it.
+  public mutating func replace(_ range: Range<Int>, with text: String) {
+    let range = range.clamped(to: 0..<characters.count)
+    characters.removeSubrange(range)
+    cursor = range.lowerBound
+    insert(text)
+  }
+
   /// Takes a key and says whether it was one of a line's.
   public mutating func handle(_ key: Key) -> Bool {
     switch key {
@@ -47,6 +55,9 @@ public struct LineEditor: Sendable, Hashable {
     }
     return true
   }
+
+  /// Puts the cursor at a place, or at the nearest there is.
+  mutating func move(to place: Int) { cursor = min(max(place, 0), characters.count) }
 
   private mutating func remove(_ range: Range<Int>, keeps: Bool = true) {
     guard !range.isEmpty else { return }

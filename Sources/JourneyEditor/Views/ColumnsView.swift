@@ -76,6 +76,7 @@ extension EditorState {
     let (sign, signStyle) = sign(of: judgement)
     let left = x + layout.textOffset
     frame.put(sign, x: left - 2, y: y, style: signStyle)
+    if marks.contains(touchpoint.id) { frame.put(look.glyphs.marked, x: left - 1, y: y, style: look.style(.title)) }
     for (offset, line) in lines.enumerated() where y + offset < layout.cards.maxY {
       frame.put(line, x: left, y: y + offset, style: nameStyle, maxWidth: max(width - layout.textOffset, 0))
     }
@@ -85,7 +86,7 @@ extension EditorState {
   }
 
   /// The verdict's sign; a question mark behind it where it is assumed stands in the sign's second column.
-  private func sign(of judgement: Judgement) -> (SafeText, Style) {
+  func sign(of judgement: Judgement) -> (SafeText, Style) {
     switch judgement.state {
     case .backstage: return (look.glyphs == .unicode ? "⋯" : "(", look.style(.dim))
     case .broken: return ("#", look.style(.problem))

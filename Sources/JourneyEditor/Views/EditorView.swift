@@ -4,33 +4,51 @@ import TerminalUI
 extension EditorState {
   /// The whole screen as a picture. Cost follows the screen, not the map.
   public func frame() -> Frame {
-    var frame = Frame(size: size)
+    var frame = Frame(size: Size(width: size.width, height: size.height + guideRows))
     let layout = self.layout
     if layout.isTooSmall {
       frame.put("too small", x: 0, y: 0)
       return frame
     }
+    if look.isPlain { drawPlain(&frame) } else { drawJourney(&frame, layout) }
+    for layer in layers { draw(layer, &frame, layout) }
+    drawTutor(&frame)
+    if look.isPlain { putCursorOnWhatIsSpokenOf(&frame) }
+    if look.theme != .standard { frame.restyle(frame.bounds) { look.theme.adapt($0) } }
+    return frame
+  }
+
+  private func drawJourney(_ frame: inout Frame, _ layout: JourneyLayout) {
     drawHeader(&frame, layout)
     drawBalance(&frame, layout)
-    drawCurve(&frame, layout)
-    drawColumns(&frame, layout)
+    switch view {
+    case .journey:
+      drawCurve(&frame, layout)
+      drawColumns(&frame, layout)
+    case .outline: drawOutline(&frame, layout)
+    case .table: drawTable(&frame, layout)
+    }
     drawInspector(&frame, layout)
     drawBottomLine(&frame, layout)
-    for layer in layers { draw(layer, &frame, layout) }
-    return frame
   }
 
   /// Where the parts of the screen stand now.
   var layout: JourneyLayout {
-    JourneyLayout(size: size, stages: document.map.stages.count, ellipsis: look.glyphs.ellipsis)
+    JourneyLayout(size: size, stages: document.map.stages.count, view: view, ellipsis: look.glyphs.ellipsis)
   }
 
   private func drawHeader(_ frame: inout Frame, _ layout: JourneyLayout) {
     let row = layout.header
     var right = StyledLine()
     if !assessment.isComplete { right.add("judging \(Int(assessment.progress * 100)) %  ", look.style(.dim)) }
+    let marked = marked.count
+    if marked > 0 { right.add(SafeText("\(marked) marked "), look.style(.key)) }
     if let count { right.add("\(count) ", look.style(.key)) }
     if let pendingKey { right.add(SafeText(pendingKey.name + " … "), look.style(.key)) }
+    if isArrangingTable { right.add("sorting … ", look.style(.dim)) }
+    if view == .table, let order = table.order {
+      right.add(SafeText("\(order.count) of \(assessment.touchpointCount) "), look.style(.notice))
+    }
     if file.readOnlyReason != nil { right.add("read-only ", look.style(.problem)) }
     if history.isModified { right.add(look.glyphs.modified + " modified ", look.style(.notice)) }
     let notes = openNotes
@@ -72,7 +90,7 @@ extension EditorState {
     for command in offered.sorted(by: { ($0.rank ?? 0) < ($1.rank ?? 0) }) {
       let key = SafeText(hintKey(of: command))
       let hint = SafeText(command.hint)
-      guard line.width + key.width + hint.width + 3 <= width else { continue }
+      guard !key.isEmpty, line.width + key.width + hint.width + 3 <= width else { continue }
       line.add(key, look.style(.key))
       line.add(" " + hint + "  ", look.style(.hint))
     }
@@ -81,10 +99,12 @@ extension EditorState {
 
   /// The key of a command in the hint bar; commands that come in pairs show both.
   private func hintKey(of command: Command) -> String {
+    let first = { (id: String) in CommandTable.command(id).flatMap { keymap.names(of: $0).first } ?? "" }
     switch command.id {
-    case "emotion.up": "+/-"
-    case "element.move-down": "HJKL"
-    default: command.keyNames.first ?? ""
+    case "emotion.up": return first("emotion.up") + "/" + first("emotion.down")
+    case "table.sort-up": return first("table.sort-up") + " " + first("table.sort-down")
+    case "element.move-down": return ["left", "down", "up", "right"].map { first("element.move-" + $0) }.joined()
+    default: return keymap.names(of: command).first ?? ""
     }
   }
 }

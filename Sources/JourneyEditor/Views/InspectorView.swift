@@ -154,7 +154,9 @@ struct InspectorBuilder {
   private mutating func addFindings(_ id: ElementID) {
     for finding in state.assessment.findings(of: id, in: state.document) where !finding.isStrength {
       let text = finding.message + (finding.fix.isEmpty ? "" : " Fix: " + finding.fix)
-      add(finding.isWaived ? "waived" : finding.severity.name, text, finding.isWaived ? .dim : .plain)
+      add(
+        finding.isWaived ? "waived" : finding.severity == .warning ? "warn" : finding.severity.name, text,
+        finding.isWaived ? .dim : .plain)
     }
   }
 

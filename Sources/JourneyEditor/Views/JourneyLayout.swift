@@ -21,7 +21,7 @@ struct JourneyLayout: Sendable, Hashable {
   /// What stands for a text's end that is cut off.
   let ellipsis: SafeText
 
-  init(size: Size, stages: Int, ellipsis: SafeText = "…") {
+  init(size: Size, stages: Int, view: MainView = .journey, ellipsis: SafeText = "…") {
     self.ellipsis = ellipsis
     isTooSmall = size.width < Self.smallest.width || size.height < Self.smallest.height
     let (width, height) = (size.width, size.height)
@@ -32,8 +32,8 @@ struct JourneyLayout: Sendable, Hashable {
     }
     header = rows(1)
     balance = rows(height >= 12 ? 1 : 0)
-    curve = rows(height >= 30 ? 5 : height >= 20 ? 3 : 0)
-    headings = rows(1)
+    curve = rows(view != .journey ? 0 : height >= 30 ? 5 : height >= 20 ? 3 : 0)
+    headings = rows(view == .outline ? 0 : 1)
     let inspectorRows = height >= 36 ? 12 : height >= 20 ? 7 : height >= 16 ? 4 : height >= 10 ? 2 : 0
     let below = 1 + (inspectorRows > 0 ? inspectorRows + 1 : 0)
     cards = rows(max(height - top - below, 0))

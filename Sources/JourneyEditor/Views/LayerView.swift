@@ -5,7 +5,7 @@ extension EditorState {
   /// Draws what lies over the journey screen.
   func draw(_ layer: Layer, _ frame: inout Frame, _ layout: JourneyLayout) {
     switch layer {
-    case .prompt(let prompt): drawPrompt(prompt, &frame)
+    case .prompt(let prompt): prompt.isLong ? drawTextBox(prompt, &frame) : drawPrompt(prompt, &frame)
     case .choice(let choice):
       drawQuestion(
         choice.question, choice.options.map { ($0.key.name, $0.label) } + [("Esc", choice.escapeLabel)], &frame)
@@ -18,6 +18,12 @@ extension EditorState {
     case .form(let form): drawForm(form, &frame)
     case .records(let records): drawRecords(records, &frame)
     case .record(let record): drawRecord(record, &frame)
+    case .findings(let findings): drawFindings(findings, &frame)
+    case .page(let page): drawPage(page, &frame)
+    case .columns(let columns): drawColumnsLayer(columns, &frame)
+    case .values(let values): drawValues(values, &frame)
+    case .pick(let pick): drawPick(pick, &frame)
+    case .replace(let replace): drawReplace(replace, &frame)
     }
   }
 
@@ -58,6 +64,14 @@ extension EditorState {
   /// The line under a prompt: what was understood, or a message.
   private func preview(of prompt: PromptLayer) -> SafeText? {
     if let message { return .singleLine(message.text) }
+    if let completion = prompt.completion, completion.candidates.count > 1 {
+      let left = completion.candidates[completion.index...].dropFirst().prefix(20)
+      return .singleLine("\(completion.index + 1)/\(completion.candidates.count)  Tab: " + left.joined(separator: "  "))
+    }
+    if case .split = prompt.purpose {
+      guard let halves = Self.halves(of: prompt.line.text) else { return "put \" / \" between the two names" }
+      return .singleLine("\"\(halves.first)\" and \"\(halves.second)\"")
+    }
     if case .addTouchpoint = prompt.purpose {
       let understood = QuickEntry(prompt.line.text).understood
       return understood.isEmpty ? nil : SafeText(understood)
@@ -114,14 +128,14 @@ extension EditorState {
   private func listRows(_ list: ListLayer) -> [(line: StyledLine, command: Int?)] {
     var rows: [(line: StyledLine, command: Int?)] = []
     var group: Command.Group?
-    for (index, command) in list.commands.enumerated() {
+    for (index, command) in list.commands(keymap).enumerated() {
       if list.purpose == .help, command.group != group {
         group = command.group
         rows.append((line: StyledLine(SafeText(command.group.rawValue), look.style(.section)), command: nil))
       }
       let reason = command.disabled(self)
       var line = StyledLine()
-      line.add(SafeText(command.keyNames.joined(separator: ", ")).fitted(to: 16), look.style(.key))
+      line.add(SafeText(keymap.names(of: command).joined(separator: ", ")).fitted(to: 16), look.style(.key))
       line.add(" ")
       line.add(SafeText(command.title), look.style(reason == nil ? .plain : .dim))
       if let reason { line.add(SafeText("  (" + reason + ")"), look.style(.dim)) }

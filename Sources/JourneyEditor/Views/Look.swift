@@ -5,8 +5,26 @@ import TerminalUI
 /// How things are drawn: signs and styles. Nothing means anything by colour alone.
 public struct Look: Sendable, Hashable {
   public var glyphs: Glyphs
+  public var theme: Theme
+  /// One thing a line, without lines and columns, for screen readers.
+  public let isPlain: Bool
 
-  public init(usesUnicode: Bool = true) { glyphs = usesUnicode ? .unicode : .ascii }
+  public init(usesUnicode: Bool = true, theme: Theme = .standard, isPlain: Bool = false) {
+    glyphs = isPlain ? .plain : usesUnicode ? .unicode : .ascii
+    self.theme = theme
+    self.isPlain = isPlain
+  }
+
+  /// As a person wants it, as far as a screen can.
+  public init(_ settings: PersonSettings, on screen: any Screen) {
+    let usesUnicode =
+      switch settings.glyphs {
+      case .automatic: screen.supportsUnicode
+      case .unicode: true
+      case .ascii: false
+      }
+    self.init(usesUnicode: usesUnicode, theme: settings.theme, isPlain: settings.isPlain)
+  }
 
   /// What a thing on the screen is; the style follows.
   enum Role: Sendable, Hashable {
@@ -48,18 +66,24 @@ public struct Look: Sendable, Hashable {
 /// box-drawing ones that every terminal has.
 public struct Glyphs: Sendable, Hashable {
   let talksAt, unheard, informs, hears, listens, acts, customerLed, neither, unclear: SafeText
-  let moment, more, point, modified, dot, bullet, ellipsis: SafeText
+  let marked, moment, more, point, modified, dot, bullet, ellipsis: SafeText
   let horizontal, vertical, downRight, downLeft, upRight, upLeft: SafeText
 
   static let unicode = Glyphs(
     talksAt: "►", unheard: "✗", informs: "▹", hears: "◔", listens: "◕", acts: "✓", customerLed: "✦", neither: "◦",
-    unclear: "?", moment: "✶", more: "›", point: "●", modified: "●", dot: "·", bullet: "▪", ellipsis: "…",
+    unclear: "?", marked: "▪", moment: "✶", more: "›", point: "●", modified: "●", dot: "·", bullet: "▪", ellipsis: "…",
     horizontal: "─", vertical: "│", downRight: "╭", downLeft: "╮", upRight: "╰", upLeft: "╯")
 
   static let ascii = Glyphs(
     talksAt: ">", unheard: "x", informs: "i", hears: "h", listens: "l", acts: "+", customerLed: "*", neither: "-",
-    unclear: "?", moment: "*", more: ">", point: "o", modified: "*", dot: "-", bullet: "-", ellipsis: "~",
+    unclear: "?", marked: "#", moment: "*", more: ">", point: "o", modified: "*", dot: "-", bullet: "-", ellipsis: "~",
     horizontal: "-", vertical: "|", downRight: ".", downLeft: ".", upRight: "'", upLeft: "'")
+
+  /// The ASCII signs without anything that is only drawn.
+  static let plain = Glyphs(
+    talksAt: ">", unheard: "x", informs: "i", hears: "h", listens: "l", acts: "+", customerLed: "*", neither: "-",
+    unclear: "?", marked: "#", moment: "*", more: ">", point: "o", modified: "", dot: "-", bullet: "-", ellipsis: "~",
+    horizontal: " ", vertical: " ", downRight: " ", downLeft: " ", upRight: " ", upLeft: " ")
 
   func sign(_ rung: Rung, isUnheard: Bool) -> SafeText {
     switch rung {

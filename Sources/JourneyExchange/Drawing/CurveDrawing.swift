@@ -37,7 +37,7 @@ struct CurveDrawing {
       let x = left + self.column * Double(column)
       sink.write(#"<path class="grid" d="M\#(n(x)) \#(n(above + 8))V\#(n(above + Self.height - 8))"/>"#)
     }
-    for (level, word) in [(2, "+2"), (0, "0"), (-2, "−2")] {
+    for (level, word) in [(2, "+2 very positive"), (0, "0"), (-2, "−2 very negative")] {
       sink.write(#"<text class="scale" x="\#(n(left + 2))" y="\#(n(above + Self.y(level) - 4))">\#(word)</text>"#)
     }
     line(to: sink, left, above)

@@ -66,7 +66,9 @@ struct HTMLJourney {
     let kinds = VerdictMark.Kind.allCases.filter { $0.count(in: all) > 0 }
     out.line("<section id=\"stages\" aria-labelledby=\"stages-title\"><h2 id=\"stages-title\">Stage by stage</h2>")
     let head = kinds.map { "<th class=\"n\" scope=\"col\">\(out.badge(VerdictMark($0)))</th>" }.joined()
-    out.line("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Stage by stage\"><table><thead><tr>")
+    out.line(
+      "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Stage by stage\"><table class=\"counts\"><thead><tr>"
+    )
     out.line("<th scope=\"col\">Stage</th>\(head)<th class=\"n\" scope=\"col\">open pains</th></tr></thead><tbody>")
     var total = map.painPoints.count { $0.isOpen }
     func cells(_ counts: Counts, _ pains: Int) -> String {

@@ -12,8 +12,10 @@ struct HTMLPage {
     head()
     out.line("<main id=\"main\">")
     balance()
+    changes()
     start()
-    trio()
+    known()
+    quotes()
     HTMLJourney(source: source, out: out).write()
   }
 
@@ -29,10 +31,9 @@ struct HTMLPage {
       if let ask = map.ask { out.line("<div class=\"ask\"><h2>Decision asked for</h2><p>\(out.text(ask))</p></div>") }
       out.line("</div>")
     }
-    let places = [
-      ("balance", "Balance"), ("start", "Where to start"), ("known", "Costs and evidence"), ("journey", "The journey"),
-      ("stages", "Stage by stage"), ("full", "In full"),
-    ]
+    var places = [("balance", "Balance"), ("start", "Where to start"), ("known", "Costs and evidence")]
+    if !map.stages.isEmpty { places += [("journey", "The journey"), ("stages", "Stage by stage")] }
+    places.append(("full", "In full"))
     let links = places.map { "<li><a href=\"#\($0.0)\">\($0.1)</a></li>" }.joined()
     out.line("<nav aria-label=\"On this page\"><ul>\(links)</ul></nav>")
     out.line("</header>")
@@ -53,6 +54,31 @@ struct HTMLPage {
     out.line("</section>")
   }
 
+  private func changes() {
+    guard let changes = source.changes else { return }
+    out.line("<section id=\"changes\" aria-labelledby=\"changes-title\">")
+    out.line("<h2 id=\"changes-title\">\(changes.heading)</h2>")
+    if !changes.before.isEmpty {
+      out.line("<p><b>\(changes.titles.before):</b> \(out.text(changes.before))</p>")
+    }
+    let (shown, rest) = changes.shown
+    if !shown.isEmpty {
+      out.line("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"changes-title\">")
+      out.line("<table class=\"counts\"><thead><tr><th scope=\"col\">Touchpoint</th>")
+      out.line(
+        "<th scope=\"col\">\(changes.titles.before)</th><th scope=\"col\">\(changes.titles.after)</th></tr></thead>")
+      out.line("<tbody>")
+      for change in shown {
+        let cells = [change.before, change.after].map { "<td>\(out.badge($0))</td>" }.joined()
+        out.line("<tr><th scope=\"row\">\(out.name(change.touchpoint))</th>\(cells)</tr>")
+      }
+      out.line("</tbody></table></div>")
+    }
+    if rest > 0 { out.line("<p>And \(Amount.grouped(rest)) more.</p>") }
+    for remark in changes.remarks { out.line("<p class=\"soft\">\(out.text(remark))</p>") }
+    out.line("</section>")
+  }
+
   private func start() {
     out.line("<section class=\"start\" id=\"start\" aria-labelledby=\"start-title\">")
     out.line("<h2 id=\"start-title\">Where to start</h2>")
@@ -61,7 +87,7 @@ struct HTMLPage {
       out.line("<p>The map names no opportunity yet.</p>")
     } else {
       out.line(
-        "<table><thead><tr><th></th><th scope=\"col\">Do</th><th scope=\"col\">Owner</th><th scope=\"col\">By</th>")
+        "<table><thead><tr><td></td><th scope=\"col\">Do</th><th scope=\"col\">Owner</th><th scope=\"col\">By</th>")
       out.line("<th scope=\"col\">Removes</th><th scope=\"col\">Measure</th></tr></thead><tbody>")
       for (index, step) in steps.enumerated() { row(step, index + 1) }
       out.line("</tbody></table>")
@@ -85,11 +111,10 @@ struct HTMLPage {
 
   // MARK: Costs, evidence, quotes
 
-  private func trio() {
-    out.line("<div class=\"trio\" id=\"known\">")
+  private func known() {
+    out.line("<div class=\"known\" id=\"known\">")
     cost()
     knowledge()
-    quotes()
     out.line("</div>")
   }
 
@@ -99,14 +124,17 @@ struct HTMLPage {
     let columns = costs.columns
     if !columns.isEmpty {
       let head = columns.map { "<th class=\"n\" scope=\"col\">\(HTMLText.plain($0.title))</th>" }.joined()
-      out.line("<div class=\"scroll\"><table><thead><tr><td></td>\(head)</tr></thead><tbody>")
+      out.line(
+        "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"cost-title\"><table><thead><tr><td></td>\(head)</tr></thead><tbody>"
+      )
       for row in costs.rows {
         let cells = columns.map { "<td class=\"n\">\($0.cell(row.sum))</td>" }.joined()
         out.line("<tr><th scope=\"row\">\(row.name)</th>\(cells)</tr>")
       }
       out.line("</tbody></table></div>")
     }
-    for line in costs.remarks { out.line("<p class=\"soft\">\(out.text(line))</p>") }
+    let remarks = costs.remarks.map { out.text($0) }.joined(separator: " ")
+    if !remarks.isEmpty { out.line("<p class=\"soft\">\(remarks)</p>") }
     out.line("</section>")
   }
 
@@ -123,11 +151,12 @@ struct HTMLPage {
     let quotes = ChosenQuote.of(map)
     guard !quotes.isEmpty else { return }
     out.line("<section aria-labelledby=\"quotes-title\"><h2 id=\"quotes-title\">In their words</h2>")
+    out.line("<div class=\"voices\">")
     for quote in quotes {
       let from =
         "at <b>\(out.name(quote.touchpoint))</b>" + quote.evidence.attribution.map { ", " + out.text($0) }.joined()
       out.line("<blockquote><p>“\(out.text(quote.evidence.text))”</p><footer>\(from)</footer></blockquote>")
     }
-    out.line("</section>")
+    out.line("</div></section>")
   }
 }

@@ -1,8 +1,8 @@
 /// What a Markdown export holds.
 public struct MarkdownOptions: Sendable {
-  /// The parts of an export, in their order; the first seven are page one.
+  /// The parts of an export, in their order; the first eight are page one.
   public enum Section: String, CaseIterable, Sendable {
-    case head, balance, start, cost, knowledge, quotes, overview
+    case head, balance, changes, start, cost, knowledge, quotes, overview
     case stages, organisation, about, footer
   }
 

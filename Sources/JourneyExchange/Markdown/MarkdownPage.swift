@@ -13,6 +13,7 @@ struct MarkdownPage {
     let sections = options.sections
     if sections.contains(.head) { head() }
     if sections.contains(.balance) { balance() }
+    if sections.contains(.changes) { changes() }
     if sections.contains(.start) { start() }
     if sections.contains(.cost) { cost() }
     if sections.contains(.knowledge) { knowledge() }
@@ -37,6 +38,24 @@ struct MarkdownPage {
     guard let sentence = BalanceSentence(source) else { return }
     out.heading(map.isFuture ? "The balance, as designed" : "The balance", depth: 1)
     out.paragraph(sentence.text(counts: { "**\($0)**" }, name: out.strong))
+  }
+
+  private func changes() {
+    guard let changes = source.changes else { return }
+    out.heading(changes.heading, depth: 1)
+    if !changes.before.isEmpty {
+      out.paragraph("**\(changes.titles.before):** \(MarkdownText.escaped(changes.before))")
+    }
+    let (shown, rest) = changes.shown
+    if !shown.isEmpty {
+      out.table(
+        ["Touchpoint", changes.titles.before, changes.titles.after],
+        shown.map { change in
+          [MarkdownText.cell(change.touchpoint)] + [change.before, change.after].map { "\($0.sign) \($0.word)" }
+        })
+    }
+    if rest > 0 { out.paragraph("And \(Amount.grouped(rest)) more.") }
+    for remark in changes.remarks { out.paragraph(MarkdownText.escaped(remark)) }
   }
 
   private func start() {

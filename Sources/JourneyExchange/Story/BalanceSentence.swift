@@ -26,7 +26,9 @@ struct BalanceSentence {
       self.stretch = (
         "the longest stretch unheard runs \(Amount.grouped(stretch.count)) touchpoints",
         source.title(of: stretch.first), source.title(of: stretch.last),
-        speaks == 0 ? "" : ", and in \(Self.few(speaks)) of them the customer was trying to speak"
+        speaks == 0
+          ? ""
+          : ", and in \(speaks == stretch.count ? "all" : Self.few(speaks)) of them the customer was trying to speak"
       )
     } else {
       stretch = nil

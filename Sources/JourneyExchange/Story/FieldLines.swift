@@ -121,7 +121,9 @@ extension Amount {
   /// A share, 0 ... 1, in percent where two decimals say it exactly, else as it is written.
   static func share(_ value: Double, _ number: Number) -> String {
     let percent = (value * 10_000).rounded() / 100
-    return abs(percent - value * 100) < 1e-9 ? "\(text(percent)) %" : number.text
+    guard abs(percent - value * 100) < 1e-9 else { return number.text }
+    let text = text(percent)
+    return (text.hasSuffix("0") && text.contains(".") ? String(text.dropLast()) : text) + " %"
   }
 
   /// A number of a map without rounding: grouped where it is whole and large, else as it is written.

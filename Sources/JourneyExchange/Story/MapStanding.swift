@@ -37,7 +37,7 @@ extension CaseCosts {
     return lines
   }
 
-  private static func few(_ names: [String]) -> String {
+  static func few(_ names: [String]) -> String {
     let shown = names.prefix(8).joined(separator: "; ")
     return names.count > 8 ? "\(shown); and \(names.count - 8) more" : shown
   }

@@ -3,6 +3,12 @@ enum Medium: UInt8, Sendable, CaseIterable {
   case email, phone, messages, post, web, app, chat, chatbot, phoneMenu, branch, inPerson, social, survey, video, push
   case advertising, press
 
+  /// The channels that a team's settings may name.
+  static let channelNames = [
+    "email", "phone", "sms", "post", "web", "app", "chat", "chatbot", "ivr", "branch", "in-person", "social", "survey",
+    "video", "push", "ad", "press",
+  ]
+
   /// A machine receives what the customer says.
   var isMachine: Bool { self == .chatbot || self == .phoneMenu }
 

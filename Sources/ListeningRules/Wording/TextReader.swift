@@ -5,8 +5,14 @@ import Journey
 /// One reader is used for many touchpoints, so that its buffers are made once.
 struct TextReader: Sendable {
   private let packs: PackSet
+  /// The languages whose words may be read; nil = all that have a pack.
+  private let languages: Set<String>?
+  /// Channels as a team calls them, in lower case.
+  private let channels: [String: Medium]
   /// The language of all texts; nil lets each text decide.
   private var language: PackLanguage?
+  /// The pack that texts are read with at first.
+  private var first: CompiledPack
   /// The pack that the texts at hand are read with.
   private var pack: CompiledPack
   private var customerName: WordKey?
@@ -16,10 +22,16 @@ struct TextReader: Sendable {
   private var masked: [Range<Int>] = []
   private var found: [(sign: Sign, first: Int, end: Int)] = []
 
-  init(_ lists: WordLists = .standard) {
-    packs = lists.packs
-    pack = packs.english
+  init(packs: PackSet = PackSet(), languages: Set<String>? = nil, channels: [String: Medium] = [:]) {
+    self.packs = packs
+    self.languages = languages
+    self.channels = channels
+    first = packs[.english]
+    pack = first
   }
+
+  /// The languages that there is a word pack for.
+  static let languages = PackLanguage.allCases.map(\.rawValue)
 
   /// True when there is a word pack for a language tag; no tag means that the texts decide.
   static func covers(language: String?) -> Bool {
@@ -31,7 +43,8 @@ struct TextReader: Sendable {
   mutating func setLanguage(_ tag: String?) {
     language = tag.flatMap { PackLanguage(tag: $0) }
     if language == .english { language = nil }
-    pack = packs[language ?? .english]
+    first = packs[language ?? .english]
+    pack = first
   }
 
   /// Takes in the persona's name: who is called that is the customer.
@@ -48,7 +61,9 @@ struct TextReader: Sendable {
       return words
     }
     for match in found { words.signs.insert(match.sign) }
-    let medium = touchpoint.channel.flatMap { Medium(channel: $0) }
+    let medium = touchpoint.channel.flatMap { name in
+      (channels.isEmpty ? nil : channels[name.lowercased()]) ?? Medium(channel: name)
+    }
     guard pack.language == .english else {
       let modes = PhraseModes(signs: words.signs, defaultSide: side(of: touchpoint), medium: medium)
       words.mode = modes.mode
@@ -116,7 +131,7 @@ struct TextReader: Sendable {
     tokens.removeAll(keepingCapacity: true)
     texts.removeAll(keepingCapacity: true)
     found.removeAll(keepingCapacity: true)
-    pack = packs[language ?? .english]
+    if pack !== first { pack = first }
     var tokenizer = cutAll(touchpoint)
     if language == nil, let other = otherLanguage() {
       pack = packs[other]
@@ -183,7 +198,7 @@ struct TextReader: Sendable {
       if token.has(.spanish) { counts[2].count += 1 }
     }
     guard let best = counts.max(by: { $0.count < $1.count }), best.count * 3 >= all * 2 else { return nil }
-    return best.language
+    return languages?.contains(best.language.rawValue) == false ? nil : best.language
   }
 
   /// A few words in quotation marks before "form" or "button" are what it is called, not what somebody says.

@@ -107,6 +107,10 @@ struct WordClass: OptionSet, Sendable, Hashable {
   ]
 }
 
+extension WordClass {
+  static let byName = Dictionary(uniqueKeysWithValues: names.map { (WordKey($0.0), $0.1) })
+}
+
 /// Which form of a word stands in the text.
 enum WordForm: UInt8, Sendable {
   /// `ask`

@@ -1,5 +1,5 @@
 /// A language that has a word pack.
-public enum PackLanguage: String, Sendable, Hashable, CaseIterable {
+enum PackLanguage: String, Sendable, Hashable, CaseIterable {
   case english = "en"
   case german = "de"
   case french = "fr"
@@ -19,13 +19,23 @@ public enum PackLanguage: String, Sendable, Hashable, CaseIterable {
 struct WordPack: Sendable {
   let language: PackLanguage
   /// Words by class.
-  let words: [(classes: WordClass, list: String)]
+  var words: [(classes: WordClass, list: String)]
   /// Phrases by the sign they give.
   var phrases: [(sign: Sign, list: [String])]
   /// Phrases that mean something else than their words: left out before anything is read.
-  var masks: [String]
+  let masks: [String]
   /// Signs that count inside quotation marks too.
   let readInQuotes: SignSet
+
+  /// The pack of a language as it comes with the program.
+  static func standard(_ language: PackLanguage) -> WordPack {
+    switch language {
+    case .english: english
+    case .german: german
+    case .french: french
+    case .spanish: spanish
+    }
+  }
 
   /// The pack compiled: what a reader works with.
   func compiled() -> CompiledPack {
@@ -70,23 +80,12 @@ final class CompiledPack: Sendable {
   var elides: Bool { language == .french }
 
   static let english = WordPack.english.compiled()
-}
+  private static let german = WordPack.german.compiled()
+  private static let french = WordPack.french.compiled()
+  private static let spanish = WordPack.spanish.compiled()
 
-/// The packs that a team reads with, each compiled when it is first needed.
-final class PackSet: Sendable {
-  let english: CompiledPack
-  let german: CompiledPack
-  let french: CompiledPack
-  let spanish: CompiledPack
-
-  init(english: CompiledPack, german: CompiledPack, french: CompiledPack, spanish: CompiledPack) {
-    self.english = english
-    self.german = german
-    self.french = french
-    self.spanish = spanish
-  }
-
-  subscript(language: PackLanguage) -> CompiledPack {
+  /// The pack of a language as it comes with the program.
+  static func standard(_ language: PackLanguage) -> CompiledPack {
     switch language {
     case .english: english
     case .german: german
@@ -94,4 +93,14 @@ final class PackSet: Sendable {
     case .spanish: spanish
     }
   }
+}
+
+/// The packs that texts are read with: those of a team where it has added words, else the standard ones, each compiled
+/// when it is first needed.
+struct PackSet: Sendable {
+  private let team: TeamWords?
+
+  init(team: TeamWords? = nil) { self.team = team }
+
+  subscript(language: PackLanguage) -> CompiledPack { team?.packs[language] ?? .standard(language) }
 }

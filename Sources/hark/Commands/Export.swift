@@ -18,7 +18,7 @@ struct Export: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "markdown, html, svg, mermaid or csv (default: by the name of OUT, else markdown).", valueName: "format"),
-    transform: { try ExportFormat.named($0) })
+    transform: { try ExportFormat.ofOption($0) })
   var to: ExportFormat?
 
   @Option(
@@ -32,6 +32,12 @@ struct Export: ParsableCommand {
 
   @Flag(name: .customLong("private"), help: "Keep evidence that is marked private (never for the public).")
   var keepsPrivate = false
+
+  @Option(
+    help: ArgumentHelp(
+      "An earlier state of the map, to show which verdicts have changed (a future map shows it from the map it answers).",
+      valueName: "map"))
+  var since: String?
 
   @Option(help: ArgumentHelp("Write what was not carried, element by element, as JSON.", valueName: "file.json"))
   var report: String?
@@ -69,32 +75,38 @@ struct Export: ParsableCommand {
     let source = try MapFile.open(file, acceptsNewer: true)
     let export = ExportSource(
       source.map.map, for: readership, keepsPrivate: keepsPrivate, today: day,
-      name: source.identity == nil ? nil : source.name)
+      settings: try Judging().team(for: file).rules, name: source.identity == nil ? nil : source.name,
+      earlier: try earlier(source))
     var losses = LossSummary(keepsAll: report != nil)
-    losses.add(export.withheld)
     if source.read.isNewerFormat {
       losses.add(Loss(.map, "format", .notCarried, "What only a newer hark knows is carried as it stands."))
     }
+    var options = ExportOptions()
+    options.markdown = MarkdownOptions(
+      sections: sections ?? Set(MarkdownOptions.Section.allCases), hasMermaid: !leavesOutMermaid, level: level)
+    options.drawsUnsetAsNeutral = neutral
+    options.hasByteOrderMark = bom
     let target = ExportTarget(output)
-    let sink = TextSink { target.take($0) }
-    switch format {
-    case .markdown:
-      let options = MarkdownOptions(
-        sections: sections ?? Set(MarkdownOptions.Section.allCases), hasMermaid: !leavesOutMermaid, level: level)
-      MarkdownExport.write(export, options, to: sink) { losses.add($0) }
-    case .html: HTMLExport.write(export, to: sink) { losses.add($0) }
-    case .svg: SVGExport.write(export, to: sink) { losses.add($0) }
-    case .mermaid:
-      let (text, lost) = MermaidJourney.write(export.map, neutral: neutral)
-      target.take(Array(text.utf8))
-      losses.add(lost)
-    case .csv:
-      // What is private is out of the map already, or is meant to stay.
-      losses.add(CSVTable.write(export.map, bom: bom, includesPrivate: true) { target.take($0) })
-    }
+    format.write(export, options, lose: { losses.add($0) }, to: { target.take($0) })
     try target.finish()
     if let report { try write(losses.report(map: source.name, format: format.rawValue, for: readership), to: report) }
     for line in losses.lines { StandardError.tell(line) }
+  }
+
+  /// The map to show changes from: the one asked for, else the one that a future map answers, where it can be read.
+  private func earlier(_ source: MapFile) throws -> EarlierMap? {
+    if let since { return EarlierMap(try MapFile.open(since, acceptsNewer: true).map.map, .cameBefore) }
+    guard source.identity != nil, source.map.map.isFuture, let path = source.map.map.basedOn,
+      path != MapFile.standardInput
+    else { return nil }
+    let folder = file.lastIndex(of: "/").map { String(file[...$0]) } ?? ""
+    do {
+      return EarlierMap(
+        try MapFile.open(path.hasPrefix("/") ? path : folder + path, acceptsNewer: true).map.map, .isAnswered)
+    } catch {
+      StandardError.tell("\(path), which the map answers, cannot be read: no before and after is shown")
+      return nil
+    }
   }
 
   private func write(_ bytes: [UInt8], to path: String) throws(Failure) {
@@ -108,41 +120,22 @@ struct Export: ParsableCommand {
 
 extension Readership: ExpressibleByArgument {}
 
-/// What a map can be exported to.
-enum ExportFormat: String, CaseIterable {
-  case markdown, html, svg, mermaid, csv
-
+extension ExportFormat {
   /// By its name or by the ending of its files.
-  static func named(_ word: String) throws -> ExportFormat {
-    let word = word.lowercased()
-    if let format = ExportFormat(rawValue: word) ?? ofEnding(word) { return format }
+  fileprivate static func ofOption(_ word: String) throws -> ExportFormat {
+    if let format = ExportFormat(named: word) { return format }
     let names = allCases.map(\.rawValue)
-    let meant = nearest(to: word, among: names).map { "; did you mean \"\($0)\"?" } ?? ""
+    let meant = nearest(to: word.lowercased(), among: names).map { "; did you mean \"\($0)\"?" } ?? ""
     throw ValidationError("\"\(word)\" is none of \(names.joined(separator: ", "))\(meant)")
   }
 
   /// By the ending of the file to write; nil without a file.
-  static func guessed(from path: String?) throws -> ExportFormat? {
+  fileprivate static func guessed(from path: String?) throws -> ExportFormat? {
     guard let path else { return nil }
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    guard let dot = name.lastIndex(of: ".") else {
+    guard let format = ExportFormat(path: path) else {
       throw Failure("\(path) does not say what to write", todo: "add --to markdown, html, svg, mermaid or csv")
     }
-    guard let format = ofEnding(String(name[name.index(after: dot)...]).lowercased()) else {
-      throw Failure("\(path) is of no known kind", todo: "add --to markdown, html, svg, mermaid or csv")
-    }
     return format
-  }
-
-  private static func ofEnding(_ ending: String) -> ExportFormat? {
-    switch ending {
-    case "md", "markdown": .markdown
-    case "html", "htm": .html
-    case "svg": .svg
-    case "mmd", "mermaid": .mermaid
-    case "csv": .csv
-    default: nil
-    }
   }
 }
 

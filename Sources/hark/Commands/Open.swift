@@ -5,7 +5,8 @@ import JourneyStore
 /// `hark FILE`: the editor; `hark` alone: the maps of this folder.
 struct Open: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "edit", abstract: "Open a map in the editor.", usage: "hark [FILE] [--at ID] [--capture]",
+    commandName: "edit", abstract: "Open a map in the editor.",
+    usage: "hark [FILE] [--at ID] [--capture] [--theme THEME] ...",
     shouldDisplay: false)
 
   @Argument(help: "The map to open; without it the maps of this folder are listed.")
@@ -17,16 +18,18 @@ struct Open: ParsableCommand {
   @Flag(help: "Begin with all verdicts and findings hidden.")
   var capture = false
 
-  @Flag(help: "Draw with ASCII signs only.")
-  var ascii = false
+  @OptionGroup var appearance: Appearance
 
   @OptionGroup var today: Today
 
   func run() throws {
-    guard let file else { return try Library.list() }
+    guard let file else {
+      return try openLibrary(capture: capture, settings: try appearance.settings(), today: try today.date())
+    }
     if file != MapFile.standardInput, !Self.exists(file) { throw Self.missing(file) }
     try openEditor(
-      path: file, at: at.map { ElementID($0) }, capture: capture, usesASCII: ascii, today: try today.date())
+      path: file, at: at.map { ElementID($0) }, capture: capture, settings: try appearance.settings(),
+      today: try today.date())
   }
 
   /// Whether there is anything of this name; a folder is one.

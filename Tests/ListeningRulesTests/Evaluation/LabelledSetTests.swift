@@ -27,8 +27,10 @@ import Testing
     for language in [nil, tag] {
       let scores = Evaluation(try items(part), language: language).scores
       #expect(try #require(scores.committedPrecision) == 1)
-      #expect(try #require(scores.coverage) >= 0.95)
-      #expect(try #require(scores.accuracy) >= 0.95)
+      // Without the map's word for it a short text may not say which language it is in.
+      let floor = language == nil ? 0.85 : 0.95
+      #expect(try #require(scores.coverage) >= floor)
+      #expect(try #require(scores.accuracy) >= floor)
     }
   }
 
@@ -47,7 +49,7 @@ import Testing
     #expect(Evaluation(all).items.map(\.rung) == again.map(\.rung))
   }
 
-  @Test func everyWordOfThePackHasRoom() {
-    #expect(CompiledPack.english.lexicon.hasRoom)
+  @Test func everyWordOfThePacksHasRoom() {
+    for language in PackLanguage.allCases { #expect(CompiledPack.standard(language).lexicon.hasRoom) }
   }
 }

@@ -31,5 +31,6 @@ extension Rule {
       Example("Sends tips", nil, .talkingAt),
       Example("Rechnung", "Der Kunde ruft zum dritten Mal an und bekommt keine Antwort.", .talkingAt),
     ],
+    asksForEvidence: true,
     check: .touchpoint { reading in reading.words.isCovered ? nil : .fields() })
 }

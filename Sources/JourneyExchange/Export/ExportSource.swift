@@ -18,20 +18,31 @@ public struct ExportSource: Sendable {
   public let withheld: [Loss]
   private let names: PersonalNames
 
+  /// How verdicts differ from those of an earlier map; nil without one.
+  private(set) var changes: VerdictChanges?
+
   /// Redacts, indexes and judges a map.
+  ///
+  /// - Parameters:
+  ///   - keepsPrivate: keeps evidence that is marked private; the public never sees it.
+  ///   - earlier: a map to show the changes from; it is redacted for the same readers.
+  /// - Complexity: O(map).
   public init(
     _ map: JourneyMap, for readership: Readership = .team, keepsPrivate: Bool = false, today: CalendarDate,
-    name: String? = nil
+    settings: RuleSettings = .standard, name: String? = nil, earlier: EarlierMap? = nil
   ) {
     let redacted = Redaction.redacted(map, for: readership, keepsPrivate: keepsPrivate)
     self.map = redacted.map
     withheld = redacted.withheld
     names = redacted.names
     judged = IndexedMap(redacted.judging)
-    assessment = Assessment(judged, today: today)
+    assessment = Assessment(judged, today: today, settings: settings)
     self.readership = readership
     self.today = today
     self.name = name
+    guard let earlier else { return }
+    let old = ExportSource(earlier.map, for: readership, keepsPrivate: keepsPrivate, today: today)
+    changes = VerdictChanges(self, map, from: old, earlier)
   }
 
   /// The name of an element, or its id where it has none.

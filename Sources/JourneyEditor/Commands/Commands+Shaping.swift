@@ -1,0 +1,178 @@
+import Journey
+import ListeningRules
+import TerminalUI
+
+extension CommandTable {
+  static let shapingCommands: [Command] = [
+    .change(
+      "touchpoint.mark", "mark", "Mark this touchpoint and go on; commands then act on all marked ones", .marking,
+      keys: [["v"]], disabled: Need.touchpoint
+    ) { $0.toggleMarks($1) },
+    .change(
+      "touchpoint.split", "split", "Split this touchpoint in two", .marking, keys: [["D"]], disabled: Need.touchpoint
+    ) { state, _ in state.openSplit() },
+    .change(
+      "touchpoint.join", "join", "Join this touchpoint with the next; with a count that many", .marking,
+      keys: [["X"]], disabled: Need.touchpoint
+    ) { $0.joinWithNext($1) },
+    .change(
+      "touchpoint.cause", "cause", "Pick the touchpoint whose failure made this contact necessary", .judging,
+      keys: [["B"]], disabled: Need.touchpoint
+    ) { state, _ in state.openCausePicker() },
+    .change(
+      "evidence.add", "evidence", "Add evidence: how we know", .judging, keys: [["E"]], disabled: evidenceHolder
+    ) { state, _ in state.openEvidence() },
+    .change(
+      "finding.fix", "quick fix", "Apply the quick fix of a finding here", .judging, keys: [["!"]],
+      disabled: Need.element
+    ) { state, _ in state.openQuickFixes() },
+    .change(
+      "text.replace", "replace", "Find and replace in every text of the map, with a preview", .looking,
+      keys: [["&"]], disabled: Need.toWrite
+    ) { state, _ in state.open(.prompt(.replaceFind)) },
+    .change(
+      "history.list", "undo list", "Every step of this session; Enter goes back (or forth) to it", .undoing,
+      keys: [["U"]],
+      disabled: nothingDone
+    ) { state, _ in state.openUndoList() },
+  ]
+
+  private static func nothingDone(_ state: EditorState) -> String? {
+    state.history.steps.isEmpty ? "nothing was done yet" : nil
+  }
+
+  private static func evidenceHolder(_ state: EditorState) -> String? {
+    if let reason = Need.toWrite(state) { return reason }
+    switch state.document.kind(of: state.focus) {
+    case .touchpoint, .painPoint: return nil
+    default: return "evidence belongs to a touchpoint or a pain point; select one"
+    }
+  }
+}
+
+extension EditorState {
+  // MARK: Split and join
+
+  mutating func openSplit() {
+    guard let touchpoint else { return }
+    open(.prompt(.split(card, name: touchpoint.name)))
+  }
+
+  /// The names on the two sides of ` / `; nil where there is none, or a side is empty.
+  static func halves(of text: String) -> (first: String, second: String)? {
+    let characters = Array(text)
+    for index in characters.indices.dropFirst().dropLast().reversed()
+    where characters[index] == "/" && characters[index - 1] == " " && characters[index + 1] == " " {
+      let first = trimmed(String(characters[..<index]))
+      let second = trimmed(String(characters[(index + 1)...]))
+      return first.isEmpty || second.isEmpty ? nil : (first, second)
+    }
+    return nil
+  }
+
+  /// Makes two touchpoints of one: everything stays on the first; the second has its channel and who speaks.
+  mutating func split(_ id: ElementID, into text: String) {
+    guard let halves = Self.halves(of: text), let old = document.touchpoint(id), let stage = document.parent(of: id)
+    else {
+      message = Message(kind: .notice, text: "not split: put \" / \" between the two names")
+      return
+    }
+    let fresh = document.freshID(for: halves.second, kind: .touchpoint)
+    var second = Touchpoint(id: fresh, name: halves.second)
+    second.channel = old.channel
+    second.visibility = old.visibility
+    second.direction = old.direction
+    second.actor = old.actor
+    second.participants = old.participants
+    second.owner = old.owner
+    perform(
+      "split \(quoted(id))",
+      [
+        .set(id, field: ["name"], value: .text(halves.first)),
+        .insert(.touchpoint(second), into: stage, list: .touchpoints, after: id),
+      ], then: fresh, says: "split in two; the first keeps pain points and evidence, u undoes")
+  }
+
+  /// Makes one touchpoint of this and the next: lists run together, of single fields the first's stay.
+  mutating func joinWithNext(_ count: Int) {
+    let ids = Array(siblings(of: card).drop { $0 != card }.prefix(max(count, 1) + 1))
+    guard ids.count > 1 else {
+      message = Message(kind: .notice, text: "there is no touchpoint behind it in this stage")
+      return
+    }
+    var joining = Joining(document, into: card)
+    for id in ids.dropFirst() { joining.take(id) }
+    var says = "joined \(ids.count) touchpoints, u undoes"
+    if !joining.lost.isEmpty { says += "; of \(joining.lost.joined(separator: ", ")) only the first's stayed" }
+    perform("join \(ids.count) touchpoints", joining.edits, then: card, says: says)
+  }
+
+  // MARK: Causes, evidence, quick fixes
+
+  /// Every other touchpoint: those before this one first, the nearest on top; then those behind it.
+  mutating func openCausePicker() {
+    guard let entry = FieldEntry.of("causedBy", card, in: document) else { return }
+    openPicker(for: entry, path: ["causedBy"], of: card)
+  }
+
+  mutating func openEvidence() {
+    guard let entry = FieldEntry.of("evidence", focus, in: document) else { return }
+    let list = RecordsLayer(element: focus, entry: entry)
+    open(.record(RecordLayer(list: list, index: nil, members: [])))
+  }
+
+  /// Offers the quick fixes of what was found on the selected element.
+  mutating func openQuickFixes() {
+    guard !hidesVerdicts else {
+      message = Message(kind: .notice, text: "findings are hidden; V shows them")
+      return
+    }
+    let fixes = assessment.findings(of: focus, in: document).filter { !$0.edits.isEmpty && !$0.isWaived }
+    guard !fixes.isEmpty else {
+      message = Message(kind: .notice, text: "nothing here has a quick fix; the Fix page says what to do")
+      return
+    }
+    let rows = fixes.map { finding in
+      PickLayer.Row(
+        title: finding.fix, detail: "\(finding.rule): \(finding.message)",
+        choice: .edits(finding.edits, label: "fix \(finding.rule)"))
+    }
+    open(.pick(PickLayer(title: "Quick fix", rows: rows)))
+  }
+
+  // MARK: Undo list
+
+  mutating func openUndoList() {
+    var rows = history.steps.enumerated().map { index, step in
+      PickLayer.Row(
+        title: step.label, detail: index < history.position ? "" : "undone", choice: .position(index + 1))
+    }
+    rows.insert(PickLayer.Row(title: "(as it was opened)", detail: "", choice: .position(0)), at: 0)
+    var layer = PickLayer(title: "Undo list", rows: rows.reversed())
+    layer.selected = history.steps.count - history.position
+    open(.pick(layer))
+  }
+
+  /// Undoes or does again until so many steps are done.
+  mutating func goTo(position: Int) {
+    let start = history.position
+    while history.position > position, history.canUndo {
+      let before = history.position
+      undo()
+      guard history.position < before else { return }
+    }
+    while history.position < position, history.canRedo {
+      let before = history.position
+      redo()
+      guard history.position > before else { return }
+    }
+    let steps = abs(history.position - start)
+    guard steps > 0 else {
+      message = Message(kind: .notice, text: "the map is there already")
+      return
+    }
+    let what = steps == 1 ? "1 step" : "\(steps) steps"
+    message = Message(
+      kind: .done, text: history.position < start ? "\(what) undone, Ctrl-R does again" : "\(what) done again")
+  }
+}

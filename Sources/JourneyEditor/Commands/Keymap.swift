@@ -1,0 +1,77 @@
+import TerminalUI
+
+/// Which keys lead to which command: the table's own, and what the person has settled instead.
+public struct Keymap: Sendable {
+  public enum Match: Sendable {
+    case command(Command)
+    /// The first key of a command of two keys.
+    case prefix
+    case none
+  }
+
+  /// One command with its keys.
+  public struct Binding: Sendable {
+    public let command: Command
+    public let runs: [[Key]]
+    public let whence: Whence
+    /// The keys as a person reads them: `d d`, `Ctrl-S`.
+    public var names: [String] { runs.map { run in run.map(\.name).joined(separator: " ") } }
+  }
+
+  /// Where the keys of a command come from.
+  public enum Whence: Sendable, Hashable {
+    case standard
+    /// The table's, without those that the settings give to another command.
+    case reduced
+    /// A line of the person's settings, from 1.
+    case settings(line: Int)
+  }
+
+  /// Every command, in the order of the table.
+  public let bindings: [Binding]
+  private let runs: [[Key]: Command]
+  private let prefixes: Set<Key>
+  private let names: [String: [String]]
+
+  /// The keys of the table.
+  public static let standard = Keymap([:])
+
+  public init(_ settings: [String: PersonSettings.Keys]) {
+    let claimed = settings.values.flatMap(\.runs)
+    bindings = CommandTable.all.map { command in
+      if let own = settings[command.id] {
+        return Binding(command: command, runs: own.runs, whence: .settings(line: own.line))
+      }
+      let left = command.keys.filter { run in
+        !claimed.contains { $0.starts(with: run) || run.starts(with: $0) }
+      }
+      let isWhole = left.count == command.keys.count
+      return Binding(command: command, runs: left, whence: isWhole ? .standard : .reduced)
+    }
+    var runs: [[Key]: Command] = [:]
+    for binding in bindings { for run in binding.runs { runs[run] = binding.command } }
+    self.runs = runs
+    prefixes = Set(runs.keys.filter { $0.count > 1 }.compactMap(\.first))
+    names = Dictionary(bindings.map { ($0.command.id, $0.names) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  func match(_ key: Key, after pending: Key?) -> Match {
+    if let command = runs[(pending.map { [$0] } ?? []) + [key]] { return .command(command) }
+    return pending == nil && prefixes.contains(key) ? .prefix : .none
+  }
+
+  /// The keys of a command as a person reads them.
+  public func names(of command: Command) -> [String] { names[command.id] ?? [] }
+}
+
+extension Keymap {
+  /// The keys as a Markdown table, one line each.
+  public var markdown: [String] {
+    var rows = ["| key | does |", "|---|---|"]
+    for binding in bindings {
+      let keys = binding.names.map { "`" + $0.replacing("|", with: "\\|") + "`" }
+      rows.append("| \(keys.joined(separator: " ")) | \(binding.command.title) |")
+    }
+    return rows
+  }
+}

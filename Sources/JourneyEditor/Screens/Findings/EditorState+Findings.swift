@@ -1,0 +1,205 @@
+import Journey
+import ListeningRules
+import TerminalUI
+
+extension EditorState {
+  /// True while the findings are anywhere on the stack of layers.
+  var showsFindings: Bool { findingsLayer != nil }
+
+  /// There are findings to list, or entries that the filter has not looked at.
+  var isFillingFindings: Bool { showsFindings && (findings.isStale || !findings.isFiltered) }
+
+  private var findingsLayer: FindingsLayer? {
+    for case .findings(let layer) in layers { return layer }
+    return nil
+  }
+
+  mutating func openFindings() {
+    open(.findings(FindingsLayer()))
+    findings = FindingsList()
+    fillFindings(2000)
+    if !isLarge { while isFillingFindings { fillFindings(.max) } }
+  }
+
+  /// Lists the findings anew after a change, or passes some more through the filter.
+  mutating func fillFindings(_ count: Int) {
+    guard let layer = findingsLayer else { return }
+    if findings.isStale { findings.list(assessment, document) }
+    let query = SearchQuery(layer.filter.text)
+    if query == nil, layer.only == nil {
+      findings.filter(count, nil)
+    } else {
+      let (document, assessment, kept) = (document, assessment, findings.kept)
+      findings.filter(query == nil ? .max : min(count, 500)) { entry in
+        if let only = layer.only, entry.severity != only { return false }
+        guard let query else { return true }
+        if query.matches(document.element(entry.id)?.displayName ?? document.map.title) { return true }
+        let found = kept[entry.id] ?? assessment.findings(of: entry.id, in: document)
+        return found.contains { finding in
+          !finding.isWaived && !finding.isStrength
+            && (query.matches(finding.rule.rawValue) || query.matches(finding.message)
+              || query.matches(finding.severity.name))
+        }
+      }
+    }
+    keepSelection()
+  }
+
+  /// The selection stays on its element where the list has changed, else on its place.
+  private mutating func keepSelection() {
+    guard let index = layers.firstIndex(where: { if case .findings = $0 { true } else { false } }),
+      case .findings(var layer) = layers[index]
+    else { return }
+    let shown = findings.shown
+    if let id = layer.selectedID, !(shown.indices.contains(layer.selected) && shown[layer.selected].id == id),
+      let place = shown.firstIndex(where: { $0.id == id })
+    {
+      layer.selected = place
+    }
+    layer.select(layer.selected, in: shown, findingsRows)
+    layers[index] = .findings(layer)
+  }
+
+  /// The rows of the list, and below them those for the selected element's findings.
+  var findingsRows: Int { max(size.height - 2 - findingsDetailRows, 1) }
+  var findingsDetailRows: Int { size.height >= 16 ? min(size.height / 3, 10) : 0 }
+
+  /// What counts against a card, the worst first.
+  func countingFindings(of id: ElementID) -> [Finding] {
+    findings.kept[id] ?? assessment.findings(of: id, in: document).filter { !$0.isWaived && !$0.isStrength }
+  }
+
+  mutating func handle(_ key: Key, in layer: FindingsLayer) {
+    var layer = layer
+    if layer.isTyping { return type(key, in: layer) }
+    let shown = findings.shown
+    switch key {
+    case .escape, "q", "f": return closeLayer()
+    case "V": hideVerdicts()
+    case _ where hidesVerdicts:
+      message = Message(kind: .notice, text: "verdicts are hidden; V shows them, Esc leaves")
+    case .down, "j", .control("n"): layer.select(layer.selected + 1, in: shown, findingsRows)
+    case .up, "k", .control("p"): layer.select(layer.selected - 1, in: shown, findingsRows)
+    case .pageDown, .control("f"): layer.select(layer.selected + max(size.height / 2, 1), in: shown, findingsRows)
+    case .pageUp, .control("b"): layer.select(layer.selected - max(size.height / 2, 1), in: shown, findingsRows)
+    case .home, "g": layer.select(0, in: shown, findingsRows)
+    case .end, "G": layer.select(shown.count - 1, in: shown, findingsRows)
+    case .enter: return goToSelectedFinding(layer)
+    case "w": return openWaiver(layer)
+    case "/":
+      layer.isTyping = true
+    case .tab, .backTab:
+      let choices: [Severity?] = [nil, .error, .warning, .note]
+      let index = choices.firstIndex(of: layer.only) ?? 0
+      layer.only = choices[(index + (key == .tab ? 1 : choices.count - 1)) % choices.count]
+      return refilter(layer)
+    case "u": if history.canUndo { return undo() } else { message = Message(kind: .notice, text: "nothing to undo") }
+    case .control("r"):
+      if history.canRedo { return redo() } else { message = Message(kind: .notice, text: "nothing to do again") }
+    default:
+      message = Message(kind: .notice, text: "\(key.name) does nothing here; Enter goes there, w waives, Esc leaves")
+    }
+    replaceTop(.findings(layer))
+  }
+
+  private mutating func type(_ key: Key, in layer: FindingsLayer) {
+    var layer = layer
+    switch key {
+    case .escape:
+      layer.isTyping = false
+      layer.filter = LineEditor()
+      return refilter(layer)
+    case .enter: layer.isTyping = false
+    case .down: layer.select(layer.selected + 1, in: findings.shown, findingsRows)
+    case .up: layer.select(layer.selected - 1, in: findings.shown, findingsRows)
+    default:
+      guard layer.filter.handle(key) else { return }
+      return refilter(layer)
+    }
+    replaceTop(.findings(layer))
+  }
+
+  private mutating func refilter(_ layer: FindingsLayer) {
+    var layer = layer
+    layer.selected = 0
+    layer.selectedID = nil
+    layer.firstRow = 0
+    replaceTop(.findings(layer))
+    findings.beginFilter()
+    fillFindings(500)
+    if !isLarge { while isFillingFindings { fillFindings(.max) } }
+  }
+
+  private mutating func goToSelectedFinding(_ layer: FindingsLayer) {
+    guard let finding = selectedFinding(layer) else {
+      message = Message(kind: .notice, text: "there is no finding to go to")
+      return
+    }
+    layers = []
+    reveal(finding.element)
+  }
+
+  /// The worst finding of the selected entry.
+  private func selectedFinding(_ layer: FindingsLayer) -> Finding? {
+    guard findings.shown.indices.contains(layer.selected) else { return nil }
+    return countingFindings(of: findings.shown[layer.selected].id).first
+  }
+
+  /// Goes to an element; for the map itself opens its form, for what only the outline shows the outline.
+  mutating func reveal(_ id: ElementID) {
+    guard id != .map else { return openForm(.map) }
+    if document.card(of: id) == .map { chosenView = .outline }
+    if document.card(of: id) == id { (pane, item) = (.cards, nil) }
+    inspectorPage = .verdict
+    go(to: id)
+  }
+
+  private mutating func openWaiver(_ layer: FindingsLayer) {
+    guard let finding = selectedFinding(layer) else {
+      message = Message(kind: .notice, text: "there is no finding to waive")
+      return
+    }
+    if let reason = file.readOnlyReason {
+      message = Message(kind: .problem, text: reason)
+    } else if finding.rule.rawValue.hasPrefix("waiver-") {
+      message = Message(kind: .notice, text: "that is about a waiver: Enter goes there, e edits the waivers")
+    } else {
+      open(.prompt(.waive(finding.rule.rawValue, finding.element, name: quoted(finding.element))))
+    }
+  }
+
+  /// Accepts the findings of a rule on an element, with a reason, as one undo step.
+  mutating func waive(_ rule: String, _ element: ElementID, reason: String) {
+    guard !reason.isEmpty else {
+      message = Message(kind: .notice, text: "nothing was waived: a waiver needs a reason")
+      return
+    }
+    let holder = document.card(of: element)
+    var waivers: [Value] = []
+    if case .list(let old)? = document.value(of: ["waivers"], in: holder) { waivers = old }
+    var members = [Member("rule", .text(rule)), Member("reason", .text(reason))]
+    if holder != element { members.append(Member("element", .text(element.rawValue))) }
+    waivers.append(.record(members))
+    perform(
+      "waive \(rule) on \(quoted(element))", [.set(holder, field: ["waivers"], value: .list(waivers))],
+      says: "waived, u undoes")
+  }
+
+  /// Hides or shows everything that judges.
+  mutating func hideVerdicts() {
+    hidesVerdicts.toggle()
+    noteVerdictsHidden()
+    settle()
+    message = Message(
+      kind: .notice, text: hidesVerdicts ? "verdicts are hidden; V shows them" : "verdicts are shown")
+  }
+}
+
+extension FindingsLayer {
+  /// Selects a place, or the nearest there is.
+  fileprivate mutating func select(_ index: Int, in shown: [FindingsList.Entry], _ height: Int) {
+    selected = min(max(index, 0), max(shown.count - 1, 0))
+    selectedID = shown.indices.contains(selected) ? shown[selected].id : nil
+    firstRow = ListWindow.first(firstRow, selected: selected, count: shown.count, height: height)
+  }
+}

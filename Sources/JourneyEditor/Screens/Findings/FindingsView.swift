@@ -1,0 +1,109 @@
+import Journey
+import ListeningRules
+import TerminalUI
+
+extension EditorState {
+  func drawFindings(_ layer: FindingsLayer, _ frame: inout Frame) {
+    frame.fill(frame.bounds)
+    var right = StyledLine()
+    if !assessment.isComplete {
+      right.add("judging \(Int(assessment.progress * 100)) % ", look.style(.dim))
+    } else if isFillingFindings {
+      right.add("looking … ", look.style(.dim))
+    }
+    drawTitle("Findings", findingsTitle(layer), right: right, &frame)
+    if layer.isTyping {
+      let before = SafeText(String(layer.filter.characters[..<layer.filter.cursor])).width
+      frame.setCursor(x: min(11 + before, size.width - 1), y: 0)
+    }
+    drawFoot(
+      [
+        ("Enter", "goes there"), ("w", "waives"), ("/", "filters"), ("Tab", "severity"), ("u", "undoes"),
+        ("Esc", "leaves"),
+      ], &frame)
+    guard !hidesVerdicts else {
+      frame.put("verdicts and findings are hidden; V shows them", x: 1, y: 2, style: look.style(.notice))
+      return
+    }
+    let (height, detail) = (findingsRows, findingsDetailRows)
+    let shown = findings.shown
+    guard !shown.isEmpty else { return drawNoFindings(layer, &frame) }
+    let first = ListWindow.first(layer.firstRow, selected: layer.selected, count: shown.count, height: height)
+    for (offset, entry) in shown.dropFirst(first).prefix(height).enumerated() {
+      drawEntry(entry, y: 1 + offset, isSelected: first + offset == layer.selected, &frame)
+    }
+    if detail > 0, shown.indices.contains(layer.selected) {
+      drawDetail(of: shown[layer.selected].id, Rect(x: 0, y: 1 + height, width: size.width, height: detail), &frame)
+    }
+  }
+
+  private func findingsTitle(_ layer: FindingsLayer) -> StyledLine {
+    var line = StyledLine()
+    if layer.isTyping || !layer.filter.text.isEmpty {
+      line.add(.singleLine(layer.filter.text), look.style(.title))
+      line.add("  ")
+    }
+    guard !hidesVerdicts else { return line }
+    let count = findings.shown.count
+    let what = layer.only.map { "\($0.name)s" } ?? "worst first"
+    line.add(SafeText("\(count) element\(count == 1 ? "" : "s")"), look.style(.plain))
+    line.add(" " + look.glyphs.dot + " " + SafeText(what), look.style(.hint))
+    return line
+  }
+
+  private func drawEntry(_ entry: FindingsList.Entry, y: Int, isSelected: Bool, _ frame: inout Frame) {
+    guard let finding = countingFindings(of: entry.id).first else { return }
+    let isWide = size.width >= 60
+    var line = StyledLine(" ")
+    line.add(
+      isWide ? SafeText(entry.severity.name).padded(to: 8) : SafeText(entry.severity.name.prefix(1).uppercased() + " "),
+      look.style(entry.severity == .error ? .problem : entry.severity == .warning ? .notice : .dim))
+    let name = SafeText.singleLine(document.element(entry.id)?.displayName ?? "the whole map")
+    let more = entry.count > 1 ? SafeText(" +\(entry.count - 1)") : .empty
+    let room = max(size.width - line.width - more.width - 1, 1)
+    let nameRoom = isWide ? min(max(room / 3, 12), 34) : min(room, max(room * 3 / 5, 10))
+    line.add(name.fitted(to: nameRoom, ellipsis: look.glyphs.ellipsis), look.style(.title))
+    line.add(" ")
+    let message = SafeText.singleLine("\(finding.rule): \(finding.message)")
+    line.add(message.truncated(to: max(room - nameRoom - 1, 0), ellipsis: look.glyphs.ellipsis))
+    frame.put(line, x: 0, y: y, maxWidth: size.width)
+    frame.put(more, x: size.width - more.width - 1, y: y, style: look.style(.dim))
+    if isSelected { frame.restyle(Rect(x: 0, y: y, width: size.width, height: 1)) { $0.with(.reverse) } }
+  }
+
+  /// Everything found on one element, with what to do about it.
+  private func drawDetail(of id: ElementID, _ area: Rect, _ frame: inout Frame) {
+    frame.put(look.glyphs.horizontal.repeated(size.width), x: 0, y: area.y, style: look.style(.dim))
+    var lines: [StyledLine] = []
+    for finding in countingFindings(of: id) {
+      var line = StyledLine(
+        SafeText(finding.severity.name).padded(to: 8),
+        look.style(finding.severity == .error ? .problem : finding.severity == .warning ? .notice : .dim))
+      let fix = finding.fix.isEmpty ? "" : " Fix: \(finding.fix)"
+      line.add(.singleLine("\(finding.rule): \(finding.message)\(fix)"))
+      lines += line.wrapped(to: max(area.width - 2, 10), indent: 8)
+      if lines.count >= area.height { break }
+    }
+    for (offset, line) in lines.prefix(area.height - 1).enumerated() {
+      frame.put(line, x: 1, y: area.y + 1 + offset, maxWidth: area.width - 2)
+    }
+  }
+
+  private func drawNoFindings(_ layer: FindingsLayer, _ frame: inout Frame) {
+    let text: String
+    if isFillingFindings || !assessment.isComplete {
+      text = "looking …"
+    } else if layer.only != nil || !layer.filter.text.isEmpty {
+      text = "No finding of that kind. Tab and / change what is shown."
+    } else if document.map.stages.allSatisfy({ $0.touchpoints.isEmpty }) {
+      text = "There is nothing to judge yet. Esc leaves; S adds a stage, a adds touchpoints."
+    } else {
+      text =
+        "No rule has anything against this map. That is worth something, and it is not proof: "
+        + "hold it against what customers say (e, then Evidence), and look at the report (r)."
+    }
+    for (offset, line) in SafeText(text).wrapped(to: max(size.width - 2, 10)).enumerated() {
+      frame.put(line, x: 1, y: 2 + offset, style: look.style(.notice))
+    }
+  }
+}

@@ -1,0 +1,215 @@
+import Journey
+import ListeningRules
+import TerminalUI
+
+/// The maps of a folder as a screen: a value that keys change and a view draws.
+public struct LibraryState: Sendable {
+  /// What is on the screen.
+  public enum Step: Sendable, Hashable {
+    case maps
+    /// Choosing what a new map starts from.
+    case templates(selected: Int)
+    /// Naming the file of a new map.
+    case name(template: Int, LineEditor)
+  }
+
+  public enum Effect: Sendable, Hashable {
+    case open(String)
+    /// Makes a map from a template and opens it.
+    case create(template: String, path: String)
+    case refresh
+    case suspend
+    case quit
+  }
+
+  /// What the folder is called.
+  public let folder: String
+  public internal(set) var entries: [LibraryEntry]
+  public let templates: [LibraryTemplate]
+  public internal(set) var step = Step.maps
+  public internal(set) var selected = 0
+  var firstRow = 0
+  public internal(set) var filter = LineEditor()
+  public internal(set) var isTyping = false
+  public internal(set) var hidesVerdicts: Bool
+  public var message: Message?
+  public internal(set) var size: Size
+  public internal(set) var look: Look
+
+  /// An empty folder begins with the templates.
+  public init(
+    folder: String, paths: [String], templates: [LibraryTemplate], hidesVerdicts: Bool = false, size: Size,
+    look: Look = Look()
+  ) {
+    self.folder = folder
+    entries = paths.map { LibraryEntry(path: $0) }
+    self.templates = templates
+    self.hidesVerdicts = hidesVerdicts
+    self.size = size
+    self.look = look
+    if paths.isEmpty { step = .templates(selected: 0) }
+  }
+
+  /// The maps that pass the filter: words in the path, the title, the persona or the owner.
+  public var shown: [Int] {
+    let words = filter.text.split(separator: " ").compactMap { SearchQuery(String($0)) }
+    guard !words.isEmpty else { return Array(entries.indices) }
+    return entries.indices.filter { index in
+      var texts = [entries[index].path]
+      if case .map(let summary) = entries[index].content { texts += [summary.title, summary.persona, summary.owner] }
+      return words.allSatisfy { word in texts.contains { word.matches($0) } }
+    }
+  }
+
+  var listHeight: Int { max(size.height - (size.height >= 8 ? 4 : 2), 1) }
+
+  /// A map that is to be read next: one on the screen before any other; nil when all are.
+  public var nextToRead: Int? {
+    let isWaiting = { (index: Int) in entries[index].content == .waiting }
+    return shown.dropFirst(firstRow).prefix(listHeight).first(where: isWaiting)
+      ?? entries.indices.first(where: isWaiting)
+  }
+
+  /// What a file turned out to hold.
+  public mutating func note(_ index: Int, _ content: LibraryEntry.Content) {
+    guard entries.indices.contains(index) else { return }
+    entries[index].content = content
+  }
+
+  /// The folder as it is now: what was read stays, but for the file that was open.
+  public mutating func note(paths: [String], changed path: String?) {
+    let known = Dictionary(entries.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    let current = shown.indices.contains(selected) ? entries[shown[selected]].path : nil
+    entries = paths.map { $0 == path ? LibraryEntry(path: $0) : known[$0] ?? LibraryEntry(path: $0) }
+    if let place = shown.firstIndex(where: { entries[$0].path == path ?? current }) { selected = place }
+    step = entries.isEmpty ? .templates(selected: 0) : .maps
+    settle()
+  }
+
+  // MARK: Keys
+
+  public mutating func handle(_ event: Event) -> Effect? {
+    switch event {
+    case .key(let key):
+      message = nil
+      switch step {
+      case .maps: return isTyping ? type(key) : handle(key)
+      case .templates(let selected): return choose(key, selected)
+      case .name(let template, let line): return name(key, template, line)
+      }
+    case .paste(let text):
+      if case .name(let template, var line) = step {
+        line.insert(text)
+        step = .name(template: template, line)
+      }
+    case .resize(let size): resize(to: size)
+    case .interrupt: return handle(.key(.escape))
+    case .terminate, .hangUp: return .quit
+    case .resumed, .timer, .mouse: break
+    }
+    return nil
+  }
+
+  public mutating func resize(to size: Size) {
+    self.size = size
+    settle()
+  }
+
+  private mutating func settle() {
+    let count = shown.count
+    selected = min(max(selected, 0), max(count - 1, 0))
+    firstRow = ListWindow.first(firstRow, selected: selected, count: count, height: listHeight)
+  }
+
+  private mutating func handle(_ key: Key) -> Effect? {
+    let rows = shown
+    switch key {
+    case .escape where !filter.text.isEmpty: filter = LineEditor()
+    case .escape, "q", "Q": return .quit
+    case .control("z"): return .suspend
+    case .down, "j": selected += 1
+    case .up, "k": selected -= 1
+    case .pageDown, .control("f"): selected += listHeight
+    case .pageUp, .control("b"): selected -= listHeight
+    case .home, "g": selected = 0
+    case .end, "G": selected = rows.count - 1
+    case "/": isTyping = true
+    case "n": step = .templates(selected: 0)
+    case "r": return .refresh
+    case "V":
+      hidesVerdicts.toggle()
+      message = Message(kind: .notice, text: hidesVerdicts ? "verdicts are hidden; V shows them" : "verdicts are shown")
+    case .enter, "e":
+      guard rows.indices.contains(selected) else {
+        message = Message(kind: .notice, text: "there is no map to open; n makes one")
+        break
+      }
+      return .open(entries[rows[selected]].path)
+    default: message = Message(kind: .notice, text: "\(key.name) does nothing here; Enter opens, n makes a new map")
+    }
+    settle()
+    return nil
+  }
+
+  private mutating func type(_ key: Key) -> Effect? {
+    switch key {
+    case .escape: (isTyping, filter) = (false, LineEditor())
+    case .enter: isTyping = false
+    case .down: selected += 1
+    case .up: selected -= 1
+    default: if filter.handle(key) { selected = 0 }
+    }
+    settle()
+    return nil
+  }
+
+  private mutating func choose(_ key: Key, _ old: Int) -> Effect? {
+    var selected = old
+    switch key {
+    case .escape, "q":
+      if entries.isEmpty { return .quit }
+      step = .maps
+      return nil
+    case .control("z"): return .suspend
+    case .down, "j", .tab: selected += 1
+    case .up, "k", .backTab: selected -= 1
+    case .home, "g": selected = 0
+    case .end, "G": selected = templates.count - 1
+    case .enter:
+      guard templates.indices.contains(selected) else { return nil }
+      let name = templates[selected].name
+      step = .name(template: selected, LineEditor(fresh(name == "blank" ? "journey" : name)))
+      return nil
+    default: message = Message(kind: .notice, text: "Enter takes it, Esc leaves")
+    }
+    step = .templates(selected: min(max(selected, 0), max(templates.count - 1, 0)))
+    return nil
+  }
+
+  /// A file name that no map of the library has.
+  private func fresh(_ name: String) -> String {
+    let taken = Set(entries.map(\.path))
+    var number = 1
+    while taken.contains(number == 1 ? "\(name).json" : "\(name)-\(number).json") { number += 1 }
+    return number == 1 ? "\(name).json" : "\(name)-\(number).json"
+  }
+
+  private mutating func name(_ key: Key, _ template: Int, _ old: LineEditor) -> Effect? {
+    var line = old
+    switch key {
+    case .escape:
+      step = .templates(selected: template)
+      return nil
+    case .enter:
+      var path = trimmed(line.text)
+      guard !path.isEmpty else {
+        message = Message(kind: .notice, text: "the new map needs a file name, such as journey.json")
+        return nil
+      }
+      if !path.hasSuffix(".json") { path += ".json" }
+      return .create(template: templates[template].name, path: path)
+    default: if line.handle(key) { step = .name(template: template, line) }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,135 @@
+import Journey
+import TerminalUI
+
+/// A page of lines to read: some lead to an element.
+public struct PageLayer: Sendable, Hashable {
+  public enum Content: Sendable, Hashable {
+    case report
+    case comparison
+  }
+
+  public let content: Content
+  /// The line that the cursor is on.
+  public internal(set) var selected = 0
+  var firstRow = 0
+}
+
+/// The lines of a page, drawn up once for a width and not at every key.
+struct PageText: Sendable {
+  struct Line: Sendable {
+    var line: StyledLine
+    /// Where Enter goes.
+    var target: ElementID?
+  }
+
+  var lines: [Line] = []
+  /// What the lines were drawn up for.
+  var width = 0
+  /// The map or its verdicts have changed since.
+  var isStale = true
+}
+
+extension EditorState {
+  private var pageHeight: Int { max(size.height - 2, 1) }
+
+  func text(of content: PageLayer.Content) -> PageText {
+    switch content {
+    case .report: report
+    case .comparison: comparison.page
+    }
+  }
+
+  mutating func handle(_ key: Key, in layer: PageLayer) {
+    var layer = layer
+    let lines = text(of: layer.content).lines
+    switch key {
+    case .escape, "q": return closeLayer()
+    case "r" where layer.content == .report, "=" where layer.content == .comparison: return closeLayer()
+    case "V": hideVerdicts()
+    case .down, "j": layer.selected += 1
+    case .up, "k": layer.selected -= 1
+    case .pageDown, .control("f"), .space: layer.selected += pageHeight
+    case .pageUp, .control("b"): layer.selected -= pageHeight
+    case .home, "g": layer.selected = 0
+    case .end, "G": layer.selected = lines.count - 1
+    case .tab, "n":
+      if let next = lines.indices.first(where: { $0 > layer.selected && lines[$0].target != nil }) {
+        layer.selected = next
+      }
+    case .backTab, "N":
+      if let next = lines.indices.last(where: { $0 < layer.selected && lines[$0].target != nil }) {
+        layer.selected = next
+      }
+    case .enter:
+      guard lines.indices.contains(layer.selected), let target = lines[layer.selected].target else {
+        message = Message(kind: .notice, text: "this line leads nowhere; Tab goes to the next one that does")
+        break
+      }
+      guard document.contains(target) else {
+        message = Message(kind: .notice, text: "it is no longer in this map")
+        break
+      }
+      layers = []
+      return reveal(target)
+    default:
+      message = Message(kind: .notice, text: "\(key.name) does nothing here; Enter goes there, Esc leaves")
+    }
+    layer.selected = min(max(layer.selected, 0), max(text(of: layer.content).lines.count - 1, 0))
+    layer.firstRow = ListWindow.first(
+      layer.firstRow, selected: layer.selected, count: text(of: layer.content).lines.count, height: pageHeight)
+    replaceTop(.page(layer))
+  }
+
+  func drawPage(_ layer: PageLayer, _ frame: inout Frame) {
+    frame.fill(frame.bounds)
+    let page = text(of: layer.content)
+    var right = StyledLine()
+    if !assessment.isComplete { right.add("judging \(Int(assessment.progress * 100)) % ", look.style(.dim)) }
+    switch layer.content {
+    case .report:
+      let title = document.map.title.isEmpty ? file.name : document.map.title
+      drawTitle("Report", StyledLine(.singleLine(title), look.style(.title)), right: right, &frame)
+    case .comparison:
+      drawTitle("Compare", StyledLine(.singleLine(comparison.title), look.style(.title)), right: right, &frame)
+    }
+    drawFoot([("j k", "move"), ("Tab", "next element"), ("Enter", "goes there"), ("Esc", "leaves")], &frame)
+    let count = page.lines.count
+    let first = ListWindow.first(layer.firstRow, selected: layer.selected, count: count, height: pageHeight)
+    for (offset, line) in page.lines.dropFirst(first).prefix(pageHeight).enumerated() {
+      frame.put(line.line, x: 1, y: 1 + offset, maxWidth: size.width - 1)
+      if first + offset == layer.selected {
+        frame.restyle(Rect(x: 0, y: 1 + offset, width: size.width, height: 1)) { $0.with(.reverse) }
+      }
+    }
+    if count > first + pageHeight {
+      frame.put(look.glyphs == .unicode ? "↓" : "v", x: size.width - 1, y: pageHeight, style: look.style(.dim))
+    }
+  }
+}
+
+/// Collects the lines of a page.
+struct PageWriter {
+  let look: Look
+  let width: Int
+  private(set) var lines: [PageText.Line] = []
+
+  init(look: Look, width: Int) {
+    self.look = look
+    self.width = max(width, 10)
+  }
+
+  mutating func heading(_ text: SafeText) {
+    if !lines.isEmpty { lines.append(.init(line: StyledLine())) }
+    lines.append(.init(line: StyledLine(text, look.style(.section))))
+  }
+
+  mutating func add(_ text: String, _ role: Look.Role = .plain, target: ElementID? = nil, indent: Int = 2) {
+    var line = StyledLine(.spaces(indent))
+    line.add(.singleLine(text), look.style(role))
+    add(line, target: target, indent: indent)
+  }
+
+  mutating func add(_ line: StyledLine, target: ElementID? = nil, indent: Int = 4) {
+    for part in line.wrapped(to: width, indent: indent) { lines.append(.init(line: part, target: target)) }
+  }
+}

@@ -1,0 +1,76 @@
+import TerminalUI
+
+/// The columns of the table to choose from, those shown first, in their order.
+public struct ColumnsLayer: Sendable, Hashable {
+  public internal(set) var selected = 0
+  var firstRow = 0
+
+  /// The rows: the columns shown, then the others.
+  static func rows(_ table: TableState) -> [TableColumn] {
+    table.columns.compactMap { TableColumn.column($0) } + TableColumn.all.filter { !table.columns.contains($0.id) }
+  }
+}
+
+extension EditorState {
+  private var columnsHeight: Int { max(size.height - 2, 1) }
+
+  mutating func handle(_ key: Key, in layer: ColumnsLayer) {
+    var layer = layer
+    let rows = ColumnsLayer.rows(table)
+    let id = rows.indices.contains(layer.selected) ? rows[layer.selected].id : nil
+    let place = id.flatMap { table.columns.firstIndex(of: $0) }
+    switch key {
+    case .escape, "q", .enter: return closeLayer()
+    case .down, "j": layer.selected += 1
+    case .up, "k": layer.selected -= 1
+    case .home, "g": layer.selected = 0
+    case .end, "G": layer.selected = rows.count - 1
+    case .pageDown: layer.selected += columnsHeight
+    case .pageUp: layer.selected -= columnsHeight
+    case .space, "x":
+      guard let id else { break }
+      if id == "name" {
+        message = Message(kind: .notice, text: "the name always stays")
+      } else if let place {
+        var columns = table.columns
+        columns.remove(at: place)
+        setColumns(columns)
+      } else {
+        setColumns(table.columns + [id])
+        layer.selected = table.columns.count - 1
+      }
+    case "J", "K":
+      let target = (place ?? 0) + (key == "J" ? 1 : -1)
+      guard let place, place > 0, target > 0, target < table.columns.count else {
+        message = Message(kind: .notice, text: "it can move no further that way")
+        break
+      }
+      var columns = table.columns
+      columns.swapAt(place, target)
+      setColumns(columns)
+      layer.selected = target
+    default: message = Message(kind: .notice, text: "Space shows or hides, J and K move, Esc leaves")
+    }
+    layer.selected = min(max(layer.selected, 0), max(rows.count - 1, 0))
+    layer.firstRow = ListWindow.first(
+      layer.firstRow, selected: layer.selected, count: rows.count, height: columnsHeight)
+    replaceTop(.columns(layer))
+  }
+
+  func drawColumnsLayer(_ layer: ColumnsLayer, _ frame: inout Frame) {
+    frame.fill(frame.bounds)
+    drawTitle("Columns", StyledLine("of the table", look.style(.hint)), &frame)
+    let rows = ColumnsLayer.rows(table)
+    for (offset, column) in rows.dropFirst(layer.firstRow).prefix(columnsHeight).enumerated() {
+      let isOn = table.columns.contains(column.id)
+      var line = StyledLine(isOn ? " [x] " : " [ ] ", look.style(.key))
+      line.add(SafeText(column.title), look.style(isOn ? .title : .plain))
+      line.add(SafeText("   " + column.id), look.style(.dim))
+      frame.put(line, x: 0, y: 1 + offset, maxWidth: size.width)
+      if layer.firstRow + offset == layer.selected {
+        frame.restyle(Rect(x: 0, y: 1 + offset, width: size.width, height: 1)) { $0.with(.reverse) }
+      }
+    }
+    drawFoot([("Space", "shows or hides"), ("J K", "moves"), ("Esc", "leaves")], &frame)
+  }
+}

@@ -1,0 +1,154 @@
+import JSONText
+import Journey
+import JourneyStore
+import TerminalUI
+
+/// Why a settings file cannot be followed, and where.
+public struct SettingsProblem: Error, Hashable, Sendable {
+  /// From 1.
+  public let position: TextPosition
+  public let message: String
+}
+
+extension PersonSettings {
+  /// The file in the person's config folder.
+  public static let fileName = "config.json"
+  /// A larger file is refused, in bytes.
+  private static let maximumSize = 1 << 20
+
+  /// Where the settings are looked for; nil when neither `XDG_CONFIG_HOME` nor `HOME` says.
+  public static func path(in store: MapStore) -> String? { store.folders.config.map { "\($0)/\(fileName)" } }
+
+  /// Reads the person's settings; without a file all is as it comes.
+  /// - Throws: one problem that names the file, and the place in it.
+  public static func load(from store: MapStore = MapStore()) throws(StoreProblem) -> PersonSettings {
+    guard let path = path(in: store) else { return PersonSettings() }
+    let bytes: [UInt8]
+    do throws(StoreProblem) {
+      bytes = try store.loadBytes(path, maximumSize: maximumSize).bytes
+    } catch {
+      if error.code == .notFound { return PersonSettings() }
+      throw error
+    }
+    do throws(SettingsProblem) {
+      return try PersonSettings(reading: bytes)
+    } catch {
+      throw StoreProblem(.notJSON, path, at: error.position, error.message)
+    }
+  }
+
+  /// Reads settings. Unknown keys, commands and words are problems, with what was probably meant.
+  public init(reading bytes: [UInt8]) throws(SettingsProblem) {
+    let document: JSONDocument
+    do throws(JSONSyntaxError) {
+      document = try JSONDocument(parsing: bytes)
+    } catch {
+      throw SettingsProblem(position: error.position, message: error.message)
+    }
+    let reader = SettingsReader(document)
+    var settings = PersonSettings()
+    for (key, value) in try reader.members(of: document.root, "the settings") {
+      switch key.name {
+      case "theme": settings.theme = try reader.choice(value, "theme")
+      case "glyphs": settings.glyphs = try reader.choice(value, "glyphs")
+      case "mouse": settings.usesMouse = try reader.flag(value, "mouse")
+      case "plainScreen": settings.isPlain = try reader.flag(value, "plainScreen")
+      case "keys": settings.keys = try reader.keys(value)
+      default:
+        throw reader.unknown("setting", key, among: ["theme", "glyphs", "mouse", "plainScreen", "keys"])
+      }
+    }
+    self = settings
+  }
+}
+
+private struct SettingsReader {
+  let document: JSONDocument
+
+  init(_ document: JSONDocument) { self.document = document }
+
+  struct Name {
+    let name: String
+    let node: JSONNode
+  }
+
+  func problem(_ message: String, at node: JSONNode) -> SettingsProblem {
+    SettingsProblem(position: document.position(of: node), message: message)
+  }
+
+  func unknown(_ what: String, _ name: Name, among known: [String]) -> SettingsProblem {
+    let near = nearest(to: name.name, among: known)
+    let help = near.map { "did you mean \"\($0)\"?" } ?? "known are " + known.prefix(8).joined(separator: ", ")
+    return problem("there is no \(what) \"\(name.name)\"; \(help)", at: name.node)
+  }
+
+  func members(of node: JSONNode, _ what: String) throws(SettingsProblem) -> [(Name, JSONNode)] {
+    guard document.kind(of: node) == .object else {
+      throw problem("\(what) must be an object: { ... }", at: node)
+    }
+    return document.members(of: node).map { key, value in
+      (Name(name: document.string(key) ?? "", node: key), value)
+    }
+  }
+
+  func flag(_ node: JSONNode, _ name: String) throws(SettingsProblem) -> Bool {
+    guard let flag = document.bool(node) else { throw problem("\(name) must be true or false", at: node) }
+    return flag
+  }
+
+  func choice<C: CaseIterable & RawRepresentable<String>>(
+    _ node: JSONNode, _ name: String
+  ) throws(SettingsProblem) -> C {
+    let words = C.allCases.map(\.rawValue)
+    guard let text = document.string(node) else {
+      throw problem("\(name) must be one of \(words.joined(separator: ", "))", at: node)
+    }
+    guard let choice = C(rawValue: text) else { throw unknown(name, Name(name: text, node: node), among: words) }
+    return choice
+  }
+
+  func keys(_ node: JSONNode) throws(SettingsProblem) -> [String: PersonSettings.Keys] {
+    var result: [String: PersonSettings.Keys] = [:]
+    var owners: [[Key]: String] = [:]
+    for (name, value) in try members(of: node, "keys") {
+      guard CommandTable.command(name.name) != nil else {
+        throw unknown("command", name, among: CommandTable.all.map(\.id))
+      }
+      var runs: [[Key]] = []
+      let items = document.kind(of: value) == .array ? Array(document.elements(of: value)) : [value]
+      for item in items {
+        let run = try run(item, of: name.name)
+        for (other, owner) in owners where other.starts(with: run) || run.starts(with: other) {
+          let names = run.map(\.name).joined(separator: " ")
+          throw problem("\"\(names)\" leads to \(owner) already; give each command keys of its own", at: item)
+        }
+        runs.append(run)
+      }
+      for run in runs { owners[run] = name.name }
+      result[name.name] = PersonSettings.Keys(runs, line: document.position(of: name.node).line)
+    }
+    return result
+  }
+
+  private func run(_ node: JSONNode, of command: String) throws(SettingsProblem) -> [Key] {
+    guard let text = document.string(node) else {
+      throw problem("the keys of \(command) must be a text such as \"Ctrl-S\" or \"d d\", or a list of texts", at: node)
+    }
+    var run: [Key] = []
+    for word in text.split(separator: " ") {
+      guard let key = Key(name: String(word)) else {
+        throw problem("\"\(word)\" is no key; write a, Space, Enter, PgUp, F5, Ctrl-S, Alt-b or \"d d\"", at: node)
+      }
+      run.append(key)
+    }
+    guard !run.isEmpty, run.count <= 2 else {
+      throw problem("a command has one key, or two in a row such as \"d d\"", at: node)
+    }
+    switch run[0] {
+    case .escape, .control("c"): throw problem("\(run[0].name) always leads out and cannot be bound", at: node)
+    case .character(let character) where character.isASCII && character.isNumber && character != "0":
+      throw problem("\(character) begins a count and cannot be bound", at: node)
+    default: return run
+    }
+  }
+}

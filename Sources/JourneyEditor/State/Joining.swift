@@ -1,0 +1,91 @@
+import Journey
+
+/// The edits that make one touchpoint of several in a row.
+struct Joining {
+  private let map: IndexedMap
+  private let first: ElementID
+  /// The fields of the first as they will be.
+  private var fields: [String: Value]
+  private var moves: [Edit] = []
+  private var sets: [Edit] = []
+  private var removals: [Edit] = []
+  private var last: [ElementListKey: ElementID] = [:]
+  private var leaving: Set<ElementID> = []
+  /// The titles of fields of which only one value could stay.
+  private(set) var lost: [String] = []
+
+  init(_ map: IndexedMap, into first: ElementID) {
+    self.map = map
+    self.first = first
+    fields = Joining.fields(of: first, map)
+    if let touchpoint = map.touchpoint(first) {
+      last[.painPoints] = touchpoint.painPoints.last?.id
+      last[.opportunities] = touchpoint.opportunities.last?.id
+    }
+  }
+
+  private static func fields(of id: ElementID, _ map: IndexedMap) -> [String: Value] {
+    guard case .record(let members)? = map.element(id)?.value else { return [:] }
+    return Dictionary(members.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Takes over what another touchpoint has; that one goes.
+  mutating func take(_ id: ElementID) {
+    guard let other = map.touchpoint(id) else { return }
+    let theirs = Joining.fields(of: id, map)
+    for field in Touchpoint.info.fields {
+      guard let value = theirs[field.key] else { continue }
+      if let joined = join(field, fields[field.key], value) {
+        fields[field.key] = joined
+        sets.removeAll { if case .set(first, [field.key], _, _) = $0 { true } else { false } }
+        sets.append(.set(first, field: [field.key], value: joined))
+      }
+    }
+    for (list, ids) in [
+      (ElementListKey.painPoints, other.painPoints.map(\.id)), (.opportunities, other.opportunities.map(\.id)),
+    ] {
+      for moved in ids {
+        moves.append(.move(moved, into: first, list: list, after: last[list]))
+        last[list] = moved
+      }
+    }
+    leaving.insert(id)
+    removals.append(.remove(id))
+  }
+
+  /// What the first's field becomes; nil when it stays as it is.
+  private mutating func join(_ field: FieldInfo, _ mine: Value?, _ theirs: Value) -> Value? {
+    switch field.kind {
+    case .id, .elements: return nil
+    case .reference where theirs.text == first.rawValue: return nil
+    default: break
+    }
+    guard let mine else { return theirs }
+    switch (field.kind, mine, theirs) {
+    case (.text, .text(let a), .text(let b)) where field.key == "name": return .text("\(a) / \(b)")
+    case (.longText, .text(let a), .text(let b)): return a == b ? nil : .text("\(a)\n\(b)")
+    case (.texts, .list(let a), .list(let b)), (.choices, .list(let a), .list(let b)):
+      return .list(a + b.filter { !a.contains($0) })
+    case (.records, .list(let a), .list(let b)): return .list(a + b)
+    default:
+      if mine != theirs, !lost.contains(field.title) { lost.append(field.title) }
+      return nil
+    }
+  }
+
+  /// What is to be done, in order. What named a touchpoint that goes names the first then. O(elements).
+  var edits: [Edit] {
+    var links: [Edit] = []
+    for link in map.references(to: leaving) where !leaving.contains(link.element) {
+      links.append(.set(link.element, field: link.field, value: link.element == first ? nil : .text(first.rawValue)))
+    }
+    // A field of the first that was taken over from one that goes may name another one that goes.
+    let kept = sets.map { edit -> Edit in
+      guard case .set(_, let field, .text(let text)?, _) = edit, field == ["causedBy"],
+        leaving.contains(ElementID(text))
+      else { return edit }
+      return .set(first, field: field, value: nil)
+    }
+    return kept + links + moves + removals
+  }
+}

@@ -1,0 +1,18 @@
+import TerminalUI
+
+extension EditorState {
+  /// Draws the tour's task below the screen.
+  func drawTutor(_ frame: inout Frame) {
+    guard let tutor, guideRows > 0 else { return }
+    let area = Rect(x: 0, y: size.height, width: size.width, height: guideRows)
+    frame.fill(area)
+    frame.put(look.glyphs.horizontal.repeated(size.width), x: 0, y: area.y, style: look.style(.dim))
+    frame.put(
+      SafeText(" Tutor: step \(min(tutor.done + 1, Tutor.count)) of \(Tutor.count) "), x: 1, y: area.y,
+      style: look.style(.title))
+    let lines = SafeText.singleLine(tutorTask).wrapped(to: max(size.width - 2, 1))
+    for (offset, line) in lines.prefix(area.height - 1).enumerated() {
+      frame.put(line, x: 1, y: area.y + 1 + offset, style: look.style(.notice), maxWidth: size.width - 1)
+    }
+  }
+}

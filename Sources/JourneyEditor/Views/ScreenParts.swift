@@ -1,0 +1,52 @@
+import TerminalUI
+
+/// The parts that every full screen has: a first row that names it, a last row with the keys or a message.
+struct ScreenParts {
+  let size: Size
+  let look: Look
+  let message: Message?
+
+  /// The first row: the screen's name, what it shows, and at the right how far it is.
+  func drawTitle(_ title: SafeText, _ rest: StyledLine, right: StyledLine = StyledLine(), _ frame: inout Frame) {
+    var line = StyledLine(" " + title + " ", look.style(.title).with(.reverse))
+    line.add(" ")
+    for piece in rest.pieces { line.add(piece.text, piece.style) }
+    frame.put(line, x: 0, y: 0, maxWidth: max(size.width - right.width - 1, 0))
+    frame.put(right, x: max(size.width - right.width, 0), y: 0, maxWidth: right.width)
+  }
+
+  /// The last row: the message, else the keys that work here, as many as fit.
+  func drawFoot(_ keys: [(key: String, does: String)], _ frame: inout Frame) {
+    let y = size.height - 1
+    guard y > 0 else { return }
+    frame.fill(Rect(x: 0, y: y, width: size.width, height: 1))
+    if let message {
+      let role: Look.Role =
+        switch message.kind {
+        case .done: .done
+        case .notice: .notice
+        case .problem: .problem
+        }
+      let text = SafeText.singleLine(message.text).truncated(to: size.width - 1, ellipsis: look.glyphs.ellipsis)
+      frame.put(" " + text, x: 0, y: y, style: look.style(role))
+      return
+    }
+    var line = StyledLine(" ")
+    for (key, does) in keys {
+      guard line.width + key.count + does.count + 3 <= size.width || line.width == 1 else { continue }
+      line.add(SafeText(key), look.style(.key))
+      line.add(SafeText(" \(does)  "), look.style(.hint))
+    }
+    frame.put(line, x: 0, y: y, maxWidth: size.width)
+  }
+}
+
+extension EditorState {
+  private var parts: ScreenParts { ScreenParts(size: size, look: look, message: message) }
+
+  func drawTitle(_ title: SafeText, _ rest: StyledLine, right: StyledLine = StyledLine(), _ frame: inout Frame) {
+    parts.drawTitle(title, rest, right: right, &frame)
+  }
+
+  func drawFoot(_ keys: [(key: String, does: String)], _ frame: inout Frame) { parts.drawFoot(keys, &frame) }
+}

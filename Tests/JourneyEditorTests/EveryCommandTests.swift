@@ -1,0 +1,130 @@
+import Foundation
+import Journey
+import JourneyFormat
+import JourneyTestSupport
+import ListeningRules
+import TerminalUI
+import Testing
+
+@testable import JourneyEditor
+
+/// Every command, in every state that can be brought about: nothing crashes, the map stays valid, undoing leads back.
+@Suite struct EveryCommandTests {
+  /// Keys that bring the editor into a state: every kind of layer among them.
+  private static let approaches = [
+    "", "k", "Tab", "2 v", "5", "d", "l l", "G",
+    "a", "S", "p", "O", "c", "/", "R", "D", "&", "Ctrl-W", "s", "s o", "i", "l d d", "l x", "q", ":", "?", "e", "M",
+    "e j Enter", "B", "E", "E Enter", "U", "+ U", "l B Enter", "V",
+  ]
+
+  /// The first map meets every approach; the others, which cost more or can do less, a share of them each.
+  private static func maps() throws -> [(name: String, map: IndexedMap)] {
+    var random = RandomMapMaker(seed: 7)
+    var notes = JourneyMap()
+    notes.title = "Notes only"
+    var note = Note()
+    note.text = "remember"
+    notes.notes = [note]
+    var bare = JourneyMap()
+    bare.stages = [Stage(id: "only", name: "Only")]
+    let broken = try MapReader.read(
+      Array("{\"format\": \"journey-map/1\", \"title\": 7, \"stages\": [3, {\"touchpoints\": [\"x\", {}]}]}".utf8))
+    return [
+      ("tutor", try MapReader.read(Array(TutorMap.text.utf8)).indexed),
+      ("sample", try EditorDriver().state.document), ("empty", IndexedMap(JourneyMap())), ("notes", IndexedMap(notes)),
+      ("bare", IndexedMap(bare)), ("random", IndexedMap(random.map())), ("broken", broken.indexed),
+    ]
+  }
+
+  @Test func everyCommandRunsInEveryState() throws {
+    for (number, (name, map)) in try Self.maps().enumerated() {
+      let fresh = EditorDriver(map)
+      let before = fresh.text
+      let problems = map.problems().count { !$0.isNote }
+      for (index, approach) in Self.approaches.enumerated() where number == 0 || index % 6 == number - 1 {
+        var start = fresh
+        start.press(approach)
+        for command in CommandTable.all {
+          var driver = start
+          for effect in driver.state.run(command) {
+            if case .copy(let text) = effect { driver.clipboard = text }
+          }
+          driver.state.paste(clipboard: driver.clipboard)
+          _ = driver.state.frame()
+          for keys in ["Enter", "x", "Esc Esc Esc Esc Esc Esc"] { driver.press(keys) }
+          _ = driver.state.frame()
+          #expect(driver.state.layers.isEmpty, "Esc leads out: \(name), \(approach), \(command.id)")
+          guard !driver.state.history.steps.isEmpty else { continue }
+          let now = driver.state.document.problems().count { !$0.isNote }
+          #expect(now <= problems, "\(name), \(approach), \(command.id)")
+          while driver.state.history.canUndo { driver.state.undo() }
+          #expect(driver.text == before, "\(name), \(approach), \(command.id)")
+        }
+      }
+    }
+  }
+
+  @Test func everyCommandRunsOnALargeMap() {
+    var stage = Stage(id: "stage", name: "Uses it")
+    for number in 0..<100_000 {
+      var touchpoint = Touchpoint(id: ElementID("t\(number)"), name: "Calls \(number)")
+      touchpoint.direction = .inbound
+      stage.touchpoints.append(touchpoint)
+    }
+    var map = JourneyMap()
+    map.title = "Large"
+    map.stages = [stage]
+    let indexed = IndexedMap(map)
+    let assessment = Assessment(indexed, today: CalendarDate("2026-10-15"), judged: false)
+    let fresh = EditorState(
+      map: indexed, file: FileLabel(name: "large.json"), assessment: assessment, size: Size(width: 80, height: 24),
+      at: "t50000")
+    for command in CommandTable.all {
+      var state = fresh
+      _ = state.run(command)
+      _ = state.frame()
+      for key in [Key.enter, "x", .escape, .escape, .escape] { _ = state.handle(.key(key)) }
+      #expect(state.layers.isEmpty, "\(command.id)")
+    }
+  }
+
+  /// `HARK_RANDOM_KEYS=1000000` presses that many; a few seconds' worth otherwise.
+  private static let keyCount =
+    ProcessInfo.processInfo.environment["HARK_RANDOM_KEYS"].flatMap { Int($0) } ?? 16_000
+
+  @Test(arguments: 0..<4) func randomKeysKeepTheMapValidAndCanBeUndone(seed: Int) throws {
+    let samples = ["telecom-billing", "gas-moving-house-ja", "housing-repairs", "citizen-benefit"]
+    var driver = try EditorDriver(samples[seed])
+    let before = driver.text
+    var random = SeededGenerator(seed: UInt64(seed))
+    let bound = CommandTable.all.filter { $0.group != .file }.flatMap(\.keys).flatMap { $0 }
+    let keys =
+      bound + [
+        .enter, .escape, "o", "c", "n", "m", "y", "1", "3", "x", .space, .backspace, .enter, .escape, .tab, .up, .down,
+        .left, .right, "/", " ", "é", "料",
+      ]
+    for count in 0..<Self.keyCount / 4 {
+      let key = keys[random.below(keys.count)]
+      driver.handle(.key(key))
+      if count % 50 == 0 {
+        driver.handle(.resize(Size(width: random.below(120), height: random.below(50))))
+        driver.handle(.mouse(MouseEvent(.press, at: Position(x: random.below(120), y: random.below(50)))))
+        let errors = driver.state.document.problems().filter { !$0.isNote }
+        #expect(errors.isEmpty, "after \(key), key \(count)")
+      }
+      if count % 997 == 0 { driver.handle(.paste("Pasted @phone <\nand another\n")) }
+      if count % 10 == 0 { _ = driver.state.frame() }
+      // A map that only grows would make the run quadratic and prove nothing more.
+      if driver.state.document.subtree(of: .map).count > 2000 { driver.press("Esc Esc Esc Esc Esc 500 u") }
+    }
+    for _ in 0..<12 { driver.press("Esc") }
+    #expect(driver.state.layers.isEmpty, "Esc always leads out")
+    let position = driver.state.history.steps.count
+    while driver.state.history.position < position { driver.state.redo() }
+    let after = driver.text
+    while driver.state.history.canUndo { driver.state.undo() }
+    #expect(driver.text == before)
+    while driver.state.history.position < position { driver.state.redo() }
+    #expect(driver.text == after)
+  }
+}

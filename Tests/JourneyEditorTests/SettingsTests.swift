@@ -1,0 +1,134 @@
+import Journey
+import TerminalUI
+import Testing
+
+@testable import JourneyEditor
+
+@Suite struct SettingsTests {
+  private func read(_ text: String) throws -> PersonSettings { try PersonSettings(reading: Array(text.utf8)) }
+
+  @Test func everythingCanBeSettled() throws {
+    let settings = try read(
+      """
+      {
+        "theme": "high-contrast", "mouse": true, "glyphs": "ascii", "plainScreen": true,
+        "keys": { "element.remove": "Ctrl-D", "history.undo": ["z", "u"], "help.open": [] }
+      }
+      """)
+    #expect(settings.theme == .highContrast)
+    #expect(settings.usesMouse && settings.isPlain)
+    #expect(settings.glyphs == .ascii)
+    #expect(settings.keys["element.remove"] == .init([[.control("d")]], line: 3))
+    #expect(settings.keys["help.open"]?.runs == [])
+    #expect(try read("{}") == PersonSettings())
+  }
+
+  @Test(arguments: [
+    ("{\n  \"theem\": \"mono\"\n}", "2:3", "did you mean \"theme\"?"),
+    ("{\"theme\": \"dark\"}", "1:11", "known are default, high-contrast, mono"),
+    ("{\"keys\": {\"element.remov\": \"z\"}}", "1:11", "did you mean \"element.remove\"?"),
+    ("{\"keys\": {\"move.down\": \"Hyper-x\"}}", "1:24", "is no key"),
+    ("{\"keys\": {\"move.down\": \"z\", \"move.up\": \"z\"}}", "1:40", "leads to move.down already"),
+    ("{\"keys\": {\"move.down\": \"z\", \"move.up\": \"z z\"}}", "1:40", "leads to move.down already"),
+    ("{\"keys\": {\"move.down\": \"Esc\"}}", "1:24", "always leads out"),
+    ("{\"keys\": {\"move.down\": \"3\"}}", "1:24", "begins a count"),
+    ("{\"mouse\": \"yes\"}", "1:11", "true or false"),
+    ("[]", "1:1", "must be an object"),
+    ("{\"mouse\": tru}", "1:11", "expected a value"),
+  ])
+  func whatIsWrongIsToldWithItsPlace(text: String, place: String, words: String) {
+    do {
+      _ = try read(text)
+      Issue.record("read \(text)")
+    } catch {
+      let problem = error as? SettingsProblem
+      #expect(problem?.position.description == place)
+      #expect(problem?.message.contains(words) == true, "\(problem?.message ?? "")")
+    }
+  }
+
+  @Test func aKeyGivenToOneCommandIsTakenFromTheOthers() throws {
+    let keymap = Keymap(try read("{\"keys\": {\"history.undo\": [\"d\", \"Ctrl-U\"]}}").keys)
+    let bindings = Dictionary(uniqueKeysWithValues: keymap.bindings.map { ($0.command.id, $0) })
+    #expect(bindings["history.undo"]?.names == ["d", "Ctrl-U"])
+    #expect(bindings["history.undo"]?.whence == .settings(line: 1))
+    #expect(bindings["element.remove"]?.names == ["Del"], "d d can no longer be typed")
+    #expect(bindings["element.remove"]?.whence == .reduced)
+    var driver = try EditorDriver()
+    driver.state.keymap = keymap
+    driver.press("l + d")
+    #expect(!driver.state.history.isModified)
+    #expect(driver.state.message?.text.hasPrefix("undone") == true)
+    driver.press("?")
+    driver.type("undo")
+    #expect(driver.screen.contains("d, Ctrl-U"))
+  }
+
+  @Test func monoHasNoColourAndHighContrastNothingDim() throws {
+    for theme in [Theme.mono, .highContrast] {
+      var driver = try EditorDriver(size: Size(width: 120, height: 40))
+      driver.state.look.theme = theme
+      for keys in ["l", "?", "Esc e", "Esc V"] {
+        driver.press(keys)
+        let frame = driver.state.frame()
+        for y in 0..<40 {
+          for x in 0..<120 {
+            guard let style = frame[x, y]?.style else { continue }
+            if theme == .mono { #expect(style.foreground == .default && style.background == .default) }
+            if theme == .highContrast { #expect(!style.attributes.contains(.dim)) }
+          }
+        }
+      }
+    }
+  }
+
+  @Test func thePlainScreenSaysOneThingALineWithTheCursorOnIt() throws {
+    var driver = try EditorDriver()
+    driver.state.look = Look(isPlain: true)
+    driver.press("l")
+    try expectGolden("plain", driver.state.frame())
+    func spoken() -> String {
+      let frame = driver.state.frame()
+      return frame.cursor.map { frame.row(at: $0.y) } ?? ""
+    }
+    #expect(spoken().hasPrefix("1 of 2: Retrospective bill. talks at"))
+    driver.press("j")
+    #expect(spoken().hasPrefix("2 of 2"))
+    driver.press("k k")
+    #expect(spoken().hasPrefix("Stage 2 of 5: Bill arrives"))
+    driver.press("j Tab")
+    #expect(spoken().contains("No line on the bill"))
+    driver.press("Esc e")
+    #expect(spoken().contains("Name"))
+    driver.press("Esc B j")
+    #expect(!spoken().isEmpty)
+    for keys in ["Esc", "Esc", "?", "Esc", "dd", "Esc"] {
+      driver.type(keys == "dd" ? keys : "")
+      if keys != "dd" { driver.press(keys) }
+      let boxes = driver.screen.unicodeScalars.filter { (0x2500...0x257F).contains($0.value) }
+      #expect(boxes.isEmpty, "no box drawing")
+    }
+  }
+
+  @Test func aClickSelectsAndTheWheelMoves() throws {
+    var driver = try EditorDriver()
+    let rows = driver.state.frame()
+    let y = try #require((0..<24).first { rows.row(at: $0).contains("◦ Orders the") })
+    driver.handle(.mouse(MouseEvent(.press, at: Position(x: 20, y: y))))
+    #expect(driver.state.card == driver.state.document.map.stages[1].touchpoints[0].id)
+    driver.handle(.mouse(MouseEvent(.scrollDown, at: Position(x: 20, y: y))))
+    #expect(driver.state.card == driver.state.document.map.stages[1].touchpoints[1].id)
+    driver.handle(.mouse(MouseEvent(.press, at: Position(x: 2, y: y - 1))))
+    #expect(driver.state.card == driver.state.document.map.stages[0].id)
+    driver.press("?")
+    driver.handle(.mouse(MouseEvent(.scrollDown, at: Position(x: 2, y: y))))
+    guard case .list(let list)? = driver.state.layers.last else {
+      Issue.record("the help is gone")
+      return
+    }
+    #expect(list.selected == 1)
+    for x in stride(from: -1, to: 90, by: 7) {
+      for y in -1...25 { driver.handle(.mouse(MouseEvent(.press, at: Position(x: x, y: y)))) }
+    }
+  }
+}

@@ -1,0 +1,196 @@
+import Journey
+import TerminalUI
+import Testing
+
+@testable import JourneyEditor
+
+@Suite struct ShapingTests {
+  @Test func whatIsDoneToMarkedTouchpointsIsOneStep() throws {
+    var driver = try EditorDriver()
+    let before = driver.text
+    let ids = driver.state.document.map.stages[0].touchpoints.prefix(3).map(\.id)
+    driver.press("3 v")
+    #expect(driver.state.marked == Array(ids))
+    #expect(driver.screen.contains("3 marked"))
+    driver.press("m")
+    #expect(ids.allSatisfy { driver.state.document.touchpoint($0)?.momentOfTruth == true })
+    driver.press("u")
+    #expect(driver.text == before)
+    driver.press("g i 4")
+    #expect(ids.allSatisfy { driver.state.document.touchpoint($0)?.importance == 4 })
+    driver.press("u s o n")
+    #expect(ids.allSatisfy { driver.state.document.touchpoint($0)?.reply == .nobody })
+    driver.press("u L")
+    #expect(ids.allSatisfy { driver.state.document.parent(of: $0) == driver.state.document.map.stages[1].id })
+    driver.press("u d d")
+    #expect(ids.allSatisfy { !driver.state.document.contains($0) })
+    driver.press("u")
+    #expect(driver.text == before)
+    driver.press("Esc")
+    #expect(driver.state.marked.isEmpty)
+  }
+
+  @Test func aFieldOfTheFormIsSetOnAllMarkedOnes() throws {
+    var driver = try EditorDriver()
+    let ids = driver.state.document.map.stages[0].touchpoints.prefix(2).map(\.id)
+    driver.press("2 v g e")
+    for _ in 0..<10 where !driver.screen.contains("email, phone") { driver.press("j") }
+    driver.press("Enter Ctrl-U")
+    driver.type("fax\n")
+    #expect(ids.allSatisfy { driver.state.document.touchpoint($0)?.channel == "fax" })
+    driver.press("Esc u")
+    #expect(!driver.state.history.isModified)
+  }
+
+  @Test func markedTouchpointsAreGatheredAndMoved() throws {
+    var driver = try EditorDriver()
+    let all = driver.state.document.map.stages[0].touchpoints.map(\.id)
+    try #require(all.count == 4)
+    driver.press("v j v g J")
+    #expect(driver.state.document.map.stages[0].touchpoints.map(\.id) == [all[1], all[3], all[0], all[2]])
+    driver.press("K K")
+    #expect(driver.state.document.map.stages[0].touchpoints.map(\.id) == [all[0], all[2], all[1], all[3]])
+  }
+
+  @Test func aCountRemovesThatManyCards() throws {
+    var driver = try EditorDriver("citizen-benefit")
+    let count = driver.state.document.map.stages[0].touchpoints.count
+    driver.press("2 d d")
+    if !driver.state.layers.isEmpty { driver.press("c") }
+    #expect(driver.state.document.map.stages[0].touchpoints.count == count - min(2, count))
+    #expect(driver.state.document.problems().isEmpty)
+    driver.press("u")
+    #expect(!driver.state.history.isModified)
+  }
+
+  @Test func splittingAndJoiningAreEachOthersInverse() throws {
+    var driver = try EditorDriver()
+    driver.press("l")
+    let name = driver.state.touchpoint?.name ?? ""
+    let pains = driver.state.touchpoint?.painPoints.count
+    driver.press("D")
+    driver.type("Late letter")
+    #expect(driver.screen.contains("and \"Late letter\""))
+    driver.press("Enter")
+    #expect(driver.state.touchpoint?.name == "Late letter")
+    #expect(driver.state.touchpoint?.channel == "post")
+    driver.press("k")
+    #expect(driver.state.touchpoint?.name == name)
+    #expect(driver.state.touchpoint?.painPoints.count == pains)
+    driver.press("X")
+    #expect(driver.state.touchpoint?.name == name + " / Late letter")
+    #expect(driver.state.document.problems().isEmpty)
+    driver.press("D Ctrl-U")
+    driver.type("only one\n")
+    #expect(driver.state.message?.text.contains("not split") == true)
+    driver.press("u u")
+    #expect(!driver.state.history.isModified)
+  }
+
+  @Test func joiningKeepsPainsListsAndLinks() throws {
+    var driver = try EditorDriver()
+    driver.press("l l")
+    let (a, b) = (
+      driver.state.document.map.stages[2].touchpoints[0], driver.state.document.map.stages[2].touchpoints[1]
+    )
+    let pointing = driver.state.document.references(to: [b.id]).filter { $0.element != b.id && $0.element != a.id }
+    driver.press("X")
+    let joined = try #require(driver.state.touchpoint)
+    #expect(joined.id == a.id)
+    #expect(joined.painPoints.map(\.id) == a.painPoints.map(\.id) + b.painPoints.map(\.id))
+    #expect(joined.evidence == a.evidence + b.evidence)
+    for link in pointing {
+      #expect(driver.state.document.value(of: link.field, in: link.element) == .text(a.id.rawValue))
+    }
+    #expect(driver.state.document.problems().isEmpty)
+    driver.press("u")
+    #expect(!driver.state.history.isModified)
+  }
+
+  @Test func theCausePickerOffersEarlierContactsFirst() throws {
+    var driver = try EditorDriver()
+    driver.press("l l j B")
+    let stages = driver.state.document.map.stages
+    guard case .pick(let pick)? = driver.state.layers.last else {
+      Issue.record("no picker")
+      return
+    }
+    #expect(pick.rows[0].title == stages[2].touchpoints[0].name)
+    #expect(pick.rows.count >= stages.reduce(0) { $0 + $1.touchpoints.count } - 1)
+    driver.type("retrospective")
+    try expectGolden("cause-picker", driver.state.frame())
+    driver.press("Enter")
+    #expect(driver.state.touchpoint?.causedBy == "retrospective-bill")
+    #expect(driver.state.touchpoint?.demand != nil)
+  }
+
+  @Test func evidenceIsOneKeyAway() throws {
+    var driver = try EditorDriver()
+    let count = driver.state.touchpoint?.evidence.count ?? 0
+    driver.press("E l j Enter")
+    driver.type("Seen in 12 calls\n")
+    driver.press("Esc")
+    #expect(driver.state.touchpoint?.evidence.count == count + 1)
+    driver.press("k E")
+    #expect(driver.state.message?.text.contains("belongs to a touchpoint") == true)
+  }
+
+  @Test func replacingShowsEveryPlaceAndIsOneStep() throws {
+    var driver = try EditorDriver()
+    let before = driver.text
+    driver.press("&")
+    driver.type("bill\ninvoice\n")
+    try expectGolden("replace", driver.state.frame())
+    driver.press("Space Enter")
+    #expect(driver.text != before)
+    #expect(driver.text.contains("invoice"))
+    #expect(driver.text.contains("\"id\": \"retrospective-bill\""), "ids never change")
+    #expect(driver.state.document.problems().isEmpty)
+    driver.press("u")
+    #expect(driver.text == before)
+    driver.press("&")
+    driver.type("no such words\n\n")
+    #expect(driver.state.message?.text.contains("no text of the map holds") == true)
+  }
+
+  @Test func theUndoListGoesToAnyStep() throws {
+    var driver = try EditorDriver()
+    let before = driver.text
+    driver.press("+ l - l m")
+    let after = driver.text
+    driver.press("U")
+    try expectGolden("undo-list", driver.state.frame())
+    driver.press("Down Down Down Enter")
+    #expect(driver.text == before)
+    driver.press("U PgUp Enter")
+    #expect(driver.text == after)
+  }
+
+  @Test func promptsRememberAndComplete() throws {
+    var driver = try EditorDriver()
+    driver.press("/")
+    driver.type("refund\n")
+    driver.press("/")
+    driver.type("bill")
+    driver.press("Up")
+    #expect(driver.screen.contains("Find: refund"))
+    driver.press("Down")
+    #expect(driver.screen.contains("Find: bill"))
+    driver.press("Esc Esc a")
+    driver.type("Writes again @em")
+    driver.press("Tab")
+    #expect(driver.screen.contains("Writes again @email"))
+    driver.press("Enter Enter")
+    #expect(driver.state.touchpoint?.channel == "email")
+  }
+
+  @Test func theHistoryFileIsReadAsHostile() {
+    var history = PromptHistory()
+    for number in 0..<300 { history.remember("text \(number)", for: "find") }
+    history.remember(String(repeating: "x", count: 5000), for: "find")
+    #expect(history.texts(of: "find").count == PromptHistory.longest)
+    #expect(PromptHistory(reading: history.text) == history)
+    let hostile = "nonsense\n{\"prompt\": 7}\n{\"prompt\": \"find\", \"text\": \"kept\"}\n[]\n"
+    #expect(PromptHistory(reading: Array(hostile.utf8)).texts(of: "find") == ["kept"])
+  }
+}

@@ -1,0 +1,70 @@
+import Journey
+import JourneyFormat
+import TerminalUI
+import Testing
+
+@testable import JourneyEditor
+
+@Suite struct TutorTests {
+  private func start() throws -> EditorDriver {
+    var driver = EditorDriver(try MapReader.read(Array(TutorMap.text.utf8)).indexed)
+    driver.state.startTutor()
+    driver.state.resize(to: Size(width: 80, height: 24))
+    return driver
+  }
+
+  @Test func theMapOfTheTourIsCanonicalAndWithoutProblems() throws {
+    let driver = try start()
+    #expect(driver.text == TutorMap.text)
+    #expect(driver.state.document.problems().isEmpty)
+  }
+
+  @Test func everyStepIsTickedOffByDoingIt() throws {
+    var driver = try start()
+    try expectGolden("tutor", driver.state.frame())
+    // What is to be done, step by step; something else in between ticks nothing off.
+    let steps = [
+      "l", ".", "]", "a", "s c p n", "p", "+", "u", "Ctrl-R", ":", "?", "Esc", "Ctrl-S",
+    ]
+    for (number, keys) in steps.enumerated() {
+      #expect(driver.state.tutor?.done == number, "before step \(number + 1)")
+      driver.press("k j")
+      #expect(driver.state.tutor?.done == number, "moving is not step \(number + 1)")
+      driver.press(keys)
+      switch keys {
+      case "a": driver.type("Calls to cancel @phone < -2\n\n")
+      case "p": driver.type("No way to pause without a call 4\n")
+      case ":": driver.type("note\nAsk how many call\n")
+      default: break
+      }
+      if driver.effects.last == .save(as: nil, overwriting: false, thenQuit: false) {
+        driver.state.noteSaved(as: "tutor.json")
+      }
+    }
+    #expect(driver.state.tutor?.isFinished == true)
+    #expect(driver.screen.contains("That is all it takes."))
+    #expect(driver.state.frame().size == Size(width: 80, height: 24))
+  }
+
+  @Test func everyTaskNamesKeysThatThereAre() throws {
+    let driver = try start()
+    for step in Tutor.steps {
+      var rest = step.task[...]
+      while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+        let id = String(rest[rest.index(after: open)..<close])
+        #expect(CommandTable.command(id)?.keys.isEmpty == false, "\(id)")
+        rest = rest[rest.index(after: close)...]
+      }
+    }
+    #expect(!driver.screen.contains("{"))
+  }
+
+  @Test func aSmallScreenShowsTheMapWithoutTheTour() throws {
+    var driver = try start()
+    for size in [Size(width: 20, height: 5), Size(width: 40, height: 13), Size(width: 0, height: 0)] {
+      driver.handle(.resize(size))
+      #expect(driver.state.frame().size == size)
+      #expect(!driver.screen.contains("Tutor"))
+    }
+  }
+}
