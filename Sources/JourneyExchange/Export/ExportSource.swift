@@ -25,6 +25,7 @@ public struct ExportSource: Sendable {
   ///
   /// - Parameters:
   ///   - keepsPrivate: keeps evidence that is marked private; the public never sees it.
+  ///   - settings: the team's rules, for both maps.
   ///   - earlier: a map to show the changes from; it is redacted for the same readers.
   /// - Complexity: O(map).
   public init(
@@ -41,7 +42,8 @@ public struct ExportSource: Sendable {
     self.today = today
     self.name = name
     guard let earlier else { return }
-    let old = ExportSource(earlier.map, for: readership, keepsPrivate: keepsPrivate, today: today)
+    let old = ExportSource(
+      earlier.map, for: readership, keepsPrivate: keepsPrivate, today: today, settings: settings)
     changes = VerdictChanges(self, map, from: old, earlier)
   }
 
