@@ -29,6 +29,27 @@ import Testing
     #expect(team.groupPlaces[.mapQuality]?.description == "3:15")
   }
 
+  @Test func wordsOfOtherLanguagesAreAddedToTheirPack() throws {
+    let settings = try read("{\"words\": {\"de.asks\": [\"meckerecke\", \"kundenzufriedenheitsgespräch\"]}}").rules
+    for name in ["Meckerecke", "Unser Kundenzufriedenheitsgespräch"] {
+      var map = Example(name).map
+      map.language = "de"
+      let indexed = IndexedMap(map)
+      #expect(Assessment(indexed, settings: settings).judgement(stage: 0, touchpoint: 0).rung == .hearing)
+      #expect(Assessment(indexed).judgement(stage: 0, touchpoint: 0).rung == .unclear)
+    }
+    #expect(TeamWords.listNames.contains("fr.unresolved"))
+    #expect(!TeamWords.listNames.contains("nl.asks"))
+  }
+
+  @Test func aLanguageThatIsSwitchedOffIsNotRead() throws {
+    let settings = try read("{\"languages\": [\"en\"]}").rules
+    let example = Example("Rechnung", "Der Kunde ruft zum dritten Mal an und bekommt keine Antwort.")
+    let rung = Assessment(IndexedMap(example.map), settings: settings).judgement(stage: 0, touchpoint: 0).rung
+    #expect(rung == .unclear)
+    #expect(example.verdict?.rung == .talkingAt)
+  }
+
   @Test func milderFormsAreNotRaised() throws {
     let settings = try read("{\"rules\": {\"asked-not-used\": \"error\"}}").rules
     let forms = Rule.askedNotUsed.forms
@@ -130,7 +151,7 @@ import Testing
   }
 
   @Test func everySignHasAListOfItsOwn() {
-    #expect(Set(TeamWords.listNames).count == Sign.allCases.count + 4)
+    #expect(Set(TeamWords.listNames).count == (Sign.allCases.count + 4) * PackLanguage.allCases.count)
     #expect(TeamWords.listNames.contains("no-reply"))
   }
 }

@@ -49,7 +49,8 @@ struct Judge: Sendable {
     painChecks = pain
     opportunityChecks = opportunity
     self.map = MapFacts()
-    reader = TextReader(pack: settings.words?.english ?? .english, channels: settings.channels)
+    reader = TextReader(
+      packs: PackSet(team: settings.words), languages: settings.languages, channels: settings.channels)
     refresh(map)
   }
 
@@ -59,6 +60,7 @@ struct Judge: Sendable {
       isFuture: map.isFuture, isDraft: map.status == .draft,
       readsWords: settings.reads(language: map.language))
     reader.setCustomerName(map.persona?.name)
+    reader.setLanguage(map.language)
   }
 
   func severity(_ hit: Hit) -> Severity { severities[Int(hit.rule)][Int(hit.form)] }

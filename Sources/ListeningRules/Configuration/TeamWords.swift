@@ -2,21 +2,13 @@ import Journey
 
 /// Words and phrases that a team adds to the lists of the word packs, compiled once for all its maps.
 public final class TeamWords: Sendable, Hashable {
-  /// What was added: phrases by the sign that they give, words by what they are.
+  /// What was added, by the name of the list.
   struct Lists: Hashable, Sendable {
-    private(set) var phrases: [Sign: [String]] = [:]
-    private(set) var words: [String: [String]] = [:]
+    private(set) var phrases: [String: [String]] = [:]
 
-    var isEmpty: Bool { phrases.isEmpty && words.isEmpty }
+    var isEmpty: Bool { phrases.isEmpty }
 
-    mutating func add(_ phrase: String, to list: String) {
-      let phrase = phrase.lowercased()
-      if let sign = TeamWords.signs[list] {
-        phrases[sign, default: []].append(phrase)
-      } else {
-        words[list, default: []].append(phrase)
-      }
-    }
+    mutating func add(_ phrase: String, to list: String) { phrases[list, default: []].append(phrase.lowercased()) }
 
     mutating func add(_ name: String, as actor: Actor) {
       switch actor {
@@ -29,28 +21,42 @@ public final class TeamWords: Sendable, Hashable {
   }
 
   private let lists: Lists
-  let english: CompiledPack
+  /// The packs that something was added to.
+  let packs: [PackLanguage: CompiledPack]
 
   init(_ lists: Lists) {
     self.lists = lists
-    let base = WordPack.english
-    var words = base.words
-    for (name, list) in lists.words.sorted(by: { $0.key < $1.key }) {
-      guard let kind = Self.classes[name] else { continue }
-      words.append((classes: kind, list: list.joined(separator: " ")))
+    var changed: [PackLanguage: WordPack] = [:]
+    for (list, phrases) in lists.phrases.sorted(by: { $0.key < $1.key }) {
+      let (language, name) = Self.split(list)
+      var pack = changed[language] ?? .standard(language)
+      if let kind = Self.classes[name] {
+        pack.words.append((classes: kind, list: phrases.joined(separator: " ")))
+      } else if let sign = Self.signs[name] {
+        pack.phrases.append((sign: sign, list: phrases))
+      }
+      changed[language] = pack
     }
-    var phrases = base.phrases
-    for (sign, list) in lists.phrases.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-      phrases.append((sign: sign, list: list))
-    }
-    english = WordPack(words: words, phrases: phrases, masks: base.masks, readInQuotes: base.readInQuotes).compiled()
+    packs = changed.mapValues { $0.compiled() }
   }
 
   public static func == (left: TeamWords, right: TeamWords) -> Bool { left.lists == right.lists }
   public func hash(into hasher: inout Hasher) { hasher.combine(lists) }
 
-  /// The names of all lists: those of people, then those of signs.
-  public static let listNames: [String] = classes.keys.sorted() + signs.keys.sorted()
+  /// The names of all lists: those of people, then those of signs, then both for each other language (`de.asks`).
+  public static let listNames: [String] = {
+    let names = classes.keys.sorted() + signs.keys.sorted()
+    let others = PackLanguage.allCases.filter { $0 != .english }
+    return names + others.flatMap { language in names.map { "\(language.rawValue).\($0)" } }
+  }()
+
+  /// The language and the kind that a list's name says.
+  private static func split(_ list: String) -> (language: PackLanguage, name: String) {
+    guard let dot = list.firstIndex(of: "."), let language = PackLanguage(rawValue: String(list[..<dot])) else {
+      return (.english, list)
+    }
+    return (language, String(list[list.index(after: dot)...]))
+  }
 
   /// Why a word or phrase cannot be taken; nil when it can.
   static func trouble(with phrase: String, in list: String) -> String? {
@@ -61,8 +67,11 @@ public final class TeamWords: Sendable, Hashable {
         !word.isEmpty && word.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" || $0 == "'" }
       }
     if !isPlain { return "is no phrase: expected words of letters, digits, - and ', with one space between them" }
-    if words.contains(where: { !WordKey(String($0)).fits }) { return "has a word that is too long" }
-    if classes[list] != nil, words.count > 1 { return "is more than one word; the list \"\(list)\" takes single words" }
+    let (language, name) = split(list)
+    if language != .german, words.contains(where: { !WordKey(String($0)).fits }) {
+      return "has a word that is too long"
+    }
+    if classes[name] != nil, words.count > 1 { return "is more than one word; the list \"\(list)\" takes single words" }
     if words.count > 8 { return "has more than eight words" }
     return nil
   }

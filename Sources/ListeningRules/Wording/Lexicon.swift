@@ -16,6 +16,23 @@ struct Lexicon: Sendable {
   /// Classes of single forms: "are" is a form of "be", and a small English word beside.
   private var formClasses: [WordKey: WordClass] = [:]
 
+  /// Whether words have the forms of English; else only those that are listed.
+  private let inflects: Bool
+  /// Whether words beyond the length of a key are known by their ends, as compounds are.
+  private let splitsCompounds: Bool
+
+  init(inflects: Bool, splitsCompounds: Bool) {
+    self.inflects = inflects
+    self.splitsCompounds = splitsCompounds
+  }
+
+  /// The key of a spelling; of a long compound the last letters that fit, as the tokenizer looks it up.
+  private func key(of word: some BidirectionalCollection<UInt8>) -> WordKey {
+    let key = WordKey(bytes: word)
+    guard splitsCompounds, !key.fits else { return key }
+    return WordKey(bytes: word.suffix(16).drop { $0 & 0xC0 == 0x80 })
+  }
+
   /// The entry of a word; nil for unknown ones. O(1).
   @inline(__always)
   func entry(_ key: WordKey) -> Entry? { place(of: key).map { entries[$0] } }
@@ -38,14 +55,14 @@ struct Lexicon: Sendable {
 
   /// The number of the word with these bytes in its base form; made known if it is not.
   mutating func lemma(of word: some RandomAccessCollection<UInt8>) -> UInt16 {
-    let key = WordKey(bytes: word)
+    let key = key(of: word)
     if let known = entry(key) { return known.lemma }
-    return addBase(key, [], forms: Inflection.forms(of: word))
+    return addBase(key, [], forms: inflects ? Inflection.forms(of: word) : [])
   }
 
   /// A word in exactly the form in which it is spelt; made known as a word of its own if it is no known form.
   mutating func form(_ spelling: some RandomAccessCollection<UInt8>) -> (lemma: UInt16, form: WordForm) {
-    let key = WordKey(bytes: spelling)
+    let key = key(of: spelling)
     if let known = entry(key) { return (lemma: known.lemma, form: known.form) }
     return (lemma: addBase(key, [], forms: []), form: .base)
   }
@@ -62,7 +79,7 @@ struct Lexicon: Sendable {
       let isFixed = item.last == UInt8(ascii: "!")
       let spellings = (isFixed ? item.dropLast() : item).split(separator: UInt8(ascii: "/"))
       guard let base = spellings.first else { continue }
-      let key = WordKey(bytes: base)
+      let key = key(of: base)
       if spellings.count == 1, isForm(key) {
         formClasses[key, default: []].formUnion(classes)
         continue
@@ -71,9 +88,9 @@ struct Lexicon: Sendable {
       if spellings.count > 1 {
         let kinds: [WordForm] = [.third, .past, .ing]
         for (index, spelling) in spellings.dropFirst().enumerated() {
-          forms.append((WordKey(bytes: spelling), index < kinds.count ? kinds[index] : .past))
+          forms.append((self.key(of: spelling), index < kinds.count ? kinds[index] : .past))
         }
-      } else if !isFixed {
+      } else if !isFixed, inflects {
         forms = Inflection.forms(of: Array(base))
       }
       addBase(key, classes, forms: forms)

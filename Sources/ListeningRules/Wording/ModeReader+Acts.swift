@@ -88,7 +88,7 @@ extension ModeReader {
 
   /// A key or a parcel, and no message with it.
   private func isThing(_ object: WordClass) -> Bool {
-    !object.isDisjoint(with: .thing)
+    !object.isDisjoint(with: .physical)
       && object.isDisjoint(with: [.message, .show, .promotion, .question, .input, .answer, .notice, .matter])
   }
 

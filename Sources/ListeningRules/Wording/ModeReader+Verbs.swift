@@ -9,7 +9,7 @@ extension ModeReader {
     if isStart(index) {
       switch token.form {
       case .third: return !isAlsoNoun || isVerbFirst(index) || defaultSide != nil && !isBeforeStaff(index)
-      case .past: return true
+      case .past: return defaultSide != nil || isDone(index)
       case .ing: return !isAlsoNoun || index + 1 < tokens.count && !tokens[index + 1].has(.anyNoun)
       case .base: return isVerbFirst(index)
       }
@@ -27,7 +27,7 @@ extension ModeReader {
       if before.has([.auxiliary, .adverb]) || before.has(.negator) { return true }
       if before.has(.preposition) { return isInfinitive(index) }
       return Self.isPerson(before) && (before.form == .third || before.has([.pronoun, .ours, .yours]))
-        || before.has(.conjunction) && !isAlsoNoun
+        || (before.has(.conjunction) || before.has(.staff)) && !isAlsoNoun
     }
   }
 
@@ -57,6 +57,13 @@ extension ModeReader {
   private func isInfinitive(_ index: Int) -> Bool {
     tokens[index - 1].end - tokens[index - 1].start == 2 && !tokens[index].has(.anyNoun)
       || index + 1 < tokens.count && tokens[index + 1].has([.determiner, .preposition, .customer, .pronoun])
+  }
+
+  /// "Told to pay", "Received the letter"; not "Planned outages", "Abandoned basket".
+  private func isDone(_ index: Int) -> Bool {
+    guard index + 1 < tokens.count, !isStart(index + 1) else { return true }
+    let next = tokens[index + 1]
+    return next.has([.preposition, .determiner, .particle, .number, .relative, .adverb, .customer, .pronoun, .negator])
   }
 
   /// "Claims handler": a plural that says what somebody deals with.

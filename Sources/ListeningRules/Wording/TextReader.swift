@@ -4,9 +4,17 @@ import Journey
 ///
 /// One reader is used for many touchpoints, so that its buffers are made once.
 struct TextReader: Sendable {
-  private let pack: CompiledPack
+  private let packs: PackSet
+  /// The languages whose words may be read; nil = all that have a pack.
+  private let languages: Set<String>?
   /// Channels as a team calls them, in lower case.
   private let channels: [String: Medium]
+  /// The language of all texts; nil lets each text decide.
+  private var language: PackLanguage?
+  /// The pack that texts are read with at first.
+  private var first: CompiledPack
+  /// The pack that the texts at hand are read with.
+  private var pack: CompiledPack
   private var customerName: WordKey?
   private var tokens: ContiguousArray<Token> = []
   /// Where the tokens of each text begin.
@@ -14,22 +22,29 @@ struct TextReader: Sendable {
   private var masked: [Range<Int>] = []
   private var found: [(sign: Sign, first: Int, end: Int)] = []
 
-  init(pack: CompiledPack = .english, channels: [String: Medium] = [:]) {
-    self.pack = pack
+  init(packs: PackSet = PackSet(), languages: Set<String>? = nil, channels: [String: Medium] = [:]) {
+    self.packs = packs
+    self.languages = languages
     self.channels = channels
+    first = packs[.english]
+    pack = first
   }
 
   /// The languages that there is a word pack for.
-  static let languages = ["en"]
+  static let languages = PackLanguage.allCases.map(\.rawValue)
 
   /// True when there is a word pack for a language tag; no tag means that the texts decide.
   static func covers(language: String?) -> Bool {
     guard let language, !language.isEmpty else { return true }
-    let bytes = Array(language.utf8.prefix(3))
-    guard bytes.count >= 2, bytes[0] | 0x20 == UInt8(ascii: "e"), bytes[1] | 0x20 == UInt8(ascii: "n") else {
-      return false
-    }
-    return bytes.count == 2 || bytes[2] == UInt8(ascii: "-")
+    return PackLanguage(tag: language) != nil
+  }
+
+  /// Takes in the language of the map. English maps may hold texts in other languages: there each text decides.
+  mutating func setLanguage(_ tag: String?) {
+    language = tag.flatMap { PackLanguage(tag: $0) }
+    if language == .english { language = nil }
+    first = packs[language ?? .english]
+    pack = first
   }
 
   /// Takes in the persona's name: who is called that is the customer.
@@ -48,6 +63,14 @@ struct TextReader: Sendable {
     for match in found { words.signs.insert(match.sign) }
     let medium = touchpoint.channel.flatMap { name in
       (channels.isEmpty ? nil : channels[name.lowercased()]) ?? Medium(channel: name)
+    }
+    guard pack.language == .english else {
+      let modes = PhraseModes(signs: words.signs, defaultSide: side(of: touchpoint), medium: medium)
+      words.mode = modes.mode
+      words.customerActs = modes.customerActs
+      words.organisationActs = modes.organisationActs
+      if words.mode == .tells { words.signs.insert(.tells) }
+      return words
     }
     var modes = ModeReader(tokens: tokens, defaultSide: side(of: touchpoint), medium: medium)
     modes.read(descriptionStart: texts.first { $0.source == .description }?.first, end: modeEnd)
@@ -108,18 +131,31 @@ struct TextReader: Sendable {
     tokens.removeAll(keepingCapacity: true)
     texts.removeAll(keepingCapacity: true)
     found.removeAll(keepingCapacity: true)
-    var tokenizer = Tokenizer(pack, customerName: customerName)
-    cut(touchpoint.name, .name, &tokenizer)
-    if let description = touchpoint.description { cut(description, .description, &tokenizer) }
-    if let goal = touchpoint.businessGoal { cut(goal, .businessGoal, &tokenizer) }
-    for index in touchpoint.metrics.indices { cut(touchpoint.metrics[index].name, .metric(index), &tokenizer) }
+    if pack !== first { pack = first }
+    var tokenizer = cutAll(touchpoint)
+    if language == nil, let other = otherLanguage() {
+      pack = packs[other]
+      tokenizer = cutAll(touchpoint)
+    }
     guard isCovered(tokenizer) else { return false }
     readTitles()
     mask()
     negate()
     findSigns()
-    findQuestions()
+    if pack.language == .english { findQuestions() }
     return true
+  }
+
+  /// Cuts the texts into tokens with the pack at hand.
+  private mutating func cutAll(_ touchpoint: Touchpoint) -> Tokenizer {
+    tokens.removeAll(keepingCapacity: true)
+    texts.removeAll(keepingCapacity: true)
+    var tokenizer = Tokenizer(pack, customerName: customerName)
+    cut(touchpoint.name, .name, &tokenizer)
+    if let description = touchpoint.description { cut(description, .description, &tokenizer) }
+    if let goal = touchpoint.businessGoal { cut(goal, .businessGoal, &tokenizer) }
+    for index in touchpoint.metrics.indices { cut(touchpoint.metrics[index].name, .metric(index), &tokenizer) }
+    return tokenizer
   }
 
   private mutating func cut(_ text: String, _ source: TextSource, _ tokenizer: inout Tokenizer) {
@@ -132,12 +168,37 @@ struct TextReader: Sendable {
   /// ones. The absence of English words says nothing about a short text.
   private func isCovered(_ tokenizer: Tokenizer) -> Bool {
     if tokenizer.foreignLetters * 10 > tokenizer.letters * 3 { return false }
+    return pack.language != .english || !isForeign
+  }
+
+  /// True for texts with two small words of other languages or more, and more of them than English ones.
+  private var isForeign: Bool {
     var foreign = 0
     var english = 0
     for token in tokens {
-      if token.has(.english) { english += 1 } else if token.has(.foreign) { foreign += 1 }
+      // A word of both says nothing.
+      switch (token.has(.english), token.has(.foreign)) {
+      case (true, false): english += 1
+      case (false, true): foreign += 1
+      default: break
+      }
     }
-    return foreign < 2 || foreign <= english
+    return foreign >= 2 && foreign > english
+  }
+
+  /// The language with a pack that nearly all of the small words belong to, when they are not English.
+  private func otherLanguage() -> PackLanguage? {
+    guard isForeign else { return nil }
+    var all = 0
+    var counts: [(language: PackLanguage, count: Int)] = [(.german, 0), (.french, 0), (.spanish, 0)]
+    for token in tokens where token.has(.foreign) && !token.has(.english) {
+      all += 1
+      if token.has(.german) { counts[0].count += 1 }
+      if token.has(.french) { counts[1].count += 1 }
+      if token.has(.spanish) { counts[2].count += 1 }
+    }
+    guard let best = counts.max(by: { $0.count < $1.count }), best.count * 3 >= all * 2 else { return nil }
+    return languages?.contains(best.language.rawValue) == false ? nil : best.language
   }
 
   /// A few words in quotation marks before "form" or "button" are what it is called, not what somebody says.
@@ -172,14 +233,29 @@ struct TextReader: Sendable {
   /// Marks the six words behind a negator, as far as the sentence or a "but" goes.
   private mutating func negate() {
     var reach = 0
+    // Where only phrases are known, a comma is taken to begin another statement.
+    let stopsAtClauses = pack.language != .english
     for index in tokens.indices {
       let token = tokens[index]
-      if token.flags.contains(.startsSentence) || token.has(.turn) { reach = 0 }
+      if token.flags.contains(.startsSentence) || token.has(.turn) || stopsAtClauses && token.isAny(.startsClause) {
+        reach = 0
+      }
       if reach > 0 {
         tokens[index].flags.insert(.isNegated)
         reach -= 1
       }
-      if token.has(.negator), !token.flags.contains(.isQuoted) { reach = 6 }
+      guard token.has(.negator), !token.flags.contains(.isQuoted) else { continue }
+      reach = 6
+      if token.has(.postNegator) { negateBack(from: index) }
+    }
+  }
+
+  /// Marks the two words before a word like "nicht", within its clause.
+  private mutating func negateBack(from index: Int) {
+    var place = index
+    while place > max(0, index - 2), !tokens[place].isAny([.startsClause, .startsSentence]) {
+      place -= 1
+      tokens[place].flags.insert(.isNegated)
     }
   }
 

@@ -6,6 +6,8 @@ struct Tokenizer {
   private(set) var foreignLetters = 0
   private(set) var letters = 0
   private var isQuoted = false
+  /// A low quotation mark is open.
+  private var opensLow = false
   private var next: Token.Flags = [.startsSentence, .startsClause]
 
   init(_ pack: CompiledPack, customerName: WordKey?) {
@@ -16,6 +18,7 @@ struct Tokenizer {
   /// Appends the tokens of `bytes`.
   mutating func cut(_ bytes: UnsafeBufferPointer<UInt8>, into tokens: inout ContiguousArray<Token>) {
     isQuoted = false
+    opensLow = false
     next = [.startsText, .startsSentence, .startsClause]
     var index = 0
     while index < bytes.count {
@@ -110,7 +113,7 @@ struct Tokenizer {
       } else if byte >= 0xC3, byte <= 0xCC, index + 1 < bytes.count {
         // A Latin letter with a mark belongs to the word.
         key.append(byte)
-        key.append(bytes[index + 1])
+        key.append(byte == 0xC3 ? WordKey.lowered(bytes[index + 1]) : bytes[index + 1])
         index += 1
       } else {
         break
@@ -131,7 +134,7 @@ struct Tokenizer {
     let after = apostrophe(bytes, end)
     var stop = end
     if after > 0, after < bytes.count, Self.isWordByte(bytes[after]) {
-      let (tail, tailEnd) = part(bytes, after)
+      let (tail, tailEnd) = pack.elides ? (WordKey(), after) : part(bytes, after)
       if tail == Self.t {
         key.append(tail)
         token.end = Int32(clamping: tailEnd)
@@ -147,6 +150,10 @@ struct Tokenizer {
       token.classes = entry.classes
     } else if let first = bytes[start..<end].first, first &- UInt8(ascii: "0") < 10 {
       token.classes = .number
+    } else if pack.splitsCompounds, let entry = compound(bytes, start, end) {
+      token.lemma = entry.lemma
+      token.form = entry.form
+      token.classes = entry.classes
     } else {
       token.form = Self.guessedForm(bytes, start, end)
     }
@@ -160,6 +167,19 @@ struct Tokenizer {
     next = []
     tokens.append(token)
     return stop
+  }
+
+  /// The longest known word of five letters or more that ends this one: "Kundenbefragung" is a Befragung.
+  private func compound(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Lexicon.Entry? {
+    var first = max(start, end - 16)
+    while end - first >= 5 {
+      // Not in the middle of a letter.
+      if bytes[first] & 0xC0 != 0x80, let entry = pack.lexicon.entry(WordKey(bytes: bytes[first..<end])) {
+        return entry
+      }
+      first += 1
+    }
+    return nil
   }
 
   /// What form a word that nobody knows seems to have: "plugs", "haggled", "embroidering".
@@ -219,7 +239,14 @@ struct Tokenizer {
   /// General punctuation U+2000 ... U+203F, by its last byte.
   private mutating func general(_ byte: UInt8) {
     switch byte {
-    case 0x9C, 0x9E, 0x98: isQuoted = true
+    case 0x9E:
+      isQuoted = true
+      opensLow = true
+    case 0x9C where opensLow:
+      // „...“
+      isQuoted = false
+      opensLow = false
+    case 0x9C, 0x98: isQuoted = true
     case 0x9D, 0x99: isQuoted = false
     case 0x93, 0x94: break
     default: return

@@ -75,6 +75,14 @@ struct WordClass: OptionSet, Sendable, Hashable {
   static let adverb = WordClass(rawValue: 1 << 45)
   /// up, out, off: behind a verb
   static let particle = WordClass(rawValue: 1 << 46)
+  /// nicht: what stands before it is negated too
+  static let postNegator = WordClass(rawValue: 1 << 48)
+  /// parcel, key, meal: what is handed over without a word
+  static let physical = WordClass(rawValue: 1 << 52)
+  // Small words that only one of the other languages has.
+  static let german = WordClass(rawValue: 1 << 49)
+  static let french = WordClass(rawValue: 1 << 50)
+  static let spanish = WordClass(rawValue: 1 << 51)
   /// opinion, clarification, need: what is asked for by whoever wants to know
   static let input = WordClass(rawValue: 1 << 47)
 

@@ -7,12 +7,20 @@ struct WordKey: Hashable, Sendable {
   init() {}
 
   init(_ word: some StringProtocol) {
-    for byte in word.utf8 where byte != UInt8(ascii: "-") && byte != UInt8(ascii: "'") { append(byte) }
+    self.init(bytes: word.utf8)
   }
 
   init(bytes: some Sequence<UInt8>) {
-    for byte in bytes where byte != UInt8(ascii: "-") && byte != UInt8(ascii: "'") { append(byte) }
+    var isMarked = false
+    for byte in bytes where byte != UInt8(ascii: "-") && byte != UInt8(ascii: "'") {
+      append(isMarked ? Self.lowered(byte) : byte)
+      isMarked = byte == 0xC3
+    }
   }
+
+  /// The second byte of a Latin letter with a mark (U+00C0 ... U+00DE behind C3), as a small letter.
+  @inline(__always)
+  static func lowered(_ byte: UInt8) -> UInt8 { byte >= 0x80 && byte <= 0x9E && byte != 0x97 ? byte | 0x20 : byte }
 
   /// Words longer than 16 bytes are no longer told apart; no word pack has one.
   var fits: Bool { length <= 16 && length > 0 }

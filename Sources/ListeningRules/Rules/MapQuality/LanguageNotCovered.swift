@@ -11,24 +11,25 @@ extension Rule {
         message: "The words are in a language that is not read; fields still count.")
     ],
     rationale: """
-      Public maps mix languages; an English list on German text is noise. The absence of English \
+      Public maps mix languages; an English list on Dutch text is noise. The absence of English \
       words is never taken as evidence.
       """,
     fix: "Set direction, reply and heard, or add a word pack.",
     falsePositives: "Names of brands; very short texts.",
     firing: [
-      Example("Rechnung", "Der Kunde ruft zum dritten Mal an und bekommt keine Antwort.", .unclear),
-      Example("Le client rappelle", "Le client rappelle pour la troisième fois.", .unclear),
+      Example("Lasku", "Asiakas soittaa, kun lasku on väärin, eikä saa vastausta.", .unclear),
+      Example("De klant belt", "De klant belt voor de derde keer en krijgt het niet opgelost.", .unclear),
       Example("客户致电客服", nil, .unclear),
       Example(subject: "bill") {
-        $0.language = "de"
-        $0.stages = [.example("use", .use, [.example("bill", "Rechnung")])]
+        $0.language = "pl"
+        $0.stages = [.example("use", .use, [.example("bill", "Rachunek")])]
       },
     ],
     silent: [
       Example("Bill", "The customer asks what the charge is for.", .hearing),
       Example("Café Olé", "Customer orders a coffee.", .neither),
       Example("Sends tips", nil, .talkingAt),
+      Example("Rechnung", "Der Kunde ruft zum dritten Mal an und bekommt keine Antwort.", .talkingAt),
     ],
     asksForEvidence: true,
     check: .touchpoint { reading in reading.words.isCovered ? nil : .fields() })

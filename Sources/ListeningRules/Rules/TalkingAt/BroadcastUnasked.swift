@@ -56,6 +56,7 @@ extension Rule {
       guard !facts.isWanted, !facts.needsNoAnswer, reading.base.mode != .asks else { return nil }
       if facts.direction == .outbound, facts.consent == .unasked { return .fields() }
       guard reading.has(.broadcasts), facts.direction != .inbound, facts.direction != .noMessage else { return nil }
-      return reading.base.customerSpeaks ? nil : .words(.broadcasts)
+      // Unsubscribing, or a click on an ad, is the customer's own act.
+      return reading.base.customerSpeaks || reading.base.mode == .transacts ? nil : .words(.broadcasts)
     })
 }

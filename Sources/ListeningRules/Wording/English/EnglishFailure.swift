@@ -97,7 +97,7 @@ extension WordPack {
       [
         "result|answer|score|feedback|response *2 be? file|shelve|archive",
         "go|goes into *2 dashboard|drawer|spreadsheet|report|database", "!no action",
-        "!nothing happen|change|come", "!not|never *1 act|use|follow upon?|on?|up", "dashboard only",
+        "!nothing happen|change|come", "!not|never *1 act|use|follow up", "dashboard only",
         "score|scores *2 dashboard",
         "!no follow-up on|to",
       ]

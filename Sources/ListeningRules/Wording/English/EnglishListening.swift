@@ -69,7 +69,7 @@ extension WordPack {
         "kick-off|kickoff call|meeting", "quarterly|annual|business review", "office hours", "parents evening",
         "<customer> and <staff> *1 review|talk|discuss|meet", "<staff> and <customer> *1 review|talk|discuss|meet",
         "<staff> *1 go|goes through *3 with",
-        "<staff> look|looks into|at <det>?|what|how", "<staff> *1 come|comes back with",
+        "<staff> look into|at", "follow-up|clarifying|further question", "<staff> *1 come|comes back with",
         "<staff> *2 write|writes *1 down|it|list", "<staff> *1 review|reviews *3 reply|replies|answer|answers",
         "claim|complaint|case|fault|damage report", "<customer> *3 point|points out",
         "<staff> suggest|recommend *4 after hear|hearing|listening|asking",

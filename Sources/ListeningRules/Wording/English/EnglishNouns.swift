@@ -41,7 +41,7 @@ extension WordPack {
       testimonial speech lecture sermon talk-track assembly mailshot handout pamphlet prospectus circular advertorial
       merchandising carousel onboarding orientation induction seminar roadshow remarketing advertize podcast-ad
       jingle slogan slide screencast release-notes patch changelog roadmap-announcement case-study winback win-back reactivation re-engagement retention nurturing nurture promo cross-selling upselling
-      pop-under interstitial takeover nudge
+      invitation pop-under interstitial takeover nudge
       """
     ),
     (.promotion, "offer discount promotion upgrade deal sale bundle upsell cross-sell coupon perk bonus prize add-on"),
@@ -121,6 +121,14 @@ extension WordPack {
       concern story word view opinion wish preference button link tab option command label field checkbox
       keys cash luggage bag ticket-machine menu drink coffee bed house flat apartment home garden dog cat pet medicine
       prescription pill bandage book film movie game photo picture data file report-card device router charger battery
+      """
+    ),
+    (
+      .physical,
+      """
+      parcel card key product goods! item package room seat table car phone meal food money keys cash luggage bag menu
+      drink coffee bed house flat apartment home garden dog cat pet medicine prescription pill bandage book device
+      router charger battery
       """
     ),
     (

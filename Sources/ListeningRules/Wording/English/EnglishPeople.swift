@@ -45,8 +45,8 @@ extension WordPack {
     (
       .machine,
       """
-      chatbot bot robot ai! system machine server algorithm automation assistantbot ivr! platform voicebot autoresponder
-      software kiosk computer mailbox answerphone autodialler
+      chatbot bot robot ai! system machine server algorithm automation assistantbot ivr! voicebot autoresponder
+      computer mailbox answerphone autodialler
       """
     ),
     (.ours, "we/we us! our! ours!"),
