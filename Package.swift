@@ -72,7 +72,7 @@ let package = Package(
         "JourneyEditor", "JourneyFormat", "ListeningRules", "Journey", "TerminalUI", "JourneyTestSupport",
       ], exclude: ["Golden"]),
     .testTarget(
-      name: "harkTests", dependencies: ["hark", "JourneyFormat", "Journey"], exclude: ["Schemas"]),
+      name: "harkTests", dependencies: ["hark", "JourneyFormat", "Journey"], exclude: ["Golden", "Schemas"]),
   ],
   swiftLanguageModes: [.v6]
 )

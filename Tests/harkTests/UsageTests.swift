@@ -18,7 +18,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (["--zzzzzzzz"], "hark: unknown option '--zzzzzzzz'; see \"hark --help\"\n"),
+    (["--zzzzzz"], "hark: unknown option '--zzzzzz'; see \"hark --help\"\n"),
     (["lint"], "hark: missing expected argument '<path> ...'; see \"hark lint --help\"\n"),
     (
       ["lint", "--fail-on", "x", "maps"],

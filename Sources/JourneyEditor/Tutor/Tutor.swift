@@ -30,8 +30,8 @@ public struct Tutor: Sendable {
         + "right arrow; {move.left}, {move.down} and {move.up} go the other ways."
     ) { $0.currentStage == "renewal" },
     Step(
-      task: "The lower part says what is known of the card, and why it talks at the customer. {inspector.next} turns "
-        + "to the next page. Turn to \"Customer\"."
+      task: "The lower part says what is known of the card, and why it talks at the customer. It has four pages: "
+        + "turn to \"Customer\" with the key {inspector.next}"
     ) { $0.inspectorPage == .customer },
     Step(task: "Go to the next touchpoint that talks at the customer: {finding.next}") {
       $0.card == "charge" || $0.card == "survey"
