@@ -12,7 +12,12 @@ import Testing
   /// A map with a waiver that accepts nothing.
   private static let needless = SmallMap.text.replacingOccurrences(
     of: "\"emotion\": -1",
-    with: "\"emotion\": -1,\n          \"waivers\": [{ \"rule\": \"bot-wall\", \"reason\": \"old\" }]")
+    with: """
+      "emotion": -1,
+                "waivers": [
+                  { "rule": "bot-wall", "reason": "old" }
+                ]
+      """)
 
   private static let sarifValidator = """
     import json, sys
