@@ -55,7 +55,9 @@ let package = Package(
       name: "JourneyFormatTests", dependencies: ["JourneyFormat", "Journey", "JSONText", "JourneyTestSupport"]),
     .testTarget(
       name: "ListeningRulesTests",
-      dependencies: ["ListeningRules", "JourneyFormat", "Journey", "JSONText", "JourneyTestSupport"]),
+      dependencies: [
+        "ListeningRules", "JourneyExchange", "JourneyFormat", "Journey", "JSONText", "JourneyTestSupport",
+      ], exclude: ["Labelled"]),
     .testTarget(name: "JourneyStoreTests", dependencies: ["JourneyStore", "JourneyFormat", "Journey"]),
     .testTarget(
       name: "JourneyReviewTests",
@@ -70,7 +72,7 @@ let package = Package(
         "JourneyEditor", "JourneyFormat", "ListeningRules", "Journey", "TerminalUI", "JourneyTestSupport",
       ], exclude: ["Golden"]),
     .testTarget(
-      name: "harkTests", dependencies: ["hark", "JourneyFormat", "Journey"], exclude: ["Golden"]),
+      name: "harkTests", dependencies: ["hark", "JourneyFormat", "Journey"], exclude: ["Golden", "Schemas"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -22,6 +22,8 @@ public struct StoreProblem: Error, Hashable, Sendable, CustomStringConvertible {
     case notAMap = "not-a-map"
     case newerFormat = "newer-format"
     case noStages = "no-stages"
+    /// A team's settings that cannot be read as such.
+    case badSettings = "bad-settings"
 
     /// Another text is there than the one that was loaded. Nothing was written.
     case changedOnDisk = "changed-on-disk"

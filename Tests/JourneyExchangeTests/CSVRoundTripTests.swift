@@ -27,7 +27,7 @@ import Testing
   }
 
   @Test(arguments: 0..<4, [false, true]) func nastyMapsComeBack(part: Int, includesPrivate: Bool) throws {
-    for seed in UInt64(part * 250)..<UInt64(part * 250 + 250) {
+    for seed in UInt64(part * 125)..<UInt64(part * 125 + 125) {
       let map = NastyText.map(seed: seed)
       let written = CSVTable.write(map, includesPrivate: includesPrivate)
       #expect(written.text == CSVTable.write(map, includesPrivate: includesPrivate).text)

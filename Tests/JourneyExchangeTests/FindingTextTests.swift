@@ -21,6 +21,10 @@ import Testing
     return finding
   }
 
+  private func linted(_ judged: Judged, _ findings: [Finding]) -> LintedMap {
+    LintedMap(name: "a.json", map: judged.map, document: judged.document, findings: findings)
+  }
+
   @Test func anElementHasOneLineWithItsWorst() throws {
     let judged = try Judged(Sample.bill)
     let findings = try [
@@ -28,7 +32,8 @@ import Testing
       finding(judged, .warning, "Middling.", on: "bill"), finding(judged, .warning, "On the map.", on: .map),
       finding(judged, .note, "On a pain\nof it.", on: "p"),
     ]
-    let lines = FindingText.lines(findings, in: judged.map, judged.document)
+    let map = linted(judged, findings)
+    let lines = FindingText.lines(map.findings, of: map)
     #expect(
       lines.map { "\($0.position): \($0.text)" } == [
         "1:1: warning a-rule \"A bill\": On the map; fix: Mend it.",
@@ -45,16 +50,17 @@ import Testing
   func wordsStandWhereTheyAreWritten(offset: Int, column: Int) throws {
     let judged = try Judged(Sample.bill)
     let finding = try finding(judged, .note, "x", on: "bill", field: ["name"], span: offset..<offset + 1)
-    let line = FindingText.lines([finding], in: judged.map, judged.document).first
-    #expect(line?.position == TextPosition(line: 18, column: column))
+    let placed = linted(judged, [finding]).findings.first
+    #expect(placed?.start == TextPosition(line: 18, column: column))
+    #expect(placed?.end.map { $0 > TextPosition(line: 18, column: column) } == true)
   }
 
   @Test func aFieldThatIsNotThereStandsAtItsElement() throws {
     let judged = try Judged(Sample.bill)
     let finding = try finding(judged, .note, "x", on: "looks", field: ["heard", "owner"], span: 0..<3)
-    #expect(
-      FindingText.lines([finding], in: judged.map, judged.document).first?.position == TextPosition(line: 32, column: 9)
-    )
+    let placed = linted(judged, [finding]).findings.first
+    #expect(placed?.start == TextPosition(line: 32, column: 9))
+    #expect(placed?.end == nil)
   }
 
   @Test func waivedFindingsAndStrengthsDoNotCount() throws {
@@ -62,7 +68,8 @@ import Testing
     var waived = try finding(judged, .error, "x", on: "bill")
     waived.waiver = Waiver()
     let findings = try [waived, finding(judged, .pass, "x", on: "bill"), finding(judged, .note, "y", on: "bill")]
-    #expect(FindingText.counting(findings).map(\.message) == ["y"])
+    let map = linted(judged, findings)
+    #expect(map.findings.filter(\.counts).map(\.finding.message) == ["y"])
   }
 
   @Test func countsAreToldInWords() {

@@ -55,10 +55,10 @@ import Testing
     #expect(losses.contains { $0.element == "b" && $0.field == "name" && $0.message.contains("the same name") })
   }
 
-  /// Ten thousand maps: the grammar takes each, shows what the map says, and reading gives it back but for the losses.
+  /// Ten thousand maps, every eighth with all fields: the grammar takes each, shows what the map says, and reading gives it back but for the losses.
   @Test(arguments: 0..<10) func nastyMapsComeBack(tenth: Int) throws {
     for seed in UInt64(tenth * 1000)..<UInt64(tenth * 1000 + 1000) {
-      let map = NastyText.map(seed: seed)
+      let map = seed % 8 == 0 ? NastyText.map(seed: seed) : NastyText.bareMap(seed: seed)
       let isNeutral = seed % 2 == 0
       let written = MermaidJourney.write(map, neutral: isNeutral)
       #expect(written == MermaidJourney.write(map, neutral: isNeutral))

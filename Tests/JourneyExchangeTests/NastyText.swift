@@ -22,6 +22,27 @@ struct NastyText {
     (0...random.below(4)).map { _ in Self.pieces[random.below(Self.pieces.count)] }.joined()
   }
 
+  /// A small map of stages and touchpoints with names, participants and emotions only: quickly made.
+  static func bareMap(seed: UInt64) -> JourneyMap {
+    var nasty = NastyText(seed: seed)
+    var map = JourneyMap()
+    map.title = nasty.text()
+    map.scenario = nasty.text()
+    map.state = .current
+    for s in 0..<Int(seed % 4) {
+      let isSame = s > 0 && nasty.random.chance(0.2)
+      var stage = Stage(id: ElementID("s\(s)"), name: isSame ? map.stages[s - 1].name : nasty.text())
+      for t in 0..<nasty.random.below(4) {
+        var touchpoint = Touchpoint(id: ElementID("t\(s)-\(t)"), name: nasty.text())
+        touchpoint.participants = (0..<nasty.random.below(4)).map { _ in nasty.text() }
+        touchpoint.emotion = nasty.random.chance(0.2) ? nil : nasty.random.below(5) - 2
+        stage.touchpoints.append(touchpoint)
+      }
+      map.stages.append(stage)
+    }
+    return map
+  }
+
   /// A small map with every field now and then, and names out of this alphabet.
   static func map(seed: UInt64) -> JourneyMap {
     var maker = RandomMapMaker(seed: seed)

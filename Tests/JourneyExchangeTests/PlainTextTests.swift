@@ -1,3 +1,4 @@
+import Foundation
 import JSONText
 import Journey
 import JourneyExchange
@@ -81,10 +82,15 @@ enum Sample {
         "  Goal: Know why",
         "  Says: \"I am asking.\"",
         "Verdicts: talks at 1, neither 1",
+        "Talking at against listening or above: 1 : 0",
+        "First chance to be heard: none in 2",
+        "Ways in after the sale: none",
+        "Open pain from structure: the map 1",
         "Pain: Nobody owns it (w); severity 5 of 5; cause structure",
         "",
         "Stage 1 of 1: Asking (s), kind help",
         "  Verdicts: talks at 1, neither 1",
+        "  Comes to: talking-at",
         "",
         "  1.1 Bill \"arrives\" é😀 x (bill)",
         "    Scene: channel post; the organisation speaks to the customer",
@@ -108,6 +114,33 @@ enum Sample {
       ])
     #expect(judged.shown.contains { $0.hasPrefix("Longest stretch unheard: 1 touchpoint, ") })
     #expect(judged.shown.count { $0.hasPrefix("    To rise: ") } == 1)
+  }
+
+  @Test func theBalanceOfTheBillingMapIsTold() throws {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let judged = try Judged(String(contentsOf: root.appending(path: "maps/telecom-billing.json"), encoding: .utf8))
+    #expect(
+      BalanceText.lines(judged.map, judged.assessment) == [
+        "Verdicts: talks at 4, does not hear 3, acts 1, neither 7",
+        "Talking at against listening or above: 7 : 1",
+        "Longest stretch unheard: 7 touchpoints, in 3 of them the customer was trying to speak, from \"Retrospective bill\" to \"Late fee\"",
+        "First chance to be heard: \"Refund from CEO\", number 15 of 15",
+        "Ways in after the sale: \"Phones to ask\", \"Calls again\", \"Rings for reconnection\"",
+        "Loops closed with the customer: 1 of 3",
+        "Contacts that a failure made necessary: 3 of 3 places where customers speak (Seddon found 40-60 % of contacts)",
+        "What failures cost: 18 failure contacts a case, 45840 a year; known 121.5 GBP a case, 304440 GBP a year; each customer 189.8 GBP and 637 minutes; other costs named 2040 GBP a case; caused at \"Retrospective bill\" 15, \"Disconnection\" 3; not counted: Reputation and lost sales",
+        "Open pain from processes (strains): \"Bill arrives\" 1, \"Cut off\" 2, \"Going public\" 1",
+        "Open pain from technology (blocks): \"Bill arrives\" 3, \"Asking why\" 2",
+        "Open pain from structure (blocks): \"Asking why\" 2, \"Going public\" 1, the map 1",
+        "Open pain from objectives (strains): \"Asking why\" 1, \"Cut off\" 1, \"Going public\" 1",
+        "Open pain from culture (strains): \"Cut off\" 1, the map 1",
+        "Open pain from mindset (strains): \"Cut off\" 2, \"Going public\" 1",
+      ])
+    #expect(
+      BalanceText.lines(ofStage: 4, judged.map, judged.assessment) == [
+        "Verdicts: acts 1, neither 2", "Comes to: acting", "Customers quoted: 1",
+      ])
   }
 
   @Test func aFutureMapSaysSo() throws {

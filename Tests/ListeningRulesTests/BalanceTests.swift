@@ -96,3 +96,105 @@ import Testing
     #expect(map.failures == 0)
   }
 }
+
+/// What failures cost, and where pain comes from.
+@Suite struct FailureCostTests {
+  private func contact(_ id: ElementID, _ cause: ElementID?, _ fields: (inout Contacts) -> Void) -> Touchpoint {
+    .example(id, "Contact \(id)") {
+      $0.direction = .inbound
+      $0.demand = .failure
+      $0.causedBy = cause
+      var contacts = Contacts()
+      fields(&contacts)
+      $0.contacts = contacts
+    }
+  }
+
+  private func costs(_ touchpoints: [Touchpoint], customers: Double? = nil) -> FailureCosts {
+    var map = Example(touchpoints, subject: .map).map
+    map.customersPerYear = customers
+    map.currency = "GBP"
+    let indexed = IndexedMap(map)
+    return Assessment(indexed).failureCosts(in: indexed)
+  }
+
+  @Test func aChainOfCausesIsCountedWhereItBegan() {
+    let bill = Touchpoint.example("bill", "Bill") { $0.direction = .outbound }
+    let found = costs([
+      bill, contact("call", "bill") { $0.cost = 5 },
+      contact("again", "call") {
+        $0.times = 3
+        $0.cost = 5
+      },
+      contact("visit", nil) { $0.cost = 30 },
+    ])
+    #expect(found.causes.map(\.id) == ["bill", nil])
+    #expect(found.causes.map(\.contacts) == [4, 1])
+    #expect(found.causes.first?.ids == ["call", "again"])
+    #expect(found.cost == 50)
+    #expect(found.contacts == 5)
+  }
+
+  @Test func aRingOfCausesEnds() {
+    let found = costs([
+      contact("one", "two") { $0.cost = 1 }, contact("two", "three") { $0.cost = 1 },
+      contact("three", "one") { $0.cost = 1 },
+    ])
+    #expect(found.contacts == 3)
+  }
+
+  @Test func moneyIsMultipliedOnlyWhereAShareSaysByHowMany() {
+    let shared = contact("call", nil) {
+      $0.cost = 5
+      $0.times = 2
+      $0.share = 0.1
+    }
+    let unshared = contact("visit", nil) { $0.cost = 100 }
+    #expect(costs([shared, unshared], customers: 1000).costPerYear == 1000)
+    #expect(costs([shared, unshared], customers: 1000).contactsPerYear == 200)
+    #expect(costs([unshared], customers: 1000).costPerYear == nil)
+    #expect(costs([shared]).costPerYear == nil)
+  }
+
+  @Test func whatHasNoNumberIsNamed() {
+    var press = Cost()
+    press.bears = .organisation
+    press.what = "Press office"
+    press.per = .case
+    press.basis = .unknown
+    var call = contact("call", nil) { $0.times = 2 }
+    call.costs = [press]
+    let found = costs([call])
+    #expect(found.notCounted == ["Press office", "handling \"Contact call\""])
+    #expect(found.cost == 0)
+  }
+
+  @Test func painIsCountedByComponentAndStage() {
+    var open = PainPoint(id: "a", title: "A", severity: 4)
+    open.causes = [.processes, .culture]
+    var other = PainPoint(id: "b", title: "B", severity: 2)
+    other.causes = [.processes]
+    var fixed = PainPoint(id: "c", title: "C", severity: 5)
+    fixed.causes = [.mindset]
+    fixed.status = .fixed
+    var map = JourneyMap()
+    map.stages = [.example("use", .use, [.example("bill", "Bill") { $0.painPoints = [open, fixed] }])]
+    map.painPoints = [other, PainPoint(id: "d", title: "D", severity: 1)]
+    let pains = PainByComponent(map)
+    #expect(pains.ranked == [.processes, .culture])
+    #expect(pains.cells[.processes] == [.init(pains: 1, main: 1, worst: 4), .init(pains: 1, main: 1, worst: 2)])
+    #expect(pains.cells[.culture]?[0] == .init(pains: 1, main: 0, worst: 4))
+    #expect(pains.unexplained == 1)
+  }
+
+  @Test func stagesAreKnownByTheirNames() {
+    for (name, kind) in [
+      ("Awareness", StageKind.aware), ("Comparing offers", .consider), ("Purchase", .buy), ("Onboarding", .onboard),
+      ("Using it", .use), ("Getting support", .help), ("Complaint", .complain), ("Renewal", .renew),
+      ("Leaving", .leave),
+    ] {
+      #expect(StageKind(name: name) == kind, "\(name)")
+    }
+    for name in ["Somewhere", "Buying support", "", "客户"] { #expect(StageKind(name: name) == nil, "\(name)") }
+  }
+}

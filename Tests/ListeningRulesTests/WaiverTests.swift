@@ -1,4 +1,5 @@
 import Journey
+import JourneyTestSupport
 import Testing
 
 @testable import ListeningRules
@@ -46,6 +47,8 @@ import Testing
 
   @Test func everyTouchpointRuleCanBeWaived() {
     for rule in RuleBook.all where rule.scope == .touchpoint || rule.scope == .linked {
+      // What is wrong with a waiver cannot be waived.
+      if case .waivers = rule.check { continue }
       for example in rule.firing {
         var map = IndexedMap(example.map)
         guard var touchpoint = map.touchpoint(example.subject) else { continue }
@@ -102,5 +105,111 @@ import Testing
     soft.rules["no-reply-path"] = .on(.note)
     let finding = letter([]).findings(settings: soft).first { $0.rule == "no-reply-path" }
     #expect(finding?.severity == .note)
+  }
+}
+
+/// What a waiver does to a whole map, over random maps.
+@Suite struct WaiverPropertyTests {
+  @Test(arguments: 0..<12) func aWaiverChangesItsOwnFindingOnly(seed: Int) throws {
+    var maker = RandomMapMaker(seed: UInt64(seed))
+    maker.makesUnknownKeys = false
+    let map = IndexedMap(maker.map())
+    let before = Assessment(map, today: exampleDay)
+    let ids = map.subtree(of: .map).filter { map.kind(of: $0) == .touchpoint }
+    var random = SeededGenerator(seed: UInt64(seed))
+    for id in ids.shuffled(using: &random).prefix(4) {
+      let found = before.findings(of: id, in: map).filter {
+        !$0.isWaived && $0.element == id && $0.rule.rawValue.hasPrefix("waiver-") == false
+      }
+      guard let finding = found.randomElement(using: &random), var touchpoint = map.touchpoint(id) else { continue }
+      touchpoint.waivers.append(.example(finding.rule.rawValue))
+      var changed = map
+      let value = try touchpoint.value(at: ["waivers"])
+      try changed.apply(.set(id, field: ["waivers"], value: value), strictly: false)
+      let after = Assessment(changed, today: exampleDay)
+      for other in ids {
+        let old = before.findings(of: other, in: map)
+        let new = after.findings(of: other, in: changed)
+        #expect(Self.unwaived(old) == Self.unwaived(new), "\(other) by \(finding.rule)")
+        let waived = new.filter { new in new.isWaived && !old.contains { $0.rule == new.rule && $0.isWaived } }
+        #expect(waived.map(\.rule) == (other == id ? [finding.rule] : []))
+      }
+    }
+  }
+
+  /// What was found, whether waived or not.
+  private static func unwaived(_ findings: [Finding]) -> Set<Finding> {
+    Set(
+      findings.map { finding in
+        var finding = finding
+        finding.waiver = nil
+        return finding
+      })
+  }
+}
+
+/// Waivers of stages and of the map.
+@Suite struct HolderWaiverTests {
+  private func found(_ map: JourneyMap, _ id: ElementID = .map) -> [Finding] {
+    let indexed = IndexedMap(map)
+    return Assessment(indexed, today: exampleDay).findings(of: id, in: indexed)
+  }
+
+  @Test func aFindingOfTheMapOnATouchpointIsWaivedThere() throws {
+    var map = try #require(Rule.peakPain.firing.first).map
+    #expect(found(map).contains { $0.rule == "peak-pain" && $0.element == "bill" && !$0.isWaived })
+    map.stages[0].touchpoints[0].waivers = [.example("peak-pain")]
+    #expect(found(map).contains { $0.rule == "peak-pain" && $0.isWaived })
+    #expect(!found(map).contains { $0.rule == "waiver-needless" })
+    #expect(!found(map, "bill").contains { $0.rule == "waiver-needless" })
+    map.stages[0].touchpoints[1].waivers = [.example("peak-pain")]
+    let needless = found(map).filter { $0.rule == "waiver-needless" }
+    #expect(needless.map(\.element) == ["call"])
+  }
+
+  @Test func aWaiverOnTheMapAcceptsARuleOfTheMapEverywhere() throws {
+    var map = try #require(Rule.runsOnTheWrongSystem.firing.first).map
+    map.waivers = [.example("runs-on-the-wrong-system")]
+    #expect(found(map).contains { $0.rule == "runs-on-the-wrong-system" && $0.isWaived })
+    var named = Waiver.example("runs-on-the-wrong-system")
+    named.element = "call-back"
+    map.waivers = [named]
+    #expect(found(map).contains { $0.rule == "runs-on-the-wrong-system" && $0.isWaived })
+    named.element = "another"
+    map.waivers = [named]
+    #expect(found(map).contains { $0.rule == "runs-on-the-wrong-system" && !$0.isWaived })
+    #expect(found(map).contains { $0.rule == "waiver-needless" })
+  }
+
+  /// Ids are for good: a rule that was renamed answers to its former name too.
+  @Test func aFormerNameStillCounts() throws {
+    let base = Rule.pressure
+    let renamed = Rule(
+      "pressing", aliases: ["pressure"], base.group, base.title, forms: base.forms, rationale: base.rationale,
+      firing: base.firing, silent: base.silent, check: base.check)
+    let letter = Example("Final notice") {
+      $0.direction = .outbound
+      $0.waivers = [.example("pressure")]
+    }
+    let map = IndexedMap(letter.map)
+    let found = Assessment(map, today: exampleDay, book: [renamed]).findings(of: letter.subject, in: map)
+    #expect(found.filter { $0.rule == "pressing" }.map(\.isWaived) == [true])
+    var settings = RuleSettings()
+    settings.rules["pressure"] = .off
+    #expect(!settings.isOn(renamed))
+  }
+
+  @Test func troublesOfStagesHaveQuickFixes() throws {
+    var map = try #require(Rule.departmentStage.firing.first).map
+    map.stages[0].waivers = [.example("department-stage"), .example("inside-out"), .example("departmnt-stage")]
+    let troubles = found(map, "Sales").filter { $0.rule.rawValue.hasPrefix("waiver-") }
+    #expect(Set(troubles.map(\.rule)) == ["waiver-needless", "waiver-unknown-rule"])
+    for trouble in troubles {
+      var indexed = IndexedMap(map)
+      for edit in trouble.edits { try indexed.apply(edit, strictly: false) }
+      let count = trouble.rule == "waiver-needless" ? 2 : 3
+      #expect(indexed.map.stages[0].waivers.count == count)
+      #expect(indexed.map.stages[0].waivers.last?.rule == "departm\(count == 2 ? "" : "e")nt-stage")
+    }
   }
 }

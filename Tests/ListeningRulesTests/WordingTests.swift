@@ -134,8 +134,10 @@ import Testing
     ]
     for text in texts {
       let example = Example(text.isEmpty ? "x" : text, text)
-      #expect(example.verdict != nil)
-      #expect(example.findings().count < 60)
+      let map = IndexedMap(example.map)
+      let assessment = Assessment(map)
+      #expect(assessment.explain(example.subject, in: map) != nil)
+      #expect(assessment.findings(of: example.subject, in: map).count < 60)
     }
   }
 

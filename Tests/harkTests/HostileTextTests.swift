@@ -17,6 +17,10 @@ import Testing
 
   @Test(arguments: [
     ["show", "x.json"], ["lint", "x.json"], ["why", "x.json", "t"], ["validate", "x.json"], [],
+    ["lint", "--all", "x.json"], ["lint", "--format", "json", "x.json"], ["lint", "--format", "sarif", "x.json"],
+    ["lint", "--format", "github", "x.json"], ["lint", "--format", "junit", "x.json"],
+    ["lint", "--format", "markdown", "x.json"], ["rules", "\u{1B}[31m"],
+    ["lint", "--baseline", "\u{1B}[31m", "x.json"],
     ["why", "x.json", "\u{1B}[31m"], ["apply", "x.json", "edits"], ["apply", "--dry-run", "x.json", "good"],
     ["show", "no\u{1B}[2J\nsuch.json"], ["new", "x.json", "-t", "\u{1B}]0;x\u{7}"],
   ])

@@ -9,7 +9,7 @@ import Testing
     let help = try hark("--help")
     #expect(help.code == 0)
     #expect(help.error.isEmpty)
-    for command in ["new", "show", "lint", "why", "apply", "fmt", "validate", "schema"] {
+    for command in ["new", "show", "lint", "why", "rules", "apply", "fmt", "validate", "schema"] {
       #expect(help.output.contains("\n  \(command) "))
       let own = try hark(command, "--help")
       #expect(own.code == 0)

@@ -141,13 +141,20 @@ public struct EditorOpening {
     let file = try store.open(path, acceptsNewer: true)
     let map = file.map.indexed
     let reason = file.map.isNewerFormat ? "read-only: this map was written by a newer hark" : nil
+    var teams = TeamRules(store: store)
+    var settings = RuleSettings.standard
+    var trouble: StoreProblem?
+    // One bad word in the settings must not keep a workshop from starting.
+    do throws(StoreProblem) { settings = try teams.team(for: path).rules } catch { trouble = error }
     // A large map is judged while the person already looks at it.
     var state = EditorState(
       map: map, file: FileLabel(name: Self.fileName(path), readOnlyReason: reason),
-      assessment: Assessment(map, today: today, judged: false), size: Size(width: 80, height: 24), at: element)
+      assessment: Assessment(map, today: today, settings: settings, judged: false), size: Size(width: 80, height: 24),
+      at: element)
     if !state.isLarge { state.judgeMore(.max) }
     state.hidesVerdicts = hidesVerdicts
     if withTutor { state.startTutor() }
+    if let trouble { state.noteProblem("judged by the rule book as it stands: \(trouble)") }
     self.state = state
     self.store = store
     keeper = StoredMap(store: store, path: path, identity: file.identity)

@@ -29,14 +29,14 @@ public struct ExportSource: Sendable {
   /// - Complexity: O(map).
   public init(
     _ map: JourneyMap, for readership: Readership = .team, keepsPrivate: Bool = false, today: CalendarDate,
-    name: String? = nil, earlier: EarlierMap? = nil
+    settings: RuleSettings = .standard, name: String? = nil, earlier: EarlierMap? = nil
   ) {
     let redacted = Redaction.redacted(map, for: readership, keepsPrivate: keepsPrivate)
     self.map = redacted.map
     withheld = redacted.withheld
     names = redacted.names
     judged = IndexedMap(redacted.judging)
-    assessment = Assessment(judged, today: today)
+    assessment = Assessment(judged, today: today, settings: settings)
     self.readership = readership
     self.today = today
     self.name = name

@@ -43,16 +43,7 @@ private struct MapTextWriter {
   }
 
   private func balance() {
-    let balance = assessment.balance(in: map)
-    guard balance.counts.all > 0 else { return }
-    out.line((map.map.isFuture ? "Verdicts as designed: " : "Verdicts: ") + balance.counts.inWords)
-    if let stretch = balance.longestStretch {
-      out.line("Longest stretch unheard: \(stretch.line), from \(name(stretch.first)) to \(name(stretch.last))")
-    }
-  }
-
-  private func name(_ id: ElementID) -> String {
-    map.touchpoint(id).map { "\"\($0.name)\"" } ?? id.rawValue
+    for line in BalanceText.lines(map, assessment) { out.line(line) }
   }
 
   func stage(_ index: Int) {
@@ -63,8 +54,7 @@ private struct MapTextWriter {
     out.line("Stage \(index + 1) of \(map.map.stages.count): \(name) (\(stage.id))\(kind)")
     out.paragraph("About", stage.description, level: 1)
     out.paragraph("Customer's goal", stage.customerGoal, level: 1)
-    let counts = assessment.balance(ofStage: index).counts
-    out.line(counts.all > 0 ? "Verdicts: \(counts.inWords)" : "No touchpoints to judge", level: 1)
+    for line in BalanceText.lines(ofStage: index, map, assessment) { out.line(line, level: 1) }
     pains(stage.painPoints, level: 1)
     opportunities(stage.opportunities, level: 1)
     for (place, touchpoint) in stage.touchpoints.enumerated() {

@@ -15,7 +15,10 @@ public enum WhyText {
     case .pending, .judged, .overridden: out.line("\(verdict.title)  \(name)")
     }
     for step in verdict.steps { out.line(step.line, level: 1) }
-    if verdict.state == .judged || verdict.state == .overridden { out.line("founded: \(verdict.foundation)", level: 1) }
+    if verdict.state == .judged || verdict.state == .overridden {
+      let word = verdict.state == .overridden ? "" : "\(verdict.confidence.word), "
+      out.line("founded: \(word)\(verdict.foundation)", level: 1)
+    }
     out.line("to rise: \(verdict.toRise)", level: 1)
     return lines
   }

@@ -85,6 +85,10 @@ struct SVGPicture {
     return TextLines.wrapped(facts.joined(separator: " · "), size: 12, width: Self.column - Self.gap - 26, most: 2)
   }
 
+  private func tip(_ touchpoint: Touchpoint) -> String {
+    touchpoint.channel.map { "\(touchpoint.name) · \($0)" } ?? touchpoint.name
+  }
+
   private func height(of touchpoint: Touchpoint) -> Double {
     Double(lines(touchpoint).count * 18 + facts(touchpoint).count * 16 + 34)
   }
@@ -103,11 +107,13 @@ struct SVGPicture {
     let stage = map.stages[index]
     var y = y + 18
     sink.write(#"<path class="rule" d="M\#(n(x)) \#(n(y - 16))h\#(n(Self.column - Self.gap))"/>"#)
+    // What is too long for its lines stands in full where a pointer rests.
+    sink.write("<g><title>\(HTMLText.plain(stage.name))</title>")
     for line in name(stage, index) {
       sink.write(#"<text class="stage" x="\#(n(x))" y="\#(n(y + 4))" font-size="17">\#(HTMLText.plain(line))</text>"#)
       y += 21
     }
-    sink.write("\n")
+    sink.write("</g>\n")
     for (t, touchpoint) in stage.touchpoints.enumerated() {
       let mark = VerdictMark(source.assessment.judgement(stage: index, touchpoint: t))
       card(touchpoint, mark, x: x, y: y)
@@ -118,7 +124,7 @@ struct SVGPicture {
   private func card(_ touchpoint: Touchpoint, _ mark: VerdictMark, x: Double, y: Double) {
     let (width, height) = (Self.column - Self.gap, height(of: touchpoint))
     let kind = mark.kind.rawValue
-    sink.write(#"<g class="\#(kind)"><title>\#(HTMLText.plain(touchpoint.name))</title>"#)
+    sink.write(#"<g class="\#(kind)"><title>\#(HTMLText.plain(tip(touchpoint)))</title>"#)
     sink.write(#"<rect class="card" x="\#(n(x))" y="\#(n(y))" width="\#(n(width))" height="\#(n(height))" rx="3"/>"#)
     sink.write(#"<rect class="edge" x="\#(n(x))" y="\#(n(y))" width="4" height="\#(n(height))"/>"#)
     var line = y + 22

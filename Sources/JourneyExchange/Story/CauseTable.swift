@@ -42,8 +42,7 @@ struct Footer {
   let parts: [String]
 
   init(_ source: ExportSource) {
-    var parts = [source.map.format]
-    if let schema = source.map.schema { parts.append("schema \(schema)") }
+    var parts = [source.map.format + (source.map.schema.map { " (\($0))" } ?? "")]
     if let name = source.name { parts.append(name) }
     if let on = source.map.reviews.last?.on { parts.append("reviewed \(on)") }
     parts.append("for \(source.readership.phrase), \(source.today)")

@@ -43,8 +43,8 @@ extension Assessment {
       map: map, assessment: self, touchpoint: touchpoint, reading: reading, matches: judge.matches(touchpoint))
     var found = hits.map { judge.finding($0, scene) }
     found += judge.elementHits(touchpoint, context).map { finding($0, map, touchpoint.waivers) }
-    for (waiver, severity, trouble) in judge.waiverTroubles(touchpoint, hits, context) {
-      found.append(trouble.finding(waiver, severity, touchpoint))
+    for problem in judge.waiverTroubles(touchpoint, hits, context) {
+      found.append(problem.finding(among: touchpoint.waivers, of: touchpoint.id))
     }
     return found
   }
@@ -63,11 +63,18 @@ extension Assessment {
       .map { finding($0, map, stage.waivers) }
     for rule in judge.rules {
       guard case .stage(let check) = rule.check else { continue }
-      found += check(StageScene(map: map, assessment: self, index: s)).map { hit in
-        finding(rule, hit, on: stage.id, stage.waivers)
-      }
+      found += check(StageScene(map: map, assessment: self, index: s)).map { finding(rule, $0, on: stage.id, map) }
     }
-    return found
+    return found + waiverTroubles(stage.waivers, of: stage.id, found)
+  }
+
+  /// What is wrong with the waivers of a stage or the map, given what they accept.
+  private func waiverTroubles(_ waivers: [Waiver], of holder: ElementID, _ found: [Finding]) -> [Finding] {
+    guard !waivers.isEmpty else { return [] }
+    let problems = judge.waiverTroubles(waivers) { waiver, rule in
+      holder != .map && rule.scope == .map || found.contains { $0.waiver == waiver && rule.id == $0.rule }
+    }
+    return problems.map { $0.finding(among: waivers, of: holder) }
   }
 
   private func mapFindings(_ map: IndexedMap) -> [Finding] {
@@ -76,20 +83,51 @@ extension Assessment {
       .map { finding($0, map, journey.waivers) }
     for rule in judge.rules {
       guard case .map(let check) = rule.check else { continue }
-      found += check(MapScene(map: map, assessment: self)).map { finding(rule, $0, on: .map, journey.waivers) }
+      found += check(MapScene(map: map, assessment: self)).map { finding(rule, $0, on: .map, map) }
     }
-    return found
+    found += waiverTroubles(journey.waivers, of: .map, found)
+    return found + needlessWaiversOfMapRules(map, found)
   }
 
-  private func finding(_ rule: Rule, _ hit: MapHit, on holder: ElementID, _ waivers: [Waiver]) -> Finding {
+  /// Waivers of rules on the whole map that stand on a stage or touchpoint and accept nothing there.
+  private func needlessWaiversOfMapRules(_ map: IndexedMap, _ found: [Finding]) -> [Finding] {
+    var troubles: [Finding] = []
+    func look(at waivers: [Waiver], of holder: ElementID) {
+      guard !waivers.isEmpty else { return }
+      let problems = judge.waiverTroubles(waivers) { waiver, rule in
+        rule.scope != .map
+          || found.contains { $0.waiver == waiver && rule.id == $0.rule && $0.element == waiver.element ?? holder }
+      }
+      for problem in problems where problem.trouble == .needless {
+        troubles.append(problem.finding(among: waivers, of: holder))
+      }
+    }
+    for stage in map.map.stages {
+      look(at: stage.waivers, of: stage.id)
+      for t in stage.touchpoints.indices { look(at: stage.touchpoints[t].waivers, of: stage.touchpoints[t].id) }
+    }
+    return troubles
+  }
+
+  private func finding(_ rule: Rule, _ hit: MapHit, on holder: ElementID, _ map: IndexedMap) -> Finding {
     let form = rule.forms[Int(hit.form)]
     let element = hit.element == .map ? holder : hit.element
-    var severity = settings.severity(rule, form)
-    if judge.map.isDraft, rule.group == .mapQuality || rule.group == .organisation { severity = min(severity, .note) }
     return Finding(
-      rule: rule.id, severity: severity, basis: form.basis, element: element,
+      rule: rule.id, severity: judge.inDraft(rule, settings.severity(rule, form)), basis: form.basis, element: element,
       field: hit.field.isEmpty ? form.field : hit.field, span: nil, message: hit.message, fix: rule.fix, edits: [],
-      waiver: judge.waiver(for: rule, on: nil, in: waivers))
+      waiver: waiver(for: rule, on: element, map))
+  }
+
+  /// The waiver that accepts findings of a rule on a stage or the map: on the element itself, on what holds it where
+  /// the waiver names it, or on the map for all of them.
+  private func waiver(for rule: Rule, on element: ElementID, _ map: IndexedMap) -> Waiver? {
+    if let own = judge.waiver(for: rule, on: nil, in: map.waivers(of: element)) { return own }
+    var holder = map.parent(of: element)
+    while let id = holder {
+      if let named = judge.waiver(for: rule, on: element, in: map.waivers(of: id)) { return named }
+      holder = map.parent(of: id)
+    }
+    return element == .map ? nil : judge.waiver(for: rule, on: nil, in: map.map.waivers)
   }
 }
 
@@ -129,33 +167,54 @@ extension String {
   }
 }
 
-extension WaiverTrouble {
-  /// The finding about a waiver, with the quick fix of taking it away where it accepts nothing.
-  func finding(_ waiver: Waiver, _ severity: Severity, _ touchpoint: Touchpoint) -> Finding {
+extension IndexedMap {
+  /// The waivers that stand on a touchpoint, a stage or the map.
+  fileprivate func waivers(of id: ElementID) -> [Waiver] {
+    switch address(of: id) {
+    case .map?: map.waivers
+    case .stage(let s)?: map.stages[s].waivers
+    case .touchpoint(let s, let t)?: map.stages[s].touchpoints[t].waivers
+    case .painPoint?, .opportunity?, nil: []
+    }
+  }
+}
+
+extension WaiverProblem {
+  /// The finding about a waiver, with a quick fix where one is obvious.
+  func finding(among waivers: [Waiver], of holder: ElementID) -> Finding {
+    let waiver = waivers[index]
     let message: String
-    let fix: String
-    switch self {
+    var edits: [Edit] = []
+    switch trouble {
     case .expired:
       message = "The waiver of \(waiver.rule) expired on \(waiver.until.map(\.description) ?? "its day")."
-      fix = "Decide again: mend the finding, or renew the waiver with a reason."
     case .needless:
       message = "The waiver of \(waiver.rule) accepts nothing: the rule does not fire here."
-      fix = "Take the waiver away."
+      edits = [change(waivers, of: holder) { $0.remove(at: index) }]
     case .unknownRule:
-      message = "The waiver names \(waiver.rule), and there is no such rule."
-      fix = "Correct the rule's name, or take the waiver away."
+      let near = nearest(to: waiver.rule, among: RuleBook.all.map(\.id.rawValue))
+      let meant = near.map { ": did you mean \($0)?" } ?? "."
+      message = "The waiver names \(waiver.rule), and there is no such rule\(meant)"
+      if let near { edits = [change(waivers, of: holder) { $0[index].rule = near }] }
     }
     return Finding(
-      rule: rule, severity: severity, basis: .fields, element: touchpoint.id, field: ["waivers"], span: nil,
-      message: message, fix: fix, edits: [], waiver: nil)
+      rule: rule.id, severity: severity, basis: .fields, element: holder, field: ["waivers"], span: nil,
+      message: message, fix: rule.fix, edits: edits, waiver: nil)
   }
 
-  /// The id under which it is listed.
-  var rule: RuleID {
-    switch self {
-    case .expired: "waiver-expired"
-    case .needless: "waiver-needless"
-    case .unknownRule: "waiver-unknown-rule"
+  private func change(_ waivers: [Waiver], of holder: ElementID, _ body: (inout [Waiver]) -> Void) -> Edit {
+    var waivers = waivers
+    body(&waivers)
+    var carrier = Stage()
+    carrier.waivers = waivers
+    return .set(holder, field: ["waivers"], value: waivers.isEmpty ? nil : try? carrier.value(at: ["waivers"]))
+  }
+
+  private var rule: Rule {
+    switch trouble {
+    case .expired: .waiverExpired
+    case .needless: .waiverNeedless
+    case .unknownRule: .waiverNamesNothing
     }
   }
 }

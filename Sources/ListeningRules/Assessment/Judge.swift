@@ -12,6 +12,10 @@ struct Judge: Sendable {
   var reader: TextReader
   private let severities: [[Severity]]
   private let touchpointChecks: [TouchpointCheck]
+  /// Rules that read texts as they stand; none is on unless a team wants it.
+  private let textChecks: [(rule: UInt8, check: @Sendable (Touchpoint) -> Hit?)]
+  /// Severities of the rules on waivers, where they are on.
+  private let waiverSeverities: [WaiverTrouble: Severity]
   private let painChecks: [(rule: UInt8, check: @Sendable (PainPoint, ElementSurroundings) -> Bool)]
   private let opportunityChecks: [(rule: UInt8, check: @Sendable (Opportunity, ElementSurroundings) -> Bool)]
   private var hits: [Hit] = []
@@ -24,22 +28,28 @@ struct Judge: Sendable {
     self.today = today
     severities = rules.map { rule in rule.forms.map { settings.severity(rule, $0) } }
     var touchpoint: [TouchpointCheck] = []
+    var text: [(rule: UInt8, check: @Sendable (Touchpoint) -> Hit?)] = []
+    var waivers: [WaiverTrouble: Severity] = [:]
     var pain: [(rule: UInt8, check: @Sendable (PainPoint, ElementSurroundings) -> Bool)] = []
     var opportunity: [(rule: UInt8, check: @Sendable (Opportunity, ElementSurroundings) -> Bool)] = []
     for (index, rule) in rules.enumerated() {
       switch rule.check {
       case .touchpoint(let check), .linked(let check):
         touchpoint.append(TouchpointCheck(rule: UInt8(index), check: check))
+      case .text(let check): text.append((rule: UInt8(index), check: check))
+      case .waivers(let trouble): waivers[trouble] = severities[index][0]
       case .painPoint(let check): pain.append((rule: UInt8(index), check: check))
       case .opportunity(let check): opportunity.append((rule: UInt8(index), check: check))
       case .stage, .map: break
       }
     }
     touchpointChecks = touchpoint
+    textChecks = text
+    waiverSeverities = waivers
     painChecks = pain
     opportunityChecks = opportunity
     self.map = MapFacts()
-    reader = TextReader()
+    reader = TextReader(pack: settings.words?.english ?? .english, channels: settings.channels)
     refresh(map)
   }
 
@@ -47,15 +57,21 @@ struct Judge: Sendable {
   mutating func refresh(_ map: JourneyMap) {
     self.map = MapFacts(
       isFuture: map.isFuture, isDraft: map.status == .draft,
-      readsWords: TextReader.covers(language: map.language))
+      readsWords: settings.reads(language: map.language))
     reader.setCustomerName(map.persona?.name)
   }
 
   func severity(_ hit: Hit) -> Severity { severities[Int(hit.rule)][Int(hit.form)] }
 
+  /// A severity as it counts here: in a draft the gaps of the map itself are notes.
+  func inDraft(_ rule: Rule, _ severity: Severity) -> Severity {
+    map.isDraft && rule.isAboutTheMap ? min(severity, .note) : severity
+  }
+
   /// Everything that rules read of a touchpoint.
   mutating func reading(_ touchpoint: Touchpoint, _ links: Links) -> Reading {
     var reading = Reading(facts: Facts(touchpoint))
+    if !settings.channels.isEmpty, let channel = touchpoint.channel { reading.facts.medium = settings.medium(channel) }
     if map.readsWords {
       reading.words = reader.read(touchpoint)
     } else {
@@ -80,6 +96,12 @@ struct Judge: Sendable {
       guard var hit = rule.check(reading) else { continue }
       hit.rule = rule.rule
       if hasWaivers { hit.isWaived = waiver(for: rules[Int(rule.rule)], on: nil, in: touchpoint.waivers) != nil }
+      found.append(hit)
+    }
+    for (rule, check) in textChecks {
+      guard var hit = check(touchpoint) else { continue }
+      hit.rule = rule
+      if hasWaivers { hit.isWaived = waiver(for: rules[Int(rule)], on: nil, in: touchpoint.waivers) != nil }
       found.append(hit)
     }
   }
@@ -131,7 +153,7 @@ struct Judge: Sendable {
     }
     for hit in hits where !hit.isWaived { judgement.count(severity(hit)) }
     for hit in elementHits(touchpoint, context) where hit.waiver == nil { judgement.count(hit.severity) }
-    for (_, severity, _) in waiverTroubles(touchpoint, hits, context) { judgement.count(severity) }
+    for problem in waiverTroubles(touchpoint, hits, context) { judgement.count(problem.severity) }
     return Outcome(judgement: judgement, reading: reading)
   }
 
@@ -171,37 +193,39 @@ struct Judge: Sendable {
   private func hit(_ index: UInt8, on element: ElementID, _ waivers: [Waiver]) -> ElementHit {
     let rule = rules[Int(index)]
     let waiver = waivers.isEmpty ? nil : waiver(for: rule, on: element, in: waivers)
-    // In a draft the gaps of the map itself are notes.
-    let severity = severities[Int(index)][0]
     return ElementHit(
-      rule: index, element: element,
-      severity: map.isDraft && rule.group == .mapQuality ? min(severity, .note) : severity,
-      waiver: waiver)
+      rule: index, element: element, severity: inDraft(rule, severities[Int(index)][0]), waiver: waiver)
   }
 
-  /// Waivers that accept nothing, are past their day or name no rule.
-  func waiverTroubles(
-    _ touchpoint: Touchpoint, _ hits: [Hit], _ context: Context
-  ) -> [(waiver: Waiver, severity: Severity, trouble: WaiverTrouble)] {
+  /// Waivers of a touchpoint that accept nothing, are past their day or name no rule.
+  ///
+  /// Whether a waiver of a rule on the whole map accepts something only the whole map shows: those are left out.
+  func waiverTroubles(_ touchpoint: Touchpoint, _ hits: [Hit], _ context: Context) -> [WaiverProblem] {
     guard !touchpoint.waivers.isEmpty else { return [] }
     let accepted = Set(hits.lazy.filter(\.isWaived).map { rules[Int($0.rule)].id })
     let elements = elementHits(touchpoint, context)
-    var found: [(waiver: Waiver, severity: Severity, trouble: WaiverTrouble)] = []
-    for waiver in touchpoint.waivers {
-      if let trouble = trouble(with: waiver, accepted, elements) {
-        found.append((waiver: waiver, severity: trouble.severity, trouble: trouble))
-      }
+    return waiverTroubles(touchpoint.waivers) { waiver, rule in
+      rule.scope == .map || waiver.element == nil && accepted.contains(rule.id)
+        || elements.contains { $0.waiver == waiver }
+    }
+  }
+
+  /// What is wrong with waivers; `isUsed` says whether one of a rule that is on accepts something.
+  func waiverTroubles(_ waivers: [Waiver], isUsed: (Waiver, Rule) -> Bool) -> [WaiverProblem] {
+    var found: [WaiverProblem] = []
+    for (index, waiver) in waivers.enumerated() {
+      guard let trouble = trouble(with: waiver, isUsed), let severity = waiverSeverities[trouble] else { continue }
+      found.append(
+        WaiverProblem(index: index, trouble: trouble, severity: map.isDraft ? min(severity, .note) : severity))
     }
     return found
   }
 
-  private func trouble(with waiver: Waiver, _ accepted: Set<RuleID>, _ elements: [ElementHit]) -> WaiverTrouble? {
+  private func trouble(with waiver: Waiver, _ isUsed: (Waiver, Rule) -> Bool) -> WaiverTrouble? {
     guard let rule = RuleBook[waiver.rule] else { return .unknownRule }
     guard settings.isOn(rule) else { return nil }
     if isExpired(waiver) { return .expired }
-    if waiver.element == nil, accepted.contains(rule.id) { return nil }
-    if elements.contains(where: { $0.waiver == waiver }) { return nil }
-    return .needless
+    return isUsed(waiver, rule) ? nil : .needless
   }
 }
 
@@ -238,9 +262,14 @@ struct ElementSurroundings {
   var isAddressed = false
 }
 
-/// What is wrong with a waiver.
+/// What can be wrong with a waiver.
 enum WaiverTrouble: Sendable {
   case expired, needless, unknownRule
+}
 
-  var severity: Severity { self == .needless ? .note : .warning }
+/// A waiver, by its place in its list, and what is wrong with it.
+struct WaiverProblem: Sendable {
+  var index: Int
+  var trouble: WaiverTrouble
+  var severity: Severity
 }

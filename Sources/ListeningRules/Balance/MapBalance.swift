@@ -90,8 +90,3 @@ extension Assessment {
     MapBalance(stages) { map.map.stages.indices.contains($0) && map.map.stages[$0].isAfterSale }
   }
 }
-
-extension Stage {
-  /// The stage lies after the sale, by its kind.
-  var isAfterSale: Bool { kind?.isAfterSale ?? false }
-}

@@ -32,6 +32,10 @@ struct Facts: Sendable {
     static let hasOpportunity = Flags(rawValue: 1 << 9)
     static let hasDescription = Flags(rawValue: 1 << 10)
     static let isMomentOfTruth = Flags(rawValue: 1 << 11)
+    /// A metric counts handling time, containment or cost.
+    static let countsCost = Flags(rawValue: 1 << 12)
+    /// A metric counts what the customer got out of it.
+    static let countsOutcome = Flags(rawValue: 1 << 13)
   }
 
   init(_ touchpoint: borrowing Touchpoint) {
@@ -56,13 +60,34 @@ struct Facts: Sendable {
     if touchpoint.businessGoal != nil { flags.insert(.hasBusinessGoal) }
     if touchpoint.description != nil { flags.insert(.hasDescription) }
     if touchpoint.momentOfTruth == true { flags.insert(.isMomentOfTruth) }
-    if !touchpoint.metrics.isEmpty { flags.insert(.hasMetrics) }
+    if !touchpoint.metrics.isEmpty {
+      flags.insert(.hasMetrics)
+      for metric in touchpoint.metrics { flags.formUnion(Self.whatCounts(metric.name)) }
+    }
     if touchpoint.opportunities.count > 0 { flags.insert(.hasOpportunity) }
     for evidence in touchpoint.evidence where evidence.kind != .assumption && evidence.kind != nil {
       flags.insert(.hasEvidence)
       if evidence.kind == .quote, evidence.by == .customer { flags.insert(.hasCustomerQuote) }
     }
   }
+
+  /// What a metric counts, by its name in English.
+  private static func whatCounts(_ name: String) -> Flags {
+    guard name.utf8.count <= 200 else { return [] }
+    let words = name.lowercased()
+    var flags: Flags = []
+    if costWords.contains(where: { words.contains($0) }) { flags.insert(.countsCost) }
+    if outcomeWords.contains(where: { words.contains($0) }) { flags.insert(.countsOutcome) }
+    return flags
+  }
+
+  private static let costWords = [
+    "handling time", "handle time", "aht", "containment", "deflect", "cost per", "cost to serve",
+  ]
+  private static let outcomeWords = [
+    "resol", "satisf", "csat", "nps", "effort", "first contact", "first-contact", "repeat", "fcr", "put right",
+    "recommend",
+  ]
 
   /// The organisation sends a message or takes part in a dialogue, by the fields.
   var organisationSpeaks: Bool {

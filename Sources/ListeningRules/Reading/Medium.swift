@@ -3,8 +3,22 @@ enum Medium: UInt8, Sendable, CaseIterable {
   case email, phone, messages, post, web, app, chat, chatbot, phoneMenu, branch, inPerson, social, survey, video, push
   case advertising, press
 
+  /// The channels that a team's settings may name.
+  static let channelNames = [
+    "email", "phone", "sms", "post", "web", "app", "chat", "chatbot", "ivr", "branch", "in-person", "social", "survey",
+    "video", "push", "ad", "press",
+  ]
+
   /// A machine receives what the customer says.
   var isMachine: Bool { self == .chatbot || self == .phoneMenu }
+
+  /// It carries words from the organisation; answers come another way, if at all.
+  var isOneWay: Bool {
+    switch self {
+    case .email, .messages, .post, .push, .advertising, .press: true
+    default: false
+    }
+  }
 
   /// A person is there by the nature of the channel.
   var isPersonal: Bool { self == .phone || self == .branch || self == .inPerson }
@@ -46,7 +60,8 @@ enum Medium: UInt8, Sendable, CaseIterable {
       (.inPerson, "inperson person facetofa visit onsite meeting"),
       (.social, "social facebook twitter linkedin instagra discord x"), (.survey, "survey nps csat poll"),
       (.video, "video youtube webinar"), (.push, "push notifica"),
-      (.advertising, "ad ads advert adverts flyer banner billboar tv radio"), (.press, "press papers newspape news"),
+      (.advertising, "ad ads advert adverts flyer banner billboar tv radio print poster posters signage display"),
+      (.press, "press papers newspape news"),
     ]
     var table: [(key: UInt64, medium: Medium)] = []
     for (medium, list) in names {

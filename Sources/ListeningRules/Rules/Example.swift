@@ -70,3 +70,32 @@ extension Stage {
     return stage
   }
 }
+
+extension Opportunity {
+  /// An opportunity of an example.
+  static func example(_ id: ElementID, _ fields: (inout Opportunity) -> Void = { _ in }) -> Opportunity {
+    var opportunity = Opportunity(id: id, title: "Opportunity \(id)")
+    fields(&opportunity)
+    return opportunity
+  }
+}
+
+extension Organisation {
+  /// An organisation of an example, with how some of its components fit.
+  static func example(_ fits: [Component: Fit]) -> Organisation {
+    func fit(_ component: Component) -> ComponentFit? {
+      guard let value = fits[component] else { return nil }
+      var fit = ComponentFit()
+      fit.fit = value
+      return fit
+    }
+    var organisation = Organisation()
+    organisation.objectives = fit(.objectives)
+    organisation.mindset = fit(.mindset)
+    organisation.culture = fit(.culture)
+    organisation.structure = fit(.structure)
+    organisation.processes = fit(.processes)
+    organisation.technology = fit(.technology)
+    return organisation
+  }
+}

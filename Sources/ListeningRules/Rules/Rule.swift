@@ -114,6 +114,8 @@ public final class Rule: Sendable, Identifiable {
   private let makeSilent: @Sendable () -> [Example]
   /// Off unless a team switches it on.
   public let isOffByDefault: Bool
+  /// It says what is missing for a judgement, not what is wrong.
+  public let asksForEvidence: Bool
   let check: Check
   /// What a finding says where the form's fixed message does not do.
   let tell: (@Sendable (Scene, Hit) -> String)?
@@ -124,7 +126,8 @@ public final class Rule: Sendable, Identifiable {
     _ id: RuleID, aliases: [RuleID] = [], _ group: RuleGroup, _ title: String, forms: [RuleForm], rationale: String,
     fix: String = "", falsePositives: String = "", toRise: String? = nil,
     firing: @autoclosure @escaping @Sendable () -> [Example], silent: @autoclosure @escaping @Sendable () -> [Example],
-    isOffByDefault: Bool = false, check: Check, tell: (@Sendable (Scene, Hit) -> String)? = nil,
+    isOffByDefault: Bool = false, asksForEvidence: Bool = false, check: Check,
+    tell: (@Sendable (Scene, Hit) -> String)? = nil,
     mend: (@Sendable (Scene, Hit) -> [Edit])? = nil
   ) {
     self.id = id
@@ -139,6 +142,7 @@ public final class Rule: Sendable, Identifiable {
     makeFiring = firing
     makeSilent = silent
     self.isOffByDefault = isOffByDefault
+    self.asksForEvidence = asksForEvidence
     self.check = check
     self.tell = tell
     self.mend = mend
@@ -154,7 +158,7 @@ public final class Rule: Sendable, Identifiable {
 
   public var scope: RuleScope {
     switch check {
-    case .touchpoint: .touchpoint
+    case .touchpoint, .text, .waivers: .touchpoint
     case .linked: .linked
     case .painPoint, .opportunity: .element
     case .stage: .stage
@@ -167,6 +171,10 @@ public final class Rule: Sendable, Identifiable {
 enum Check: Sendable {
   case touchpoint(@Sendable (Reading) -> Hit?)
   case linked(@Sendable (Reading) -> Hit?)
+  /// Reads texts as they stand; too slow to be on for every map.
+  case text(@Sendable (Touchpoint) -> Hit?)
+  /// Looks at the waivers themselves; the judge knows which of them accept something.
+  case waivers(WaiverTrouble)
   case painPoint(@Sendable (PainPoint, ElementSurroundings) -> Bool)
   case opportunity(@Sendable (Opportunity, ElementSurroundings) -> Bool)
   /// Messages about one stage.

@@ -20,16 +20,17 @@ public enum RuleBook {
 
   private static let talkingAt: [Rule] = [
     .noReplyPath, .broadcastUnasked, .pressure, .askingAsTelling, .botWall, .holdAndRecordings, .twoWayInNameOnly,
+    .ourWordsAboutUs,
   ]
   private static let listening: [Rule] = [
     .asksOpenly, .hearsInPerson, .ownWordsKept, .playsItBack, .declinedWithReason, .namedOwner, .actsOnHeard,
     .resolvedAtContact, .tellsWhatChanged, .customersDecide,
   ]
   private static let oneSizeFitsAll: [Rule] = [
-    .sameForAll, .makesCustomerRepeat, .sellsIntoTrouble,
+    .sameForAll, .makesCustomerRepeat, .sellsIntoTrouble, .treatsEveryoneAlike,
   ]
   private static let mouldingTheCustomer: [Rule] = [
-    .forcedChannel, .customerDoesOurWork, .hardExit, .blamesCustomer,
+    .forcedChannel, .customerDoesOurWork, .hardExit, .blamesCustomer, .mouldsTheCustomer,
   ]
   private static let conquestOverRelationship: [Rule] = [
     .newCustomersFavoured, .acquisitionHeavy,
@@ -40,22 +41,29 @@ public enum RuleBook {
   private static let failureDemand: [Rule] = [
     .chasingContact, .failureDemand, .failureWithoutCause, .unresolvedFirstContact, .unexplainedDecision,
     .publicBeforeFixed, .enforcesWhileOpen, .lateRemedy, .gaveIn, .silence, .resolvedSaysWho,
+    .failureCosts,
   ]
   private static let loopNotClosed: [Rule] = [
     .fixedCaseNotCause, .askedNotUsed, .scoreWithoutWords, .heardNotTold, .longStretchUnheard,
+    .neverBeyondHearing, .satisfiedOnPaper,
   ]
   private static let organisation: [Rule] = [
-    .insideOut
+    .insideOut, .runsOnTheWrongSystem, .incompatibleOrganisation, .haveAndDoWithoutBe,
   ]
   private static let mapQuality: [Rule] = [
-    .severePainUnanswered, .painWithoutEvidence, .painWithoutCause, .opportunityWithoutOwner, .opportunityWithoutDate,
+    .severePainUnanswered, .peakPain, .painWithoutEvidence, .painWithoutCause, .opportunityWithoutOwner,
+    .opportunityWithoutDate,
     .opportunityWithoutMeasure, .opportunityOverdue, .nothingSaid, .channelNotAct, .claimsWithoutEvidence,
     .fieldContradictsWords, .languageNotCovered, .mapWithoutOwner, .mapWithoutPersona, .mapWithoutCustomers,
-    .mapStale, .expectationGap, .duplicateTouchpoint,
+    .mapStale, .expectationGap, .departmentStage, .duplicateTouchpoint, .waiverExpired, .waiverNeedless,
+    .waiverNamesNothing,
   ]
 }
 
 extension Rule {
   /// True for the rule's own id and its former ones.
   func answers(to name: String) -> Bool { id.rawValue == name || aliases.contains { $0.rawValue == name } }
+
+  /// It is about gaps of the map itself: in a draft, a note.
+  public var isAboutTheMap: Bool { group == .mapQuality || group == .organisation }
 }

@@ -50,4 +50,14 @@ public enum Confidence: UInt8, Sendable, Hashable {
   case said
   /// A field that decides is unset; drawn dimmer with a question mark.
   case assumed
+
+  /// As people read it: `evidenced`.
+  public var word: String {
+    switch self {
+    case .evidenced: "evidenced"
+    case .stated: "stated"
+    case .said: "said"
+    case .assumed: "assumed"
+    }
+  }
 }

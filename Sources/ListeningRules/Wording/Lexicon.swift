@@ -5,112 +5,120 @@ struct Lexicon: Sendable {
     var lemma: UInt16
     var form: WordForm
     var classes: WordClass
+    /// A form of another word, while the lexicon is being built: it gives way to a base word that is spelt like it.
+    var isWaiting = false
   }
 
   private var entries: ContiguousArray<Entry> = []
   /// Open addressing: index into `entries` + 1; 0 = free. A power of two, at most half full.
-  private var slots = ContiguousArray<UInt16>(repeating: 0, count: 1 << 14)
+  private var slots = ContiguousArray<UInt16>(repeating: 0, count: 1 << 15)
   private var classesOfLemma: ContiguousArray<WordClass> = [[]]
   /// Classes of single forms: "are" is a form of "be", and a small English word beside.
   private var formClasses: [WordKey: WordClass] = [:]
-  /// Forms that become words of their lemma where no base word is spelt like them.
-  private var pendingForms: [WordKey: (lemma: UInt16, form: WordForm)] = [:]
 
   /// The entry of a word; nil for unknown ones. O(1).
   @inline(__always)
-  func entry(_ key: WordKey) -> Entry? {
+  func entry(_ key: WordKey) -> Entry? { place(of: key).map { entries[$0] } }
+
+  @inline(__always)
+  private func place(of key: WordKey) -> Int? {
     guard key.fits else { return nil }
     let mask = slots.count - 1
     var slot = key.slot & mask
     while true {
       let index = slots[slot]
       if index == 0 { return nil }
-      if entries[Int(index) - 1].key == key { return entries[Int(index) - 1] }
+      if entries[Int(index) - 1].key == key { return Int(index) - 1 }
       slot = (slot + 1) & mask
     }
   }
 
   /// The number of the word that is spelt like this in its base form; made known if it is not.
-  mutating func lemma(of word: some StringProtocol) -> UInt16 {
-    let key = WordKey(word)
-    if let known = entry(key), known.form == .base { return known.lemma }
-    if let waiting = pendingForms[key] { return waiting.lemma }
-    return addBase(String(word), [], forms: Inflection.forms(of: String(word)))
+  mutating func lemma(of word: some StringProtocol) -> UInt16 { lemma(of: Array(word.utf8)) }
+
+  /// The number of the word with these bytes in its base form; made known if it is not.
+  mutating func lemma(of word: some RandomAccessCollection<UInt8>) -> UInt16 {
+    let key = WordKey(bytes: word)
+    if let known = entry(key) { return known.lemma }
+    return addBase(key, [], forms: Inflection.forms(of: word))
   }
 
   /// A word in exactly the form in which it is spelt; made known as a word of its own if it is no known form.
-  mutating func form(_ spelling: String) -> (lemma: UInt16, form: WordForm) {
-    let key = WordKey(spelling)
+  mutating func form(_ spelling: some RandomAccessCollection<UInt8>) -> (lemma: UInt16, form: WordForm) {
+    let key = WordKey(bytes: spelling)
     if let known = entry(key) { return (lemma: known.lemma, form: known.form) }
-    if let waiting = pendingForms[key] { return waiting }
-    return (lemma: addBase(spelling, [], forms: []), form: .base)
+    return (lemma: addBase(key, [], forms: []), form: .base)
   }
 
   var lemmaCount: Int { classesOfLemma.count }
 
+  /// False when a word was left out because there was no room for it.
+  private(set) var hasRoom = true
+
   /// Takes in a list of words of one class: `ask tell/tells/told/telling`. Forms after slashes are third person or
   /// plural, past, -ing, then further pasts; without slashes they follow the rules. A trailing `!` means no forms.
   mutating func add(_ list: String, _ classes: WordClass) {
-    for item in list.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-      let isFixed = item.last == "!"
-      let spellings = (isFixed ? item.dropLast() : item).split(separator: "/").map(String.init)
+    for item in list.utf8.split(whereSeparator: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }) {
+      let isFixed = item.last == UInt8(ascii: "!")
+      let spellings = (isFixed ? item.dropLast() : item).split(separator: UInt8(ascii: "/"))
       guard let base = spellings.first else { continue }
-      if spellings.count == 1, isForm(base) {
-        formClasses[WordKey(base), default: []].formUnion(classes)
+      let key = WordKey(bytes: base)
+      if spellings.count == 1, isForm(key) {
+        formClasses[key, default: []].formUnion(classes)
         continue
       }
-      var forms: [(String, WordForm)] = []
+      var forms: [(WordKey, WordForm)] = []
       if spellings.count > 1 {
         let kinds: [WordForm] = [.third, .past, .ing]
         for (index, spelling) in spellings.dropFirst().enumerated() {
-          forms.append((spelling, index < kinds.count ? kinds[index] : .past))
+          forms.append((WordKey(bytes: spelling), index < kinds.count ? kinds[index] : .past))
         }
       } else if !isFixed {
-        forms = Inflection.forms(of: base)
+        forms = Inflection.forms(of: Array(base))
       }
-      addBase(base, classes, forms: forms)
+      addBase(key, classes, forms: forms)
     }
   }
 
-  /// Adds the forms that wait, where no base word is spelt like them, and spreads classes over forms.
+  /// Ends the building: forms that wait are words from now on; classes are spread over forms.
   mutating func finish() {
-    for (key, waiting) in pendingForms where entry(key) == nil {
-      insert(Entry(key: key, lemma: waiting.lemma, form: waiting.form, classes: []))
-    }
-    pendingForms = [:]
     for index in entries.indices {
-      let own = formClasses[entries[index].key] ?? []
-      entries[index].classes = classesOfLemma[Int(entries[index].lemma)].union(own)
+      entries[index].isWaiting = false
+      entries[index].classes = classesOfLemma[Int(entries[index].lemma)]
+    }
+    for (key, classes) in formClasses {
+      if let place = place(of: key) { entries[place].classes.formUnion(classes) }
     }
   }
 
   /// True for a word that is known only as a form of another one.
-  private func isForm(_ word: String) -> Bool {
-    let key = WordKey(word)
-    return entry(key) == nil && pendingForms[key] != nil
-  }
+  private func isForm(_ key: WordKey) -> Bool { entry(key)?.isWaiting == true }
 
   @discardableResult
-  private mutating func addBase(_ word: String, _ classes: WordClass, forms: [(String, WordForm)]) -> UInt16 {
-    let key = WordKey(word)
+  private mutating func addBase(_ key: WordKey, _ classes: WordClass, forms: [(WordKey, WordForm)]) -> UInt16 {
     let lemma: UInt16
-    if let known = entry(key), known.form == .base {
-      lemma = known.lemma
+    let place = place(of: key)
+    if let place, !entries[place].isWaiting {
+      lemma = entries[place].lemma
       classesOfLemma[Int(lemma)].formUnion(classes)
     } else {
       lemma = UInt16(classesOfLemma.count)
       classesOfLemma.append(classes)
-      insert(Entry(key: key, lemma: lemma, form: .base, classes: []))
+      let entry = Entry(key: key, lemma: lemma, form: .base, classes: [])
+      if let place { entries[place] = entry } else { insert(entry) }
     }
-    for (spelling, form) in forms {
-      let key = WordKey(spelling)
-      if pendingForms[key] == nil { pendingForms[key] = (lemma: lemma, form: form) }
+    for (key, form) in forms where self.place(of: key) == nil {
+      insert(Entry(key: key, lemma: lemma, form: form, classes: [], isWaiting: true))
     }
     return lemma
   }
 
   private mutating func insert(_ entry: Entry) {
-    guard entry.key.fits, entries.count < slots.count / 2 else { return }
+    guard entry.key.fits else { return }
+    guard entries.count < slots.count / 2 else {
+      hasRoom = false
+      return
+    }
     entries.append(entry)
     let mask = slots.count - 1
     var slot = entry.key.slot & mask
@@ -121,28 +129,47 @@ struct Lexicon: Sendable {
 
 /// The regular forms of English words.
 enum Inflection {
-  static func forms(of word: String) -> [(String, WordForm)] {
-    let bytes = Array(word.utf8)
-    guard bytes.count >= 2, let last = bytes.last else { return [] }
-    let stem = String(word.dropLast())
-    let before = bytes[bytes.count - 2]
+  static func forms(of word: some RandomAccessCollection<UInt8>) -> [(WordKey, WordForm)] {
+    let end = word.endIndex
+    guard word.count >= 2, let last = word.last else { return [] }
+    let whole = WordKey(bytes: word)
+    let stem = WordKey(bytes: word.dropLast())
+    let before = word[word.index(end, offsetBy: -2)]
     if last == UInt8(ascii: "y"), !isVowel(before) {
-      return [(stem + "ies", .third), (stem + "ied", .past), (word + "ing", .ing)]
+      return [(stem + "ies", .third), (stem + "ied", .past), (whole + "ing", .ing)]
     }
     if last == UInt8(ascii: "e") {
-      return [(word + "s", .third), (word + "d", .past), (stem + "ing", .ing)]
+      return [(whole + "s", .third), (whole + "d", .past), (stem + "ing", .ing)]
     }
-    let hisses = "sxz".utf8.contains(last) || word.hasSuffix("ch") || word.hasSuffix("sh")
-    var forms: [(String, WordForm)] = [
-      (word + (hisses ? "es" : "s"), .third), (word + "ed", .past), (word + "ing", .ing),
-    ]
-    let doubles = bytes.count >= 3 && !isVowel(last) && isVowel(before) && !isVowel(bytes[bytes.count - 3])
-    if doubles, !"wxy".utf8.contains(last), let letter = word.last {
-      forms.append((word + String(letter) + "ed", .past))
-      forms.append((word + String(letter) + "ing", .ing))
-    }
+    let hisses =
+      isOne(last, of: "sxz") || last == UInt8(ascii: "h") && isOne(before, of: "cs")
+    var forms = [(whole + (hisses ? "es" : "s"), WordForm.third), (whole + "ed", .past), (whole + "ing", .ing)]
+    guard word.count >= 3, !isVowel(last), isVowel(before), !isOne(last, of: "wxy"),
+      !isVowel(word[word.index(end, offsetBy: -3)])
+    else { return forms }
+    let doubled = whole + last
+    forms.append((doubled + "ed", .past))
+    forms.append((doubled + "ing", .ing))
     return forms
   }
 
-  private static func isVowel(_ byte: UInt8) -> Bool { "aeiou".utf8.contains(byte) }
+  private static func isVowel(_ byte: UInt8) -> Bool { isOne(byte, of: "aeiou") }
+
+  private static func isOne(_ byte: UInt8, of letters: StaticString) -> Bool {
+    letters.withUTF8Buffer { $0.contains(byte) }
+  }
+}
+
+extension WordKey {
+  fileprivate static func + (word: WordKey, ending: StaticString) -> WordKey {
+    var word = word
+    ending.withUTF8Buffer { for byte in $0 { word.append(byte) } }
+    return word
+  }
+
+  fileprivate static func + (word: WordKey, letter: UInt8) -> WordKey {
+    var word = word
+    word.append(letter)
+    return word
+  }
 }

@@ -1,46 +1,79 @@
 extension ModeReader {
   /// The mode that the finds and signs come to, by the order of the annotation guideline: was the customer's side let
   /// in; did the organisation speak, and only as an echo; is it the customer's own act. Adds the signs of the mode.
-  func mode(_ signs: inout SignSet, isMachine: Bool) -> Mode {
+  func mode(_ signs: inout SignSet) -> Mode {
     let name = nameFinds
     let text = descriptionFinds
     let all = name.union(text)
-    if name.contains(.noticeNoun) || name.contains(.notice) { signs.insert(.noticeByName) }
+    let promotes = signs.contains(.promotes) || all.contains(.promotion)
+    if name.contains(.noticeNoun) || name.contains(.notice), !promotes, name.isDisjoint(with: .imposition) {
+      signs.insert(.noticeByName)
+    }
     if all.contains(.tells) { signs.insert(.tells) }
 
     if all.contains(.asks) || signs.contains(.asks) { return .asks }
     let isClaim = signs.contains(.claims) && !all.contains(.customerSaid) && !signs.contains(.receivesInPerson)
     if isClaim, all.isDisjoint(with: [.tells, .decides, .transacts]) { return .unknown }
-    let takesIn = all.contains(.takesIn) && !isClaim
+    let takesIn = (all.contains(.takesIn) || signs.contains(.repliesInQuotes)) && !isClaim
     if signs.contains(.goesPublic), !takesIn { return .goesPublic }
     if signs.contains(.wanted), !all.isDisjoint(with: [.tells, .message, .noticeNoun]) { return .notice }
     let speaks = all.contains(.customerSpeaks) || signs.contains(.receivesInPerson)
     let reachesPerson = signs.contains(.handsOver) || signs.contains(.receivesInPerson) && !all.contains(.machine)
-    if isMachine || all.contains(.machine), !reachesPerson, !takesIn, !all.contains(.tells) {
+    let isMachine = medium?.isMachine == true || all.contains(.machine)
+    if isMachine, !reachesPerson, !takesIn, !all.contains(.tells), !isCustomersOwnAct,
+      !(all.contains(.customerSpeaks) && text.contains(.answer))
+    {
       return name.contains(.noticeNoun) ? .notice : .unknown
     }
-    if speaks || takesIn || signs.contains(.handsOver) || name.contains(.matter) || name.contains(.question) {
-      return name.contains(.question) && !speaks ? .asks : .inbound
+    if speaks || takesIn || signs.contains(.handsOver) || headFinds.contains(.matter) || headFinds.contains(.question) {
+      return headFinds.contains(.question) && !speaks ? .asks : .inbound
     }
-    return withoutCustomersVoice(signs)
+    return withoutCustomersVoice(signs, promotes: promotes)
+  }
+
+  /// The name says what the customer does, and nobody is addressed.
+  private var isCustomersOwnAct: Bool {
+    nameFinds.contains(.transacts) && nameFinds.isDisjoint(with: [.customerSpeaks, .tells])
   }
 
   /// The mode where the customer's side does not get in: a notice, telling, the customer's own act, or nothing known.
-  private func withoutCustomersVoice(_ signs: SignSet) -> Mode {
+  private func withoutCustomersVoice(_ signs: SignSet, promotes: Bool) -> Mode {
     let name = nameFinds
     let text = descriptionFinds
+    let head = headFinds
     let isNotice = signs.contains(.noticeByName) || text.contains(.notice)
-    if isNotice, !signs.contains(.promotes), !signs.contains(.pressure) { return .notice }
-    if !name.isDisjoint(with: [.tells, .decides]) || signs.contains(.broadcasts) { return .tells }
-    if !name.isDisjoint(with: [.show, .message]), name.isDisjoint(with: .transacts) { return .tells }
-    if name.contains(.encounter), name.isDisjoint(with: .transacts), !text.contains(.tells) { return .inbound }
-    if name.contains(.contact), name.isDisjoint(with: .transacts), !text.contains(.tells) { return .unknown }
-    if !name.isDisjoint(with: [.transacts, .deed]), text.isDisjoint(with: [.tells, .decides]) { return .transacts }
+    if !head.isDisjoint(with: .imposition), name.isDisjoint(with: .transacts) { return .tells }
+    if isNotice, !promotes, !signs.contains(.pressure) { return .notice }
+    if !name.isDisjoint(with: [.tells, .decides]) { return .tells }
+    if defaultSide == .organisation, medium?.isOneWay == true { return .tells }
+    if signs.contains(.broadcasts), name.isDisjoint(with: .transacts), head.isDisjoint(with: .deed) { return .tells }
+    if !head.isDisjoint(with: [.show, .message, .promotion]), name.isDisjoint(with: .transacts) { return .tells }
+    if head.contains(.encounter), name.isDisjoint(with: .transacts), !text.contains(.tells) { return .inbound }
+    if !name.isDisjoint(with: [.contact, .reachesOut]), name.isDisjoint(with: .transacts), !text.contains(.tells) {
+      return .unknown
+    }
+    if !name.isDisjoint(with: .transacts) || head.contains(.deed),
+      text.isDisjoint(with: [.tells, .decides, .obliges, .imposition])
+    {
+      return .transacts
+    }
     if name.contains(.transacts) { return .transacts }
-    if !text.isDisjoint(with: [.tells, .decides, .show]) { return .tells }
+    if !text.isDisjoint(with: [.tells, .decides, .show, .obliges]) { return .tells }
     if text.contains(.transacts), text.contains(.customerNamed) { return .transacts }
-    if text.contains(.message) { return .tells }
-    if !name.union(text).isDisjoint(with: .others) { return .noMessage }
-    return name.union(text).isDisjoint(with: [.transacts, .organisationActs, .deed]) ? .unknown : .transacts
+    if !text.isDisjoint(with: [.message, .imposition]) { return .tells }
+    if defaultSide == .others || !name.union(text).isDisjoint(with: .others) { return .noMessage }
+    if !name.union(text).isDisjoint(with: [.transacts, .organisationActs, .deed]) { return .transacts }
+    return bySideAndMedium
+  }
+
+  /// Nothing is known but who acts and over what: the customer's own act, or one more message of the organisation.
+  private var bySideAndMedium: Mode {
+    let isPlace = !headFinds.isDisjoint(with: .place)
+    switch defaultSide {
+    case .customer: return isPlace ? .unknown : .transacts
+    case .organisation: return medium?.isOneWay == true && !isPlace ? .tells : .unknown
+    case .others: return .noMessage
+    case nil: return medium?.isOneWay == true && !isPlace && !nameFinds.contains(.machine) ? .tells : .unknown
+    }
   }
 }

@@ -5,12 +5,15 @@ enum Side: Sendable {
 
 /// Finds out from words who speaks to whom: who is the subject of which verb, and what the message is called.
 struct ModeReader {
-  private let tokens: ContiguousArray<Token>
-  private let defaultSide: Side?
+  let tokens: ContiguousArray<Token>
+  let defaultSide: Side?
+  let medium: Medium?
   /// The side of the last subject, for sentences that leave theirs out.
-  private var lastSide: Side?
+  var lastSide: Side?
   private(set) var nameFinds: Finds = []
   private(set) var descriptionFinds: Finds = []
+  /// What the heads of the name's noun phrases are: of "webinar registration" the registration, not the webinar.
+  private(set) var headFinds: Finds = []
 
   /// What was found in one text.
   struct Finds: OptionSet {
@@ -26,6 +29,14 @@ struct ModeReader {
     static let decides = Finds(rawValue: 1 << 7)
     static let organisationActs = Finds(rawValue: 1 << 8)
     static let customerNamed = Finds(rawValue: 1 << 9)
+    /// The customer is named as the one who speaks.
+    static let customerSaid = Finds(rawValue: 1 << 10)
+    /// The organisation gets in touch; what for is not said.
+    static let reachesOut = Finds(rawValue: 1 << 11)
+    /// Somebody must do something.
+    static let obliges = Finds(rawValue: 1 << 12)
+    /// A reply, a solution, an apology is spoken of.
+    static let answer = Finds(rawValue: 1 << 13)
     // Nouns
     static let message = Finds(rawValue: 1 << 16)
     static let noticeNoun = Finds(rawValue: 1 << 17)
@@ -38,14 +49,16 @@ struct ModeReader {
     static let promotion = Finds(rawValue: 1 << 24)
     static let deed = Finds(rawValue: 1 << 25)
     static let contact = Finds(rawValue: 1 << 26)
-    /// The customer is named as the one who speaks.
-    static let customerSaid = Finds(rawValue: 1 << 10)
-    static let verbs: Finds = [.asks, .customerSpeaks, .takesIn, .tells, .notice, .transacts, .others, .decides]
+    static let imposition = Finds(rawValue: 1 << 27)
+    static let nouns: Finds = [
+      .message, .noticeNoun, .question, .matter, .show, .place, .encounter, .promotion, .deed, .contact, .imposition,
+    ]
   }
 
-  init(tokens: ContiguousArray<Token>, defaultSide: Side?) {
+  init(tokens: ContiguousArray<Token>, defaultSide: Side?, medium: Medium?) {
     self.tokens = tokens
     self.defaultSide = defaultSide
+    self.medium = medium
   }
 
   /// The customer is the one who acts or speaks.
@@ -63,19 +76,32 @@ struct ModeReader {
 
   /// Reads the tokens up to `end`; those from `descriptionStart` on are the description's.
   mutating func read(descriptionStart: Int?, end: Int) {
+    var head: Finds = []
+    var isBehindPreposition = false
     for index in 0..<min(end, tokens.count) {
       let token = tokens[index]
       guard token.isReadable else { continue }
       let isName = index < descriptionStart ?? end
       var finds: Finds = []
       if token.has(.machine) { finds.insert(.machine) }
-      if token.has(.anyVerb), isVerb(index) {
+      if token.lemma == HandingOver.must, !isName, !token.flags.contains(.isNegated) { finds.insert(.obliges) }
+      if token.isAny([.startsSentence, .startsClause]) || token.has(.conjunction) {
+        headFinds.formUnion(head)
+        head = []
+        isBehindPreposition = false
+      } else if token.has(.preposition) {
+        isBehindPreposition = true
+      }
+      if isVerb(index) {
         finds.formUnion(act(index, isName: isName))
       } else if !token.flags.contains(.isNegated) {
-        finds.formUnion(Self.nouns(token))
+        let nouns = Self.nouns(token)
+        if isName, !isBehindPreposition, !nouns.isEmpty { head = nouns }
+        finds.formUnion(nouns)
       }
       if isName { nameFinds.formUnion(finds) } else { descriptionFinds.formUnion(finds) }
     }
+    headFinds.formUnion(head)
   }
 
   private static func nouns(_ token: Token) -> Finds {
@@ -91,178 +117,8 @@ struct ModeReader {
     if token.has(.promotion) { finds.insert(.promotion) }
     if token.has(.deed) { finds.insert(.deed) }
     if token.has(.contact) { finds.insert(.contact) }
+    if token.has(.answer) { finds.insert(.answer) }
+    if token.has(.imposition) { finds.insert(.imposition) }
     return finds
-  }
-
-  // MARK: Verbs
-
-  private func isStart(_ index: Int) -> Bool { tokens[index].isAny([.startsSentence, .startsClause]) }
-
-  /// Whether a word that may be a verb is one here.
-  private func isVerb(_ index: Int) -> Bool {
-    let token = tokens[index]
-    let isAlsoNoun = token.has(.anyNoun)
-    if isStart(index) {
-      switch token.form {
-      case .third, .past: return true
-      case .ing: return !isAlsoNoun || index + 1 < tokens.count && tokens[index + 1].has([.preposition, .determiner])
-      case .base: return isVerbFirst(index)
-      }
-    }
-    let before = tokens[index - 1]
-    if before.has(.determiner) || before.flags.contains(.isPossessive) { return false }
-    switch token.form {
-    case .past: return true
-    case .ing: return before.has(.be) || Self.isPerson(before)
-    case .third:
-      if before.has(.adverb), index >= 2 { return Self.isPerson(tokens[index - 2]) }
-      return Self.isPerson(before) && before.form == .base || before.has(.conjunction) || before.has(.relative)
-        || before.flags.contains(.isCapital) && !before.has(.anyNoun) && !isAlsoNoun
-    case .base:
-      if before.has([.auxiliary, .adverb]) || before.has(.negator) { return true }
-      if before.has(.preposition) { return isInfinitive(index) }
-      return Self.isPerson(before) && (before.form == .third || before.has([.pronoun, .ours, .yours]))
-        || before.has(.conjunction) && !isAlsoNoun
-    }
-  }
-
-  /// "to ask", not "to support".
-  private func isInfinitive(_ index: Int) -> Bool {
-    tokens[index - 1].end - tokens[index - 1].start == 2 && !tokens[index].has(.anyNoun)
-      || index + 1 < tokens.count && tokens[index + 1].has([.determiner, .preposition, .customer, .pronoun])
-  }
-
-  /// "Compare plans", not "Order confirmation".
-  private func isVerbFirst(_ index: Int) -> Bool {
-    let token = tokens[index]
-    guard index + 1 < tokens.count, !tokens[index + 1].flags.contains(.startsText) else {
-      return !token.has(.anyNoun)
-    }
-    let next = tokens[index + 1]
-    if next.has([.determiner, .preposition, .adverb]) { return true }
-    if token.has(.anyNoun) { return false }
-    // "Exit call", "Follow-up survey": what names the kind of a contact is no verb of its own.
-    return token.has(.tells) || !next.has([.encounter, .question, .contact])
-  }
-
-  private static func isPerson(_ token: Token) -> Bool {
-    token.has([.customer, .staff, .machine, .ours, .yours, .pronoun, .others])
-  }
-
-  private static func side(_ token: Token) -> Side? {
-    if token.has(.customer) { return .customer }
-    if token.has(.organisation) { return .organisation }
-    if token.has(.others) { return .others }
-    return token.has([.pronoun, .yours]) ? .customer : nil
-  }
-
-  private struct Subject {
-    var side: Side?
-    var isPassive = false
-    /// "customers who asked for alerts": an earlier act that says which customers are meant.
-    var isEarlier = false
-  }
-
-  private func subject(_ index: Int) -> Subject {
-    var subject = Subject()
-    var place = index - 1
-    let lowest = max(0, index - 7)
-    guard !isStart(index) else { return subject }
-    while place >= lowest {
-      let token = tokens[place]
-      if token.flags.contains(.isMasked) { break }
-      if token.has(.be), tokens[index].form == .past { subject.isPassive = true }
-      if token.has(.relative), place == index - 1 {
-        subject.isEarlier = true
-        return subject
-      }
-      if let side = Self.side(token), !token.flags.contains(.isPossessive) {
-        let isObject = place > 0 && tokens[place - 1].has(.preposition)
-        if !isObject || isStart(place) {
-          subject.side = side
-          return subject
-        }
-      }
-      if isStart(place) { break }
-      place -= 1
-    }
-    return subject
-  }
-
-  private mutating func act(_ index: Int, isName: Bool) -> Finds {
-    let token = tokens[index]
-    let subject = subject(index)
-    if subject.isEarlier { return [] }
-    if let side = subject.side, !subject.isPassive { lastSide = side }
-    if token.flags.contains(.isNegated) { return [] }
-    if subject.isPassive { return passive(token, subject) }
-    switch subject.side ?? defaultSide ?? (isName ? nil : lastSide) {
-    case .organisation: return organisation(token)
-    case .customer: return customer(index, isNamed: subject.side != nil)
-    case .others: return token.has([.speaks, .tells, .asks, .transacts]) ? .others : []
-    case nil: return unnamed(index)
-    }
-  }
-
-  /// "is asked", "are informed": the subject is the one it is done to.
-  private func passive(_ token: Token, _ subject: Subject) -> Finds {
-    guard subject.side == .customer else { return token.has(.takesIn) ? .takesIn : [] }
-    if token.has(.asks) { return .asks }
-    if token.has(.tells) { return .tells }
-    return token.has(.decides) ? .decides : []
-  }
-
-  private func organisation(_ token: Token) -> Finds {
-    if token.has(.asks) { return .asks }
-    if token.has(.takesIn) { return .takesIn }
-    if token.has(.tells) { return .tells }
-    if token.has(.decides) { return .decides }
-    // "Team calls leavers": whether to ask or to tell is not said.
-    return token.has(.speaks) ? [] : .organisationActs
-  }
-
-  private func customer(_ index: Int, isNamed: Bool) -> Finds {
-    let token = tokens[index]
-    if !isNamed, isTold(index) { return token.has(.asks) ? .asks : .tells }
-    if token.has(.speaks) { return isNamed ? [.customerSpeaks, .customerNamed, .customerSaid] : .customerSpeaks }
-    if token.has(.receives) { return received(index) }
-    if token.has([.transacts, .tells, .takesIn]) { return [.transacts, .customerNamed] }
-    return token.has(.decides) ? .transacts : []
-  }
-
-  /// A verb without a subject: a bare verb-first name is the customer's act, verbs of sending the organisation's.
-  private func unnamed(_ index: Int) -> Finds {
-    let token = tokens[index]
-    if token.has(.tells), !token.has([.speaks, .transacts]) || token.form == .base && !token.has(.speaks) {
-      return .tells
-    }
-    if isTold(index) { return token.has(.asks) ? .asks : .tells }
-    if token.has(.speaks) { return .customerSpeaks }
-    if token.has(.asks) { return .asks }
-    if token.has(.takesIn) { return .takesIn }
-    if token.has(.receives) { return received(index) }
-    if token.has(.decides) { return .decides }
-    return token.has(.transacts) ? .transacts : []
-  }
-
-  /// "Told to send papers", "Asked for feedback": a name that begins so says what is done to the customer.
-  private func isTold(_ index: Int) -> Bool {
-    let token = tokens[index]
-    guard token.form == .past, isStart(index), token.has([.tells, .asks]), index + 1 < tokens.count else {
-      return false
-    }
-    return tokens[index + 1].has([.preposition, .relative])
-  }
-
-  /// What a customer gets: a notice, a message, or a thing.
-  private func received(_ index: Int) -> Finds {
-    var finds: Finds = []
-    for place in (index + 1)..<max(index + 1, min(tokens.count, index + 7)) {
-      let token = tokens[place]
-      if token.flags.contains(.startsSentence) { break }
-      if token.has(.notice) { return .notice }
-      if token.has([.message, .show, .promotion]) { finds = .tells }
-    }
-    return finds.isEmpty ? .transacts : finds
   }
 }

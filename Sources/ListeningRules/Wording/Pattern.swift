@@ -23,17 +23,17 @@ struct Pattern: Sendable {
     var ignoresNegation = false
     var isAtStart = false
     var isAtEnd = false
-    for part in source.split(separator: " ") {
+    for part in source.utf8.split(separator: UInt8(ascii: " ")) {
       var part = part
-      if items.isEmpty, part.first == "!" {
+      if items.isEmpty, part.first == UInt8(ascii: "!") {
         ignoresNegation = true
         part = part.dropFirst()
       }
-      if items.isEmpty, part.first == "^" {
+      if items.isEmpty, part.first == UInt8(ascii: "^") {
         isAtStart = true
         part = part.dropFirst()
       }
-      if part == "$" {
+      if part.elementsEqual("$".utf8) {
         isAtEnd = true
         continue
       }
@@ -46,26 +46,25 @@ struct Pattern: Sendable {
     self.isAtEnd = isAtEnd
   }
 
-  private static func item(_ source: Substring, _ lexicon: inout Lexicon) -> Item {
+  private static func item(_ source: Substring.UTF8View, _ lexicon: inout Lexicon) -> Item {
     var item = Item()
     var source = source
-    if source.first == "*" {
-      item.gap = Int(source.dropFirst()) ?? 1
+    if source.first == UInt8(ascii: "*") {
+      item.gap = Int(Substring(source.dropFirst())) ?? 1
       return item
     }
-    if source.last == "?" {
+    if source.last == UInt8(ascii: "?") {
       item.isOptional = true
       source = source.dropLast()
     }
-    for choice in source.split(separator: "|") {
-      if choice.first == "<" {
-        let name = choice.dropFirst().dropLast()
-        if let found = WordClass.names.first(where: { $0.0 == name }) { item.classes.formUnion(found.1) }
-      } else if choice.first == "=" {
-        let spelling = String(choice.dropFirst())
-        item.forms.append(lexicon.form(spelling))
+    for choice in source.split(separator: UInt8(ascii: "|")) {
+      if choice.first == UInt8(ascii: "<") {
+        let name = Array(choice.dropFirst().dropLast())
+        if let found = WordClass.byName[WordKey(bytes: name)] { item.classes.formUnion(found) }
+      } else if choice.first == UInt8(ascii: "=") {
+        item.forms.append(lexicon.form(Array(choice.dropFirst())))
       } else {
-        item.lemmas.append(lexicon.lemma(of: choice))
+        item.lemmas.append(lexicon.lemma(of: Array(choice)))
       }
     }
     return item

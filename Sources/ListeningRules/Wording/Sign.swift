@@ -24,6 +24,8 @@ enum Sign: UInt8, Sendable, CaseIterable {
   // Who speaks to whom
   case tells, customerSpeaks, noticeByName, transacts, actByOthers, wanted
   case givesUp
+  /// The organisation's quoted words answer what the customer said.
+  case repliesInQuotes
 }
 
 /// A set of signs in one word.

@@ -4,7 +4,9 @@ import Journey
 ///
 /// One reader is used for many touchpoints, so that its buffers are made once.
 struct TextReader: Sendable {
-  private let pack = CompiledPack.english
+  private let pack: CompiledPack
+  /// Channels as a team calls them, in lower case.
+  private let channels: [String: Medium]
   private var customerName: WordKey?
   private var tokens: ContiguousArray<Token> = []
   /// Where the tokens of each text begin.
@@ -12,7 +14,13 @@ struct TextReader: Sendable {
   private var masked: [Range<Int>] = []
   private var found: [(sign: Sign, first: Int, end: Int)] = []
 
-  init() {}
+  init(pack: CompiledPack = .english, channels: [String: Medium] = [:]) {
+    self.pack = pack
+    self.channels = channels
+  }
+
+  /// The languages that there is a word pack for.
+  static let languages = ["en"]
 
   /// True when there is a word pack for a language tag; no tag means that the texts decide.
   static func covers(language: String?) -> Bool {
@@ -38,14 +46,16 @@ struct TextReader: Sendable {
       return words
     }
     for match in found { words.signs.insert(match.sign) }
-    let isMachine = touchpoint.channel.flatMap { Medium(channel: $0) }?.isMachine ?? false
-    var modes = ModeReader(tokens: tokens, defaultSide: side(of: touchpoint))
+    let medium = touchpoint.channel.flatMap { name in
+      (channels.isEmpty ? nil : channels[name.lowercased()]) ?? Medium(channel: name)
+    }
+    var modes = ModeReader(tokens: tokens, defaultSide: side(of: touchpoint), medium: medium)
     modes.read(descriptionStart: texts.first { $0.source == .description }?.first, end: modeEnd)
     words.customerActs = modes.customerActs
     words.customerSaid = modes.customerSaid
     if isBareMedium { words.signs.insert(.bareMedium) }
     words.organisationActs = modes.organisationActs
-    words.mode = words.has(.bareMedium) ? .unknown : modes.mode(&words.signs, isMachine: isMachine)
+    words.mode = words.has(.bareMedium) ? .unknown : modes.mode(&words.signs)
     return words
   }
 
@@ -104,9 +114,11 @@ struct TextReader: Sendable {
     if let goal = touchpoint.businessGoal { cut(goal, .businessGoal, &tokenizer) }
     for index in touchpoint.metrics.indices { cut(touchpoint.metrics[index].name, .metric(index), &tokenizer) }
     guard isCovered(tokenizer) else { return false }
+    readTitles()
     mask()
     negate()
     findSigns()
+    findQuestions()
     return true
   }
 
@@ -126,6 +138,21 @@ struct TextReader: Sendable {
       if token.has(.english) { english += 1 } else if token.has(.foreign) { foreign += 1 }
     }
     return foreign < 2 || foreign <= english
+  }
+
+  /// A few words in quotation marks before "form" or "button" are what it is called, not what somebody says.
+  private mutating func readTitles() {
+    var first: Int?
+    for index in tokens.indices {
+      if tokens[index].flags.contains(.isQuoted) {
+        if first == nil { first = index }
+      } else if let start = first {
+        first = nil
+        if index - start <= 5, tokens[index].has([.thing, .place, .question, .message]) {
+          for place in start..<index { tokens[place].flags.remove(.isQuoted) }
+        }
+      }
+    }
   }
 
   private mutating func mask() {
@@ -153,6 +180,27 @@ struct TextReader: Sendable {
         reach -= 1
       }
       if token.has(.negator), !token.flags.contains(.isQuoted) { reach = 6 }
+    }
+  }
+
+  /// A question that says "you" and not "I" is the organisation's: "How was your stay?"
+  private mutating func findQuestions() {
+    var first = 0
+    var asksYou = false
+    var isCustomers = false
+    for index in tokens.indices {
+      let token = tokens[index]
+      if token.isAny(.startsSentence) {
+        first = index
+        asksYou = false
+        isCustomers = false
+      }
+      if token.flags.contains(.isMasked) { continue }
+      if token.has(.yours) { asksYou = true }
+      if token.end - token.start == 1, token.has(.pronoun) { isCustomers = true }
+      if token.isAny(.endsQuestion), asksYou, !isCustomers, !token.flags.contains(.isNegated) {
+        found.append((sign: .asks, first: first, end: index + 1))
+      }
     }
   }
 

@@ -21,6 +21,10 @@ struct Token: Sendable {
     /// It was contracted with "not": don't
     static let isContracted = Flags(rawValue: 1 << 7)
     static let startsText = Flags(rawValue: 1 << 8)
+    /// A question mark stands behind it.
+    static let endsQuestion = Flags(rawValue: 1 << 9)
+    /// All of its letters are capitals: an abbreviation, or a name in a table that shouts.
+    static let isUpper = Flags(rawValue: 1 << 10)
   }
 
   var isReadable: Bool { isDisjoint([.isMasked, .isQuoted]) }

@@ -23,7 +23,7 @@ struct Tokenizer {
       if Self.isWordByte(byte) {
         index = word(bytes, index, &tokens)
       } else if byte < 0x80 {
-        punctuation(byte, bytes, index)
+        punctuation(byte, bytes, index, &tokens)
         index += 1
       } else {
         index = mark(bytes, index, &tokens)
@@ -37,12 +37,17 @@ struct Tokenizer {
     (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10
   }
 
-  private mutating func punctuation(_ byte: UInt8, _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) {
+  private mutating func punctuation(
+    _ byte: UInt8, _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ tokens: inout ContiguousArray<Token>
+  ) {
     switch byte {
     case UInt8(ascii: "."):
       let isInside = index + 1 < bytes.count && Self.isWordByte(bytes[index + 1])
       if !isInside { next.formUnion([.startsSentence, .startsClause]) }
-    case UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ";"), UInt8(ascii: "\n"):
+    case UInt8(ascii: "?"):
+      if let last = tokens.indices.last { tokens[last].flags.insert(.endsQuestion) }
+      next.formUnion([.startsSentence, .startsClause])
+    case UInt8(ascii: "!"), UInt8(ascii: ";"), UInt8(ascii: "\n"):
       next.formUnion([.startsSentence, .startsClause])
     case UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "/"):
       next.insert(.startsClause)
@@ -142,14 +147,32 @@ struct Tokenizer {
       token.classes = entry.classes
     } else if let first = bytes[start..<end].first, first &- UInt8(ascii: "0") < 10 {
       token.classes = .number
+    } else {
+      token.form = Self.guessedForm(bytes, start, end)
     }
     if key == customerName { token.classes.formUnion(.customer) }
-    if bytes[start] &- UInt8(ascii: "A") < 26 { token.flags.insert(.isCapital) }
+    if bytes[start] &- UInt8(ascii: "A") < 26 {
+      token.flags.insert(.isCapital)
+      if end - start > 1, bytes[end - 1] &- UInt8(ascii: "A") < 26 { token.flags.insert(.isUpper) }
+    }
     if isQuoted { token.flags.insert(.isQuoted) }
     token.flags.formUnion(next)
     next = []
     tokens.append(token)
     return stop
+  }
+
+  /// What form a word that nobody knows seems to have: "plugs", "haggled", "embroidering".
+  private static func guessedForm(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> WordForm {
+    guard end - start > 3 else { return .base }
+    switch (bytes[end - 3] | 0x20, bytes[end - 2] | 0x20, bytes[end - 1] | 0x20) {
+    case (UInt8(ascii: "i"), UInt8(ascii: "n"), UInt8(ascii: "g")): return .ing
+    case (_, UInt8(ascii: "e"), UInt8(ascii: "d")): return .past
+    case (_, UInt8(ascii: "s"), UInt8(ascii: "s")), (_, UInt8(ascii: "u"), UInt8(ascii: "s")): return .base
+    case (_, UInt8(ascii: "i"), UInt8(ascii: "s")): return .base
+    case (_, _, UInt8(ascii: "s")): return .third
+    default: return .base
+    }
   }
 
   /// The index behind an apostrophe at `index`; 0 when there is none.

@@ -51,6 +51,15 @@ struct WordClass: OptionSet, Sendable, Hashable {
   /// call, callback: a contact that does not say who began it
   static let contact = WordClass(rawValue: 1 << 31)
 
+  /// order, booking, claim: what customers have under way, so that a message about it echoes their own act
+  static let echo = WordClass(rawValue: 1 << 32)
+  /// fine, rejection, price rise: what an organisation decides over the customer's head
+  static let imposition = WordClass(rawValue: 1 << 33)
+  /// reply, advice, apology: what shows that the customer was heard
+  static let answer = WordClass(rawValue: 1 << 34)
+  /// poster, e-mail, television: what only carries words away from the organisation
+  static let oneWay = WordClass(rawValue: 1 << 35)
+
   // Small words
   static let negator = WordClass(rawValue: 1 << 36)
   static let determiner = WordClass(rawValue: 1 << 37)
@@ -64,11 +73,16 @@ struct WordClass: OptionSet, Sendable, Hashable {
   /// who, which, that: begins a clause about the noun before it
   static let relative = WordClass(rawValue: 1 << 44)
   static let adverb = WordClass(rawValue: 1 << 45)
+  /// up, out, off: behind a verb
+  static let particle = WordClass(rawValue: 1 << 46)
+  /// opinion, clarification, need: what is asked for by whoever wants to know
+  static let input = WordClass(rawValue: 1 << 47)
 
   static let organisation: WordClass = [.staff, .machine, .ours]
   static let anyVerb: WordClass = [.tells, .asks, .speaks, .takesIn, .receives, .transacts, .decides]
   static let anyNoun: WordClass = [
     .message, .notice, .question, .matter, .show, .place, .promotion, .encounter, .trouble, .thing, .deed, .contact,
+    .echo, .imposition, .answer,
   ]
 
   /// By the names that word packs and patterns use.
@@ -80,8 +94,13 @@ struct WordClass: OptionSet, Sendable, Hashable {
     ("matter", .matter), ("show", .show), ("place", .place), ("promotion", .promotion), ("encounter", .encounter),
     ("trouble", .trouble), ("thing", .thing), ("deed", .deed), ("neg", .negator), ("det", .determiner),
     ("prep", .preposition),
-    ("number", .number), ("org", .organisation), ("adverb", .adverb),
+    ("number", .number), ("echo", .echo), ("imposition", .imposition), ("answer", .answer), ("contact", .contact),
+    ("input", .input), ("org", .organisation), ("adverb", .adverb),
   ]
+}
+
+extension WordClass {
+  static let byName = Dictionary(uniqueKeysWithValues: names.map { (WordKey($0.0), $0.1) })
 }
 
 /// Which form of a word stands in the text.

@@ -11,7 +11,8 @@ struct Evaluate: ParsableCommand {
       TABLE is a TSV or CSV with the columns label and name and, if there, description, channel and actor; others are \
       left out. Labels are talking_at, listening, neither and unclear. Each row is judged alone, by its words. \
       Committed precision is the share of verdicts that take a side (talking at, listening) that is right; coverage is \
-      how much of what was labelled with a side gets one. Intervals come from 1000 samples drawn with replacement.
+      how much of what was labelled with a side gets one. Intervals come from 1000 samples drawn with replacement. A hark.json in the table's \
+      folder or above adds its words.
       """)
 
   enum Form: String, CaseIterable, ExpressibleByArgument { case text, json }
@@ -32,7 +33,8 @@ struct Evaluate: ParsableCommand {
 
   func run() throws {
     let bytes = try file == MapFile.standardInput ? StandardStream.readInput(maximumSize: limit.bytes) : load()
-    let evaluation = Evaluation(try items(bytes), language: language)
+    let evaluation = Evaluation(
+      try items(bytes), settings: try Judging().team(for: file).rules, language: language)
     let output = Output()
     switch format {
     case .text: for line in EvaluationText.lines(evaluation, showsWrong: wrong) { output.line(line) }

@@ -75,7 +75,8 @@ struct Export: ParsableCommand {
     let source = try MapFile.open(file, acceptsNewer: true)
     let export = ExportSource(
       source.map.map, for: readership, keepsPrivate: keepsPrivate, today: day,
-      name: source.identity == nil ? nil : source.name, earlier: try earlier(source))
+      settings: try Judging().team(for: file).rules, name: source.identity == nil ? nil : source.name,
+      earlier: try earlier(source))
     var losses = LossSummary(keepsAll: report != nil)
     if source.read.isNewerFormat {
       losses.add(Loss(.map, "format", .notCarried, "What only a newer hark knows is carried as it stands."))

@@ -22,7 +22,7 @@ struct Show: ParsableCommand {
     if source.read.isNewerFormat {
       output.line("Written by a newer hark: what this version does not know is left out.")
     }
-    MapText.write(source.map, Assessment(source.map, today: day)) { output.line($0) }
+    MapText.write(source.map, try Judging(today: day).assess(source)) { output.line($0) }
     try output.finish()
   }
 }

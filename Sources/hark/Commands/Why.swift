@@ -25,7 +25,7 @@ struct Why: ParsableCommand {
     guard let kind = source.map.kind(of: id), id != .map else {
       throw UnknownElement.failure(id, in: source, .touchpoint)
     }
-    guard let lines = WhyText.lines(id, source.map, Assessment(source.map, today: day)) else {
+    guard let lines = WhyText.lines(id, source.map, try Judging(today: day).assess(source)) else {
       throw Failure(
         "\"\(id)\" is a \(kind.rawValue)",
         todo: "verdicts are on touchpoints; see their ids with: hark show \(source.name)")

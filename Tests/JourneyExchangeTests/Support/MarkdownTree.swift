@@ -41,6 +41,11 @@ struct MarkdownTree {
   }
 
   private static func unescaped(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
+    return unescapedEntities(text)
+  }
+
+  private static func unescapedEntities(_ text: String) -> String {
     text.replacingAll("&lt;", "<").replacingAll("&gt;", ">").replacingAll("&quot;", "\"").replacingAll("&amp;", "&")
   }
 }

@@ -64,7 +64,7 @@ extension Rule {
       var before = (all: 0, led: 0)
       var after = (all: 0, led: 0)
       for (stage, rows) in zip(scene.journey.stages, scene.assessment.stages) {
-        guard let kind = stage.kind else { continue }
+        guard let kind = stage.place else { continue }
         for row in rows.rows where row.judgement.counts {
           let led = row.tally.contains(.organisationLed) ? 1 : 0
           if kind.isBeforeSale {

@@ -12,6 +12,7 @@ extension Rule {
     ],
     rationale: "Failure demand can only be removed where it is caused (Seddon).",
     fix: "Set causedBy to the touchpoint whose failure it was.",
+    falsePositives: "A failure outside the map, such as a carrier's: name the touchpoint where customers meet it.",
     firing: [
       Example("Rings about the bill", nil, .hearing) {
         $0.direction = .inbound

@@ -12,6 +12,7 @@ extension Rule {
     ],
     rationale: "Exasperated, he paid; every dashboard counted it as a success.",
     fix: "Answer the open question first; do not count this as success.",
+    falsePositives: "A customer who pays because the answer convinced them: then heard.resolved is yes.",
     firing: [
       Example(
         [

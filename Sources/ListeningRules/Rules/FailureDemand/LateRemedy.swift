@@ -18,6 +18,7 @@ extension Rule {
       deviation.
       """,
     fix: "Give the first contact the authority and the data of the one that put it right.",
+    falsePositives: "A contact that nobody could have put right, because its cause came later.",
     firing: [
       Example(
         [

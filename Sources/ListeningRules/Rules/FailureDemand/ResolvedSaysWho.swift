@@ -12,6 +12,7 @@ extension Rule {
     ],
     rationale: "First contact resolution is judged by the customer, not by the agent's flag.",
     fix: "Ask the customer whether it is resolved.",
+    falsePositives: "A later contact about something else: it has another cause.",
     firing: [
       Example(
         [

@@ -15,6 +15,7 @@ extension Rule {
       contact.
       """,
     fix: "Say when the customer will hear, and keep the date.",
+    falsePositives: "Waiting that the customer asked for, or was told of and accepted.",
     firing: [
       Example(
         [

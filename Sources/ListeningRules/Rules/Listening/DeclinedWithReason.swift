@@ -14,6 +14,7 @@ extension Rule {
       Canons 5-7: consideration and response. A reasoned no that reaches the customer is an answer; \
       silence is not.
       """,
+    falsePositives: "A reason that is only a reference to a policy is the reviewer's call.",
     firing: [
       Example("Asks for a later due date", nil, .listening) {
         $0.direction = .inbound

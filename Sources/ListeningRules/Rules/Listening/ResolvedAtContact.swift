@@ -14,6 +14,7 @@ extension Rule {
       Whoever repairs must not be punished for the failure upstream. First contact resolution is \
       judged by the customer.
       """,
+    falsePositives: "\"Resolved\" in the words of the organisation alone: say who says so in heard.resolvedSaidBy.",
     firing: [
       Example("Asks for reconnection", "Adviser plays it back, reconnects within the hour, customer confirms.", .acting)
       {

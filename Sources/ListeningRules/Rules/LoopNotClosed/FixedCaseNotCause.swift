@@ -10,8 +10,9 @@ extension Rule {
         looksAt: "`heard.changed: case` while the touchpoint in `causedBy` has open pain points",
         message: "Put right for this customer; the cause stands.")
     ],
-    rationale: "The inner loop without the outer loop (Bain).",
+    rationale: "The inner loop without the outer loop (Bain): this customer is content, the next one calls.",
     fix: "Mend the cause too, and set changed: cause when it is done.",
+    falsePositives: "A cause that lies outside the organisation and cannot be changed by it.",
     firing: [
       Example(
         [

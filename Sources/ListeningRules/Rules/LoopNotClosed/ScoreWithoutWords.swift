@@ -15,6 +15,7 @@ extension Rule {
       terms.
       """,
     fix: "Add one open question, and somebody who reads the answers.",
+    falsePositives: "A closed question beside an open one in the same survey: set asks to open.",
     toRise: "asks: open",
     firing: [
       Example("Star rating", nil, .hearing) {

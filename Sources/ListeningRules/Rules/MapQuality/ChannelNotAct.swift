@@ -14,6 +14,7 @@ extension Rule {
       Public maps list bare media ("Google Search", "Webinar"); they say nothing about who speaks.
       """,
     fix: "Name the act: \"Bank e-mails the rate change\".",
+    falsePositives: "Silent as soon as a description or a direction says what happens.",
     toRise: "Who speaks to whom? direction: outbound / inbound / two-way / none",
     firing: [
       Example("Email", nil, .unclear),
@@ -28,6 +29,7 @@ extension Rule {
       },
       Example("Website", "Customer compares tariffs.", .neither),
     ],
+    asksForEvidence: true,
     check: .touchpoint { reading in
       guard reading.has(.bareMedium), reading.base.mode == .unknown, !reading.facts.heard.isSet else { return nil }
       return .words(.bareMedium, form: 0)

@@ -12,6 +12,7 @@ extension Rule {
     ],
     rationale: "Two cards that say the same hide what is different about them.",
     fix: "Merge them, or say what is different in the name.",
+    falsePositives: "The same act twice on purpose: say in the names what differs.",
     firing: [
       Example(subject: "use") {
         $0.stages = [.example("use", .use, [.example("a", "Bill"), .example("b", "Bill")])]

@@ -12,6 +12,7 @@ extension Rule {
     ],
     rationale: "Hill: \"the divide between what customers expect and what they experience\".",
     fix: "Add an opportunity that closes the gap, or say beforehand what will happen.",
+    falsePositives: "An expectation that was met although the customer feels bad for another reason.",
     firing: [
       Example("Bill") {
         $0.direction = .outbound

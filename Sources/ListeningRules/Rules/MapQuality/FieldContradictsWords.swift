@@ -49,5 +49,10 @@ extension Rule {
           ? .fields() : nil
       case .twoWay, .noMessage, nil: return nil
       }
+    },
+    mend: { scene, _ in
+      let isInbound = scene.touchpoint.direction == .inbound
+      let said: Direction = isInbound ? .outbound : .inbound
+      return [.set(scene.touchpoint.id, field: ["direction"], value: .text(said.rawValue))]
     })
 }

@@ -30,5 +30,6 @@ extension Rule {
       Example("Café Olé", "Customer orders a coffee.", .neither),
       Example("Sends tips", nil, .talkingAt),
     ],
+    asksForEvidence: true,
     check: .touchpoint { reading in reading.words.isCovered ? nil : .fields() })
 }

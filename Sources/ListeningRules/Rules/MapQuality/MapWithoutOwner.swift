@@ -15,6 +15,7 @@ extension Rule {
       Group).
       """,
     fix: "Name the person answerable for it.",
+    falsePositives: "In a draft a note.",
     firing: [
       Example {
         $0.title = "Bill"

@@ -15,6 +15,7 @@ extension Rule {
       Group).
       """,
     fix: "Name the persona: one point of view a map.",
+    falsePositives: "In a draft a note. Maps of a service seen by several kinds of customer: draw one map each.",
     firing: [
       Example {
         $0.title = "Bill"

@@ -12,6 +12,7 @@ extension Rule {
     ],
     rationale: "A verdict needs evidence: say nothing rather than guess.",
     fix: "Say who does what to whom; set direction.",
+    falsePositives: "Names in a language without a word list: set direction, and words are not needed.",
     toRise: "Who speaks to whom? direction: outbound / inbound / two-way / none",
     firing: [
       Example("Step 4", nil, .unclear),
@@ -25,6 +26,7 @@ extension Rule {
       },
       Example("TV ad", nil, .talkingAt),
     ],
+    asksForEvidence: true,
     check: .touchpoint { reading in
       guard reading.words.isCovered, reading.map.readsWords, reading.base.mode == .unknown else { return nil }
       return reading.words.signs.isEmpty && !reading.facts.flags.contains(.hasDescription) && !reading.facts.heard.isSet

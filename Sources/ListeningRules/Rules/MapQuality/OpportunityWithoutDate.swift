@@ -15,6 +15,7 @@ extension Rule {
       not happen.
       """,
     fix: "Say by when.",
+    falsePositives: "Ideas need no date yet: only what is planned or being done is asked.",
     firing: [
       Example(subject: "fix") {
         var opportunity = Opportunity(id: "fix", title: "Detail on the bill")

@@ -15,6 +15,7 @@ extension Rule {
       not happen.
       """,
     fix: "Say what will be measured, from what to what.",
+    falsePositives: "Ideas need no measure yet: only what is planned or being done is asked.",
     firing: [
       Example(subject: "fix") {
         var opportunity = Opportunity(id: "fix", title: "Detail on the bill")

@@ -12,6 +12,7 @@ extension Rule {
     ],
     rationale: "Be, do, have: what is not traced to the organisation is not mended there.",
     fix: "Name the component that causes it, the main one first.",
+    falsePositives: "A cause that is still being looked for: severity below 4 until it is known.",
     firing: [
       Example(subject: "pain") {
         $0.stages = [

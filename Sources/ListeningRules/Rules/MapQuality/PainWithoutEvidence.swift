@@ -12,6 +12,7 @@ extension Rule {
     ],
     rationale: "\"Do research, do not base maps merely on assumptions\" (Nielsen Norman Group).",
     fix: "Add a quote, an observation or a number, or mark it as an assumption to be tested.",
+    falsePositives: "Pain that a study outside the map shows: name the study as evidence.",
     firing: [
       Example(subject: "pain") {
         $0.stages = [
@@ -95,6 +96,7 @@ extension Rule {
         ]
       },
     ],
+    asksForEvidence: true,
     check: .painPoint { pain, surroundings in
       !surroundings.map.isFuture && !pain.evidence.contains { $0.kind != nil && $0.kind != .assumption }
     })

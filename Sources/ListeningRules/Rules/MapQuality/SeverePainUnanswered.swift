@@ -12,6 +12,7 @@ extension Rule {
     ],
     rationale: "A map that names what hurts and leaves it at that has not listened to its own evidence.",
     fix: "Add an opportunity that addresses it, or say why not.",
+    falsePositives: "Pain that was accepted on purpose: waive it with the reason.",
     firing: [
       Example(subject: "pain") {
         $0.stages = [

@@ -12,6 +12,7 @@ extension Rule {
     ],
     rationale: "A balanced, mutual exchange of value; a company-first focus was the failing of CRM.",
     fix: "Say what the customer wants to get done there.",
+    falsePositives: "Touchpoints backstage, which no customer comes to with a goal.",
     firing: [
       Example(subject: "use") {
         $0.stages = [.example("use", .use, [.example("bill", "Bill") { $0.businessGoal = "Collect" }])]

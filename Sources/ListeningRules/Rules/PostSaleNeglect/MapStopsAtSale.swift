@@ -7,7 +7,10 @@ extension Rule {
     forms: [
       .fields(
         .warning, .shown, field: ["stages"],
-        looksAt: "the last stage is aware, consider or buy, and no stage lies after the sale",
+        looksAt: """
+          the last stage is aware, consider or buy, and no stage lies after the sale (`kind`, else the \
+          stage's name)
+          """,
         message: "The map stops at the sale.")
     ],
     rationale: """
@@ -26,6 +29,7 @@ extension Rule {
       Example {
         $0.stages = [.example("onboard", .onboard, []), .example("pay", .buy, [])]
       },
+      Example { $0.stages = [.example("Awareness", nil, []), .example("Purchase", nil, [])] },
     ],
     silent: [
       Example {
@@ -41,9 +45,10 @@ extension Rule {
       Example {
         $0.stages = [.example("somewhere", nil, [])]
       },
+      Example { $0.stages = [.example("Purchase", nil, []), .example("Getting support", nil, [])] },
     ],
     check: .map { scene in
-      let kinds = scene.journey.stages.map(\.kind)
+      let kinds = scene.journey.stages.map(\.place)
       guard scene.journey.scope != .purchase, let last = kinds.last, last?.isBeforeSale == true,
         !kinds.contains(where: { $0?.isAfterSale == true })
       else { return [] }

@@ -15,6 +15,7 @@ extension Rule {
       ask.
       """,
     fix: "Give the person who answers the power and the data to put it right.",
+    falsePositives: "Contacts whose outcome nobody has written down yet: fill in heard.",
     firing: [
       Example(subject: "help") {
         $0.stages = [

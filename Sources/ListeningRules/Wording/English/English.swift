@@ -3,5 +3,6 @@ extension WordPack {
   static let english = WordPack(
     words: englishPeople + englishVerbs + englishNouns + englishSmallWords + foreignSmallWords,
     phrases: englishTalkingAt + englishListening + englishTreatment + englishFailure + englishMap,
-    masks: englishMasks, readInQuotes: SignSet([.noReply, .pressure, .begsForScore, .cannedReply, .claims]))
+    masks: englishMasks,
+    readInQuotes: SignSet([.noReply, .pressure, .begsForScore, .cannedReply, .claims, .repliesInQuotes]))
 }

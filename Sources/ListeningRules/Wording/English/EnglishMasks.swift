@@ -34,6 +34,8 @@ extension WordPack {
     "last chance saloon", "terms and condition",
     // Customers among themselves
     "word of mouth",
+    // What stays inside
+    "share *2 internally|inside|within", "share with management|leadership|managers",
     // Pseudo-negations
     "not only|just|least|merely", "no doubt", "without delay|fail|waiting", "no problem", "no matter", "not to mention",
   ]

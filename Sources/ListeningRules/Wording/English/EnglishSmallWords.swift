@@ -20,10 +20,11 @@ extension WordPack {
     (
       .preposition,
       """
-      to! for! from! by! with! of! about! on! in! at! into! after! before! during! via! per! through! over! under!
+      to! for! from! by! with! of! about! for! without! on! in! at! into! after! before! during! via! per! through! over! under!
       against! between! within! until! towards! near! regarding!
       """
     ),
+    (.particle, "up! out! off! away! down! back! through! around! over! in! on! into!"),
     (.conjunction, "and! or! then!"),
     (.turn, "but! however! yet! although! though! while! whereas! then! because!"),
     (.relative, "who! which! that! whom! whose!"),

@@ -38,7 +38,7 @@ extension WordPack {
         "!hurry",
         "!dont miss|wait", "!while stocks|stock last", "!expire soon", "pressure", "high-pressure",
         "!immediate payment",
-        "bully", "!be force|pressure|press to", "red letter", "dunning",
+        "bully|bullies into|<customer>|<pronoun>", "!be force|pressure|press to", "red letter", "dunning",
       ]
     ),
     (
@@ -81,7 +81,7 @@ extension WordPack {
         "wait *3 on the phone|line", "queue music", "45-minute hold", "hold for *2 minute|hour",
         "!nobody|no-one|noone answer|pick",
         "!no =answer", "!call be? not|never answer", "!phone ring|rings out",
-        "!unanswered call|email|message|phone|request|question",
+        "!unanswered call|email|message|phone|request",
         "unresponsive", "call|calls|email|message|request|question =unanswered", "!not answer the phone|call",
       ]
     ),

@@ -13,17 +13,32 @@ struct FindingPlaces {
     locator = NodeLocator(document)
   }
 
+  /// Where a finding begins, and behind what it ends: the words it was read from, else the value of the field when
+  /// that is a scalar. Without an end it is about a whole element.
+  typealias Region = (start: TextPosition, end: TextPosition?)
+
   /// The place of each finding: the words it was read from, else the field, else the element. One pass over the text.
-  func positions(of findings: [Finding], in map: IndexedMap) -> [TextPosition] {
-    document.positions(ofBytes: findings.map { byteOffset(of: $0, in: map) })
+  func regions(of findings: [Finding], in map: IndexedMap) -> [Region] {
+    let ranges = findings.map { byteRange(of: $0, in: map) }
+    let starts = document.positions(ofBytes: ranges.map(\.start))
+    let ends = document.positions(ofBytes: ranges.map { $0.end ?? $0.start })
+    return zip(ranges, zip(starts, ends)).map { range, places in
+      (start: places.0, end: range.end == nil ? nil : places.1)
+    }
   }
 
-  private func byteOffset(of finding: Finding, in map: IndexedMap) -> Int {
+  private func byteRange(of finding: Finding, in map: IndexedMap) -> (start: Int, end: Int?) {
     let element = map.address(of: finding.element)?.path ?? []
     let node = locator.node(at: element + finding.field.map { .key($0) })
-    let start = document.byteRange(of: node).lowerBound
-    guard let span = finding.span, document.kind(of: node) == .string else { return start }
-    return start + 1 + rawOffset(ofUTF8: span.lowerBound, in: node)
+    let range = document.byteRange(of: node)
+    guard document.kind(of: node).isScalar else { return (range.lowerBound, nil) }
+    guard let span = finding.span, document.kind(of: node) == .string else {
+      return (range.lowerBound, range.upperBound)
+    }
+    let start = range.lowerBound + 1
+    return (
+      start + rawOffset(ofUTF8: span.lowerBound, in: node), start + rawOffset(ofUTF8: span.upperBound, in: node)
+    )
   }
 
   /// Where the byte at `offset` of what a string means stands among the bytes as they are written.

@@ -1,0 +1,92 @@
+import JSONText
+import Journey
+import JourneyFormat
+import ListeningRules
+
+/// The findings of a map as lines of text, one an element: the worst, and how many more there are.
+public enum FindingText {
+  /// One line: `12:7: error no-reply-path "Price-rise e-mail": ...; fix: ... (+2)`, to be put behind the file's name.
+  public struct Line: Hashable, Sendable {
+    public let position: TextPosition
+    public let severity: Severity
+    public let element: ElementID
+    /// What stands behind the position.
+    public let text: String
+    /// How many more findings the element has.
+    public let more: Int
+    /// It was read from words or a value that can be shown.
+    public let hasExcerpt: Bool
+  }
+
+  /// How many findings there are of each severity, waived ones and strengths aside.
+  public struct Tally: Hashable, Sendable {
+    public private(set) var errors = 0
+    public private(set) var warnings = 0
+    public private(set) var notes = 0
+
+    public init() {}
+
+    public mutating func add(_ severity: Severity) {
+      switch severity {
+      case .error: errors += 1
+      case .warning: warnings += 1
+      case .note: notes += 1
+      case .pass: break
+      }
+    }
+
+    /// `9 errors, 1 warning, 0 notes`.
+    public var words: String {
+      func count(_ number: Int, _ word: String) -> String { "\(number) \(word)\(number == 1 ? "" : "s")" }
+      return [count(errors, "error"), count(warnings, "warning"), count(notes, "note")].joined(separator: ", ")
+    }
+  }
+
+  /// A line for each element that has findings, in the order of the file; in a draft, one for all gaps of the map.
+  /// - Parameters:
+  ///   - findings: those to show, of `map`.
+  ///   - all: a line for each finding.
+  public static func lines(_ findings: [PlacedFinding], of map: LintedMap, all: Bool = false) -> [Line] {
+    var worst: [ElementID: (finding: PlacedFinding, count: Int)] = [:]
+    var order: [ElementID] = []
+    var lines: [Line] = []
+    var gaps = 0
+    let isDraft = map.map.map.status == .draft && !all
+    for finding in findings {
+      if isDraft, RuleBook[finding.finding.rule]?.isAboutTheMap == true {
+        gaps += 1
+      } else if all {
+        lines.append(line(finding, more: 0, map))
+      } else if let known = worst[finding.finding.element] {
+        let isWorse = finding.finding.severity > known.finding.finding.severity
+        worst[finding.finding.element] = (isWorse ? finding : known.finding, known.count + 1)
+      } else {
+        worst[finding.finding.element] = (finding, 1)
+        order.append(finding.finding.element)
+      }
+    }
+    lines += order.compactMap { worst[$0] }.map { line($0.finding, more: $0.count - 1, map) }
+    if gaps > 0 { lines.append(gapsLine(gaps, map)) }
+    return lines.sorted { $0.position < $1.position }
+  }
+
+  private static func line(_ placed: PlacedFinding, more: Int, _ map: LintedMap) -> Line {
+    let finding = placed.finding
+    var message = finding.message
+    if message.hasSuffix(".") { message.removeLast() }
+    let count = more > 0 ? " (+\(more))" : ""
+    let fix = finding.fix.isEmpty ? "" : "; fix: \(finding.fix)"
+    let text = "\(finding.severity.name) \(finding.rule) \"\(map.elementName(finding))\": \(message)\(fix)\(count)"
+    return Line(
+      position: placed.start, severity: finding.severity, element: finding.element,
+      text: String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 }), more: more, hasExcerpt: placed.end != nil)
+  }
+
+  private static func gapsLine(_ count: Int, _ map: LintedMap) -> Line {
+    let gaps = count == 1 ? "1 gap" : "\(count) gaps"
+    return Line(
+      position: TextPosition(line: 1, column: 1), severity: .note, element: .map,
+      text: "note map-quality: \(gaps) in the map itself, which is a draft; list them with --all", more: count - 1,
+      hasExcerpt: false)
+  }
+}

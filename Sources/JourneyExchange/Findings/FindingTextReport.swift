@@ -1,0 +1,33 @@
+import JSONText
+import Journey
+import ListeningRules
+
+/// Findings as text: a line an element, the words below it with a caret, and the sums.
+struct FindingTextReport: FindingReport {
+  private let options: FindingOptions
+  private var tally = FindingText.Tally()
+  private var maps = 0
+  private var known = 0
+
+  init(_ options: FindingOptions) { self.options = options }
+
+  mutating func add(_ map: LintedMap, to out: (String) -> Void) {
+    maps += 1
+    known += map.findings.count { $0.isKnown && !$0.finding.isWaived && !$0.finding.isStrength }
+    for placed in map.findings where placed.counts { tally.add(placed.finding.severity) }
+    let name = String(map.name.map { $0.isNewline || $0 == "\t" ? " " : $0 })
+    for line in FindingText.lines(options.shown(map), of: map, all: options.showsAll) {
+      out("\(name):\(line.position): \(line.text)")
+      guard options.showsExcerpts, line.hasExcerpt, line.severity >= .warning,
+        let excerpt = map.document.excerpt(around: line.position)
+      else { continue }
+      out("    \(excerpt.text)\n    \(String(repeating: " ", count: excerpt.caret))^")
+    }
+  }
+
+  mutating func end(to out: (String) -> Void) {
+    guard maps > 0 else { return }
+    let put = known > 0 ? "; \(known) more known to the baseline" : ""
+    out("\(maps) map\(maps == 1 ? "" : "s"): \(tally.words)\(put)")
+  }
+}

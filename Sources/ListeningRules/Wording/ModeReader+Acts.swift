@@ -1,0 +1,226 @@
+/// What an act comes to, by whose it is and what it is done with.
+extension ModeReader {
+  mutating func act(_ index: Int, isName: Bool) -> Finds {
+    let token = tokens[index]
+    let subject = subject(index)
+    if subject.isEarlier { return [] }
+    if let side = subject.side, !subject.isPassive { lastSide = side }
+    if token.flags.contains(.isNegated) { return [] }
+    if subject.isPassive || isShortPassive(index, subject) { return passive(index, subject) }
+    // "She looks into it": whoever takes a matter in is not the one who brought it.
+    if subject.isPronoun, token.has(.takesIn), !token.has(.speaks), !isName { return .takesIn }
+    let side = subject.side ?? defaultSide ?? (isName ? nil : lastSide)
+    // "Calls customer for missing details": an act towards the customer is the organisation's.
+    if subject.side == nil, side == .customer, token.form == .third, isTowardsCustomer(index) {
+      return organisation(index)
+    }
+    switch side {
+    case .organisation: return organisation(index)
+    case .customer: return customer(index, isNamed: subject.side != nil)
+    case .others: return token.has([.speaks, .tells, .asks, .transacts]) ? .others : []
+    case nil: return unnamed(index)
+    }
+  }
+
+  private func isTowardsCustomer(_ index: Int) -> Bool {
+    guard index + 1 < tokens.count, tokens[index].has([.speaks, .tells, .asks]) else { return false }
+    let next = tokens[index + 1].has(.determiner) && index + 2 < tokens.count ? tokens[index + 2] : tokens[index + 1]
+    return next.has(.customer) && !next.flags.contains(.isPossessive)
+  }
+
+  /// "Fee demanded", "Documents requested", "Complaint logged".
+  private func isShortPassive(_ index: Int, _ subject: Subject) -> Bool {
+    subject.side == nil && tokens[index].form == .past && !isStart(index) && tokens[index - 1].has(.anyNoun)
+      && !Self.isPerson(tokens[index - 1])
+  }
+
+  /// "is asked", "are informed": the subject is the one it is done to.
+  private func passive(_ index: Int, _ subject: Subject) -> Finds {
+    let token = tokens[index]
+    guard subject.side == .customer else {
+      let what = topic(index)
+      if token.has(.takesIn), !token.has(.tells) { return .takesIn }
+      if !what.isDisjoint(with: [.matter, .trouble]), token.has(.speaks) || HandingOver.lemmas.contains(token.lemma) {
+        return .customerSpeaks
+      }
+      if token.has([.tells, .asks, .speaks]) {
+        if !what.isDisjoint(with: [.question, .input]) { return .asks }
+        if !what.isDisjoint(with: .answer) { return .takesIn }
+        return what.isDisjoint(with: .notice) ? .tells : .notice
+      }
+      return token.has(.decides) && !token.has(.transacts) ? .decides : []
+    }
+    if token.has(.asks) { return asking(index) }
+    if token.has(.takesIn), !token.has([.tells, .transacts]) { return .takesIn }
+    if token.has(.tells) { return .tells }
+    return token.has(.decides) ? .decides : []
+  }
+
+  /// The kinds of the words that a passive is about: those before it in its sentence.
+  private func topic(_ index: Int) -> WordClass {
+    var classes: WordClass = []
+    var place = index - 1
+    while place >= max(0, index - 6) {
+      if !tokens[place].flags.contains(.isNegated) { classes.formUnion(tokens[place].classes) }
+      if tokens[place].isAny(.startsSentence) { break }
+      place -= 1
+    }
+    return classes
+  }
+
+  private func organisation(_ index: Int) -> Finds {
+    let token = tokens[index]
+    if token.has(.asks) { return asking(index) }
+    if token.has(.takesIn), !token.has(.tells) { return .takesIn }
+    let object = object(index)
+    if token.has([.tells, .speaks]), !object.isDisjoint(with: .input), token.has(.speaks) { return .asks }
+    if token.has(.speaks), token.has(.receives) { return .takesIn }
+    if token.has(.tells) {
+      if HandingOver.lemmas.contains(token.lemma), isThing(object) { return .organisationActs }
+      if !object.isDisjoint(with: .question) { return .asks }
+      if token.has(.takesIn), !object.isDisjoint(with: [.matter, .trouble, .answer]) { return .takesIn }
+      return !object.isDisjoint(with: .notice) && object.isDisjoint(with: [.show, .promotion]) ? .notice : .tells
+    }
+    if token.has(.decides), !token.has(.transacts) || !object.isDisjoint(with: [.customer, .thing]) { return .decides }
+    // "Team calls leavers": whether to ask or to tell is not said.
+    return token.has(.speaks) ? .reachesOut : .organisationActs
+  }
+
+  /// A key or a parcel, and no message with it.
+  private func isThing(_ object: WordClass) -> Bool {
+    !object.isDisjoint(with: .thing)
+      && object.isDisjoint(with: [.message, .show, .promotion, .question, .input, .answer, .notice, .matter])
+  }
+
+  /// The organisation asks: for what the customer has to say, or only for what it wants done?
+  private func asking(_ index: Int) -> Finds {
+    let object = object(index)
+    if !object.isDisjoint(with: [.question, .input]) { return .asks }
+    // "invite" and its like ask when there is something to say, else they send word.
+    if tokens[index].has(.tells) { return object.isDisjoint(with: [.matter, .speaks]) ? .tells : .asks }
+    return isAskedToDo(index) ? .tells : .asks
+  }
+
+  /// "asked to pay", "asks her to sign": told to do something, other than to say something.
+  private func isAskedToDo(_ index: Int) -> Bool {
+    var place = index + 1
+    while place + 1 < tokens.count, place < index + 5, !tokens[place].isAny(.startsSentence) {
+      let next = tokens[place + 1]
+      if tokens[place].has(.preposition), tokens[place].end - tokens[place].start == 2, next.has(.anyVerb),
+        next.form == .base
+      {
+        return !next.has([.speaks, .takesIn]) && !next.has(.receives)
+      }
+      place += 1
+    }
+    return false
+  }
+
+  private func customer(_ index: Int, isNamed: Bool) -> Finds {
+    let token = tokens[index]
+    if !isNamed, isTold(index) { return token.has(.asks) ? asking(index) : .tells }
+    let said: Finds = isNamed ? [.customerSpeaks, .customerNamed, .customerSaid] : .customerSpeaks
+    if token.has(.speaks) {
+      let object = object(index, window: 3)
+      // Among themselves, or to a machine that nobody reads: who receives it is not said here.
+      if !object.isDisjoint(with: .others) { return .others }
+      return said
+    }
+    if token.has(.receives) { return received(index) }
+    let object = object(index)
+    if token.has(.tells) || token.has(.transacts) {
+      let tells: WordClass = [.question, .matter, .input]
+      if isHandingOver(token), !object.isDisjoint(with: tells), object.isDisjoint(with: .others) { return said }
+      if isAttending(token), !object.isDisjoint(with: .encounter) || isWithStaff(index) { return said }
+      if isAttending(token), !object.isDisjoint(with: .show), object.isDisjoint(with: .deed) { return .tells }
+      return [.transacts, .customerNamed]
+    }
+    if token.has(.takesIn) { return [.transacts, .customerNamed] }
+    return token.has(.decides) || token.lemma == 0 ? .transacts : []
+  }
+
+  /// A verb of giving something: what is given says whether it is a message.
+  private func isHandingOver(_ token: Token) -> Bool {
+    token.has(.tells) || HandingOver.lemmas.contains(token.lemma)
+  }
+
+  private func isAttending(_ token: Token) -> Bool { HandingOver.attending.contains(token.lemma) }
+
+  /// "with an adviser" close behind.
+  private func isWithStaff(_ index: Int) -> Bool {
+    for place in (index + 1)..<max(index + 1, min(tokens.count - 1, index + 6)) {
+      if tokens[place].isAny(.startsSentence) { return false }
+      if tokens[place].has(.preposition) {
+        for next in (place + 1)..<min(tokens.count, place + 4) where tokens[next].has(.staff) { return true }
+      }
+    }
+    return false
+  }
+
+  /// A verb without a subject: a bare verb-first name is the customer's act, verbs of sending the organisation's.
+  private func unnamed(_ index: Int) -> Finds {
+    let token = tokens[index]
+    if token.has(.asks), token.has(.tells) { return asking(index) }
+    if token.has(.tells), !token.has([.speaks, .transacts]) {
+      let object = object(index)
+      if !object.isDisjoint(with: .question) { return object.isDisjoint(with: .message) ? .customerSpeaks : .asks }
+      return !object.isDisjoint(with: .notice) && object.isDisjoint(with: [.show, .promotion]) ? .notice : .tells
+    }
+    if isTold(index) { return token.has(.asks) ? asking(index) : .tells }
+    if token.has(.asks), isTowardsCustomer(index) { return asking(index) }
+    if token.has(.speaks) {
+      if isTowardsCustomer(index) { return object(index).isDisjoint(with: .input) ? .reachesOut : .asks }
+      return object(index, window: 3).isDisjoint(with: .others) ? .customerSpeaks : .others
+    }
+    if token.has(.asks) { return asking(index) }
+    if token.has(.takesIn) { return .takesIn }
+    if token.has(.receives) { return received(index) }
+    if token.has(.transacts) || token.lemma == 0 { return customer(index, isNamed: false) }
+    return token.has(.decides) ? .decides : []
+  }
+
+  /// "Told to send papers", "Asked for feedback": a name that begins so says what is done to the customer.
+  private func isTold(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.form == .past, isStart(index), token.has([.tells, .asks]), index + 1 < tokens.count else {
+      return false
+    }
+    return tokens[index + 1].has([.preposition, .relative])
+  }
+
+  /// What a customer gets: a notice, a question, an answer, a message, or a thing.
+  private func received(_ index: Int) -> Finds {
+    let object = object(index)
+    if !object.isDisjoint(with: .question) { return .asks }
+    if !object.isDisjoint(with: [.notice, .echo]), object.isDisjoint(with: [.show, .promotion, .imposition]) {
+      return .notice
+    }
+    if !object.isDisjoint(with: [.message, .show, .promotion, .imposition]) { return .tells }
+    if !object.isDisjoint(with: .answer) { return .takesIn }
+    return .transacts
+  }
+
+  /// The kinds of the words behind a verb, up to the end of its sentence; negated ones left out.
+  func object(_ index: Int, window: Int = 6) -> WordClass {
+    var classes: WordClass = []
+    for place in (index + 1)..<max(index + 1, min(tokens.count, index + 1 + window)) {
+      let token = tokens[place]
+      if token.isAny(.startsSentence) { break }
+      if !token.flags.contains(.isNegated) { classes.formUnion(token.classes) }
+    }
+    return classes
+  }
+}
+
+/// Verbs whose object decides.
+enum HandingOver {
+  static let lemmas = numbers(
+    "give provide deliver issue share submit file lodge send leave post type fill complete hand raise")
+  static let must = CompiledPack.english.lexicon.entry(WordKey("must"))?.lemma ?? 0
+  static let attending = numbers("attend join visit have watch view see enter take book")
+
+  private static func numbers(_ words: String) -> Set<UInt16> {
+    var lexicon = CompiledPack.english.lexicon
+    return Set(words.split(separator: " ").map { lexicon.lemma(of: $0) })
+  }
+}

@@ -1,0 +1,133 @@
+extension ModeReader {
+  func isStart(_ index: Int) -> Bool { tokens[index].isAny([.startsSentence, .startsClause]) }
+
+  /// Whether a word is a verb here.
+  func isVerb(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.has(.anyVerb) else { return isUnknownVerb(index) }
+    let isAlsoNoun = token.has(.anyNoun)
+    if isStart(index) {
+      switch token.form {
+      case .third: return !isAlsoNoun || isVerbFirst(index) || defaultSide != nil && !isBeforeStaff(index)
+      case .past: return true
+      case .ing: return !isAlsoNoun || index + 1 < tokens.count && !tokens[index + 1].has(.anyNoun)
+      case .base: return isVerbFirst(index)
+      }
+    }
+    let before = tokens[index - 1]
+    if before.has(.determiner) || before.flags.contains(.isPossessive) { return false }
+    switch token.form {
+    case .past: return true
+    case .ing: return before.has(.be) || Self.isPerson(before) || before.has(.preposition) && !isAlsoNoun
+    case .third:
+      if before.has(.adverb), index >= 2 { return isSubject(index - 2) }
+      return isSubject(index - 1) || before.has([.conjunction, .relative])
+        || before.flags.contains(.isCapital) && !before.has(.anyNoun) && !isAlsoNoun
+    case .base:
+      if before.has([.auxiliary, .adverb]) || before.has(.negator) { return true }
+      if before.has(.preposition) { return isInfinitive(index) }
+      return Self.isPerson(before) && (before.form == .third || before.has([.pronoun, .ours, .yours]))
+        || before.has(.conjunction) && !isAlsoNoun
+    }
+  }
+
+  /// A word before a verb of the third person: one person, by kind or by name.
+  private func isSubject(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return Self.isPerson(token) && token.form == .base || isName(token)
+  }
+
+  /// Somebody's name: a capitalised word that nobody knows.
+  func isName(_ token: Token) -> Bool {
+    token.lemma == 0 && token.isAny(.isCapital) && !token.isAny(.isUpper) && token.form == .base && !token.has(.number)
+  }
+
+  /// "Plugs in the router": a word that nobody knows, in the form and the place of a verb.
+  private func isUnknownVerb(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.lemma == 0, token.form == .third, !token.has(.number), !token.isAny(.isUpper) else { return false }
+    guard isStart(index) else { return index > 0 && isSubject(index - 1) && !isName(token) }
+    guard index + 1 < tokens.count, !isStart(index + 1) else {
+      return token.isAny(.startsText) && defaultSide == .customer
+    }
+    return defaultSide == .customer || tokens[index + 1].has([.determiner, .preposition, .particle, .customer])
+  }
+
+  /// "to ask", not "to support".
+  private func isInfinitive(_ index: Int) -> Bool {
+    tokens[index - 1].end - tokens[index - 1].start == 2 && !tokens[index].has(.anyNoun)
+      || index + 1 < tokens.count && tokens[index + 1].has([.determiner, .preposition, .customer, .pronoun])
+  }
+
+  /// "Claims handler": a plural that says what somebody deals with.
+  private func isBeforeStaff(_ index: Int) -> Bool { index + 1 < tokens.count && tokens[index + 1].has(.staff) }
+
+  /// "Compare plans", not "Order confirmation".
+  private func isVerbFirst(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard index + 1 < tokens.count, !tokens[index + 1].flags.contains(.startsText) else {
+      return !token.has(.anyNoun)
+    }
+    let next = tokens[index + 1]
+    if next.has([.determiner, .preposition, .adverb]) { return true }
+    if token.has(.anyNoun) { return false }
+    // "Exit call", "Follow-up survey": what names the kind of a contact is no verb of its own.
+    return token.has(.tells) || !next.has([.encounter, .question, .contact])
+  }
+
+  static func isPerson(_ token: Token) -> Bool {
+    token.has([.customer, .staff, .machine, .ours, .yours, .pronoun, .others])
+  }
+
+  static func side(_ token: Token) -> Side? {
+    if token.has(.customer) { return .customer }
+    if token.has(.organisation) { return .organisation }
+    if token.has(.others) { return .others }
+    return token.has([.pronoun, .yours]) ? .customer : nil
+  }
+
+  struct Subject {
+    var side: Side?
+    var isPassive = false
+    var isPronoun = false
+    /// "customers who asked for alerts": an earlier act that says which customers are meant.
+    var isEarlier = false
+  }
+
+  func subject(_ index: Int) -> Subject {
+    var subject = Subject()
+    var place = index - 1
+    let lowest = max(0, index - 7)
+    guard !isStart(index) else { return subject }
+    while place >= lowest {
+      let token = tokens[place]
+      if token.flags.contains(.isMasked) { break }
+      if token.has(.be), tokens[index].form == .past { subject.isPassive = true }
+      if token.has(.relative), place == index - 1 {
+        subject.isEarlier = true
+        return subject
+      }
+      if let side = Self.side(token) ?? (isName(token) ? defaultSide ?? .customer : nil),
+        !token.flags.contains(.isPossessive), !isModifier(place, index)
+      {
+        let isObject = place > 0 && tokens[place - 1].has(.preposition)
+        if !isObject || isStart(place) {
+          subject.side = side
+          subject.isPronoun = token.has(.pronoun)
+          // "9 users said": how many said so in a study is no act of the journey.
+          subject.isEarlier = side == .customer && place > 0 && tokens[place - 1].has(.number)
+          return subject
+        }
+      }
+      if isStart(place) { break }
+      place -= 1
+    }
+    return subject
+  }
+
+  /// "Customer service calls": a person that only says which noun is meant.
+  private func isModifier(_ place: Int, _ verb: Int) -> Bool {
+    let next = tokens[place + 1]
+    return place + 1 < verb && next.has(.place) && !isStart(place + 1) && tokens[place].has(.customer)
+  }
+}
