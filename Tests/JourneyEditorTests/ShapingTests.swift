@@ -111,7 +111,7 @@ import Testing
     var driver = try EditorDriver()
     driver.press("l l j B")
     let stages = driver.state.document.map.stages
-    guard case .pick(let pick)? = driver.state.layers.last else {
+    guard case .menu(let pick)? = driver.state.layers.last else {
       Issue.record("no picker")
       return
     }
@@ -192,5 +192,30 @@ import Testing
     #expect(PromptHistory(reading: history.text) == history)
     let hostile = "nonsense\n{\"prompt\": 7}\n{\"prompt\": \"find\", \"text\": \"kept\"}\n[]\n"
     #expect(PromptHistory(reading: Array(hostile.utf8)).texts(of: "find") == ["kept"])
+  }
+}
+
+extension ShapingTests {
+  @Test func aQuickFixIsOneStepAndChosenFromItsList() throws {
+    var driver = try EditorDriver()
+    driver.press("!")
+    #expect(driver.state.message?.text.contains("nothing here has a quick fix") == true)
+    let fix = Edit.set(driver.state.card, field: ["reply"], value: .text("person"))
+    let row = MenuLayer.Row(title: "name who answers", detail: "", choice: .edits([fix], label: "fix no-reply-path"))
+    driver.state.open(.menu(MenuLayer(title: "Quick fix", rows: [row])))
+    driver.press("Enter")
+    #expect(driver.state.touchpoint?.reply == .person)
+    driver.press("u")
+    #expect(!driver.state.history.isModified)
+  }
+
+  @Test func thePaletteFindsCommandsByTheirHyphenatedNames() throws {
+    var driver = try EditorDriver()
+    for (name, shown) in [("undo-list", "Every step"), ("replace", "Find and replace"), ("save-as", "another name")] {
+      driver.press(":")
+      driver.type(name)
+      #expect(driver.screen.split(separator: "\n").dropFirst().first?.contains(shown) == true, "\(name)")
+      driver.press("Esc")
+    }
   }
 }

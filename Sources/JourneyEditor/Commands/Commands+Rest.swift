@@ -12,7 +12,7 @@ extension CommandTable {
       disabled: Need.holder
     ) { state, _ in state.open(.prompt(.addOpportunity(state.card))) },
     .change(
-      "pain.fixed", "fixed", "Pain point fixed, or open again", .pains, keys: [["F"]],
+      "pain.fixed", "fixed", "Pain point fixed, or open again", .pains, keys: [["T"]],
       disabled: Need.painPoint
     ) { state, _ in
       guard case .painPoint(let pain)? = state.document.element(state.focus) else { return }
@@ -72,6 +72,10 @@ extension CommandTable {
     .change("file.save-as", "save as", "Save under another name", .file, keys: [[.control("w")]]) { state, _ in
       state.open(.prompt(.saveAs))
     },
+    .change(
+      "file.export", "export", "Export as Markdown, HTML, SVG, Mermaid or CSV, by the name's ending", .file,
+      keys: [[.control("e")]]
+    ) { state, _ in state.open(.prompt(.export)) },
     Command("program.quit", "quit", "Quit; asks when something is not saved", .file, keys: [["q"]], rank: 13) {
       state, _ in state.quit()
     },

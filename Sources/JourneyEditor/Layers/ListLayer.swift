@@ -29,7 +29,9 @@ extension Command {
   /// How well the command answers to what was typed: its letters in order, together and early is better; nil: not.
   func rank(for text: String, _ keymap: Keymap) -> Int? {
     if keymap.names(of: self).contains(where: { $0.lowercased() == text }) { return 0 }
-    return [title, id, hint].compactMap { Command.rank(of: text, in: $0.lowercased()) }.min()
+    // `undo-list` is what `undo list` is.
+    let text = text.replacing("-", with: " ")
+    return [title, id, hint].compactMap { Command.rank(of: text, in: $0.lowercased().replacing("-", with: " ")) }.min()
   }
 
   private static func rank(of text: String, in line: String) -> Int? {

@@ -20,12 +20,14 @@ public struct PromptLayer: Sendable, Hashable {
     case split(ElementID)
     case replaceFind
     case replaceWith(String)
+    case export
 
     /// Under which name what is typed is kept for the next time; nil when it is not.
     var historyName: String? {
       switch self {
       case .search: "find"
       case .saveAs: "save as"
+      case .export: "export"
       case .replaceFind: "replace"
       case .replaceWith: "replace with"
       default: nil
@@ -39,8 +41,6 @@ public struct PromptLayer: Sendable, Hashable {
   /// What can be typed, behind the line while it is empty.
   public let hint: String
   public internal(set) var line: LineEditor
-  /// A text of several lines, shown in a box of its own.
-  let isLong: Bool
   /// What was typed here before, the newest last; and which of it stands in the line now.
   var past: [String] = []
   private var pastIndex: Int?
@@ -48,6 +48,8 @@ public struct PromptLayer: Sendable, Hashable {
   private var draft = ""
   /// What Tab offers, while it does.
   var completion: Completion?
+  /// A text of several lines, shown in a box of its own.
+  let isLong: Bool
 
   private init(_ purpose: Purpose, _ label: String, hint: String = "", text: String = "", isLong: Bool = false) {
     self.purpose = purpose
@@ -88,6 +90,7 @@ extension PromptLayer {
   static func split(_ id: ElementID, name: String) -> PromptLayer {
     PromptLayer(.split(id), "Split into:", text: name + " / ")
   }
+  static let export = PromptLayer(.export, "Export to:", hint: "NAME.md, .html, .svg, .mmd or .csv")
   static let replaceFind = PromptLayer(.replaceFind, "Replace:", hint: "upper and lower case count")
   static func replaceWith(_ find: String) -> PromptLayer {
     PromptLayer(.replaceWith(find), "Replace \"\(find.brief)\" by:", hint: "a list of every place comes first")
@@ -143,10 +146,14 @@ extension EditorState {
       return []
     case .enter: return accept(prompt)
     case .control("o") where prompt.isText: return [.editOutside(prompt.line.text)]
-    case .up where prompt.isLong, .down where prompt.isLong, .pageUp where prompt.isLong, .pageDown where prompt.isLong:
-      prompt.moveByRow(key, width: textBoxWidth)
-    case .up, .control("p"): guard prompt.recall(by: -1) else { return [] }
-    case .down, .control("n"): guard prompt.recall(by: 1) else { return [] }
+    case .up, .down, .pageUp, .pageDown:
+      if prompt.isLong {
+        prompt.moveByRow(key, width: textBoxWidth)
+      } else {
+        guard prompt.recall(by: key == .up || key == .pageUp ? -1 : 1) else { return [] }
+      }
+    case .control("p") where !prompt.isLong: guard prompt.recall(by: -1) else { return [] }
+    case .control("n") where !prompt.isLong: guard prompt.recall(by: 1) else { return [] }
     case .tab, .backTab:
       guard let offered = prompt.completion ?? completion(of: prompt) else {
         message = Message(kind: .notice, text: "nothing to complete here")
@@ -207,6 +214,7 @@ extension EditorState {
     case .compareWith: effects.append(.compare(with: .file(text)))
     case .split(let id): split(id, into: text)
     case .replaceFind: open(.prompt(.replaceWith(text)))
+    case .export: effects += export(to: text)
     case .saveAs: effects.append(.save(as: text, overwriting: false, thenQuit: false))
     }
     return effects

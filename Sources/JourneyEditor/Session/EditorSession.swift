@@ -24,6 +24,8 @@ public enum OutsideText: Sendable, Hashable {
 public protocol MapKeeper: AnyObject {
   /// Saves the map's text under its own name, or another one.
   func save(_ text: [UInt8], as name: String?, overwriting: Bool) -> SaveOutcome
+  /// Writes something made of the map, beside it; ``SaveOutcome/changedOnDisk`` when there is such a file already.
+  func export(_ bytes: [UInt8], to path: String, overwriting: Bool) -> SaveOutcome
 
   /// Another map to compare with; names of files are as the person, or the map, wrote them.
   func other(_ source: ComparisonSource) -> OtherMap
@@ -71,6 +73,15 @@ public final class EditorSession {
     }
   }
 
+  private func export(to path: String, overwriting: Bool) {
+    guard let export = state.exported(to: path) else { return }
+    switch keeper.export(export.bytes, to: path, overwriting: overwriting) {
+    case .saved: state.noteExported(to: path, lossCount: export.lossCount)
+    case .changedOnDisk: state.askAboutExistingFile(path)
+    case .failed(let message): state.noteProblem(message)
+    }
+  }
+
   /// Does something outside and says whether the session is over.
   private func perform(_ effect: Effect) -> Bool {
     switch effect {
@@ -84,6 +95,7 @@ public final class EditorSession {
     case .suspend:
       screen.suspend()
       state.resize(to: screen.size)
+    case .export(let path, let overwriting): export(to: path, overwriting: overwriting)
     case .copy(let text):
       if let problem = person.write(text, .clipboard) {
         state.noteProblem("copied for this session only: \(problem)")

@@ -1,6 +1,7 @@
 import Journey
 import JourneyFormat
 import JourneyStore
+import ListeningRules
 import TerminalUI
 
 /// The maps of a folder and the editor behind them: a person opens one, leaves it, and is back in the list.
@@ -12,6 +13,7 @@ public final class LibrarySession {
   private let screen: any Screen
   private let today: CalendarDate?
   private var state: LibraryState
+  private var teams: TeamRules
   private let edit: (_ path: String, _ hidesVerdicts: Bool) -> Visit
 
   /// How a visit to the editor ended.
@@ -29,6 +31,7 @@ public final class LibrarySession {
     store: MapStore = MapStore(), edit: @escaping (_ path: String, _ hidesVerdicts: Bool) -> Visit
   ) {
     self.store = store
+    teams = TeamRules(store: store)
     self.screen = screen
     self.today = today
     self.edit = edit
@@ -94,7 +97,9 @@ public final class LibrarySession {
   private func read(_ path: String) -> LibraryEntry.Content {
     do throws(StoreProblem) {
       let file = try store.load(path, acceptsNewer: true, maximumSize: Self.largestRead)
-      return .map(LibrarySummary(file.map.indexed, today: today))
+      // Settings that cannot be read are told when the map is opened.
+      let settings = (try? teams.team(for: path).rules) ?? RuleSettings.standard
+      return .map(LibrarySummary(file.map.indexed, today: today, settings: settings))
     } catch {
       if error.code == .tooLarge { return .unreadable("too large to be judged here; Enter opens it") }
       return .unreadable(error.message)

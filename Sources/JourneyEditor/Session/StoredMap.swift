@@ -41,6 +41,16 @@ public final class StoredMap: MapKeeper {
 }
 
 extension StoredMap {
+  public func export(_ bytes: [UInt8], to path: String, overwriting: Bool) -> SaveOutcome {
+    guard path != self.path else { return .failed("the export would replace the map itself; choose another name") }
+    do throws(StoreProblem) {
+      _ = try store.save(bytes, to: path, expecting: nil, overwriting: overwriting)
+      return .saved(name: path)
+    } catch {
+      return error.code == .alreadyExists ? .changedOnDisk : .failed("not exported: \(error.path) \(error.message)")
+    }
+  }
+
   public func other(_ source: ComparisonSource) -> OtherMap {
     switch source {
     case .disk: return load(path, name: "the file on disk")

@@ -12,6 +12,14 @@ extension EditorState {
     case .paste(let text):
       if case .prompt(let prompt)? = layers.last {
         paste(text, into: prompt)
+      } else if case .menu(var menu)? = layers.last {
+        menu.filter.insert(text)
+        menu.narrow()
+        replaceTop(.menu(menu))
+      } else if case .list(var list)? = layers.last {
+        list.filter.insert(text)
+        list.selected = 0
+        replaceTop(.list(list))
       } else if layers.isEmpty, Need.stageToWrite(self) == nil {
         // A list pasted onto the cards makes touchpoints, as under `a`.
         let prompt = PromptLayer.addTouchpoint(before: false)
@@ -105,7 +113,7 @@ extension EditorState {
   /// Why a command that changes the selected row does nothing: the table's filter shows no row.
   private func hiddenRow(_ command: Command) -> String? {
     guard isTableEmpty, [.mapping, .judging, .pains].contains(command.group) else { return nil }
-    return "no touchpoint passes the filter; | changes it"
+    return "no touchpoint passes the filter; F changes it"
   }
 
   /// The map was saved.

@@ -8,7 +8,7 @@ extension EditorState {
     case .scrollUp: return scroll(.up)
     case .scrollDown: return scroll(.down)
     case .press:
-      if layers.isEmpty, !look.isPlain { click(event.position) }
+      if layers.isEmpty, view == .journey, !look.isPlain { click(event.position) }
       return []
     case .release: return []
     }

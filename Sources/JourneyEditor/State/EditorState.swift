@@ -130,6 +130,8 @@ public struct SearchState: Sendable, Hashable {
 /// What the session does outside for the editor.
 public enum Effect: Sendable, Hashable {
   case save(as: String?, overwriting: Bool, thenQuit: Bool)
+  /// Writes the map to a file in the format that its ending says.
+  case export(String, overwriting: Bool)
   /// Keeps a clipboard's text; ``paste`` brings it back.
   case copy([UInt8])
   /// Calls ``EditorState/paste(clipboard:)`` with what was copied last.

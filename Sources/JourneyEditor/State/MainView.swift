@@ -15,7 +15,7 @@ extension EditorState {
   static let narrow = 48
 
   /// What is shown now: what was chosen, else by the width.
-  public var view: MainView { chosenView ?? (size.width < Self.narrow ? .outline : .journey) }
+  public var view: MainView { chosenView ?? (size.width < Self.narrow && !look.isPlain ? .outline : .journey) }
 
   /// Shows the map in another way, or, when it is shown so already, as stages side by side.
   mutating func show(_ view: MainView) {

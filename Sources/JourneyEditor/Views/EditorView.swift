@@ -10,11 +10,16 @@ extension EditorState {
       frame.put("too small", x: 0, y: 0)
       return frame
     }
-    if look.isPlain { drawPlain(&frame) } else { drawJourney(&frame, layout) }
+    if look.isPlain, view == .journey { drawPlain(&frame) } else { drawJourney(&frame, layout) }
     for layer in layers { draw(layer, &frame, layout) }
     drawTutor(&frame)
-    if look.isPlain { putCursorOnWhatIsSpokenOf(&frame) }
-    if look.theme != .standard { frame.restyle(frame.bounds) { look.theme.adapt($0) } }
+    let keepsCursor =
+      switch layers.last {
+      case nil: view == .journey
+      case .prompt?: true
+      default: false
+      }
+    look.finish(&frame, keepsCursor: keepsCursor)
     return frame
   }
 

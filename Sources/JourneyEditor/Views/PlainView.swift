@@ -90,18 +90,20 @@ extension EditorState {
           isSelected: pane == .inspector && line.item != nil && line.item == item)
       }
   }
+}
 
-  /// Puts the cursor on the selected row of what lies on top, so that a screen reader reads that row. A prompt keeps
-  /// its own.
-  func putCursorOnWhatIsSpokenOf(_ frame: inout Frame) {
-    switch layers.last {
-    case nil, .prompt?: return
-    default: break
+extension Look {
+  /// What is done to every frame at last: the theme, and on the plain screen the cursor on the selected row, so that a
+  /// screen reader reads that row.
+  /// - Parameter keepsCursor: the cursor stands where it belongs already.
+  func finish(_ frame: inout Frame, keepsCursor: Bool) {
+    if isPlain, !keepsCursor {
+      let row = (1..<max(frame.size.height, 1)).first { y in
+        (0..<min(2, frame.size.width)).contains { frame[$0, y]?.style.attributes.contains(.reverse) ?? false }
+      }
+      // A question stands in the lowest rows and has no selected one.
+      frame.setCursor(x: 0, y: row ?? max(frame.size.height - 2, 0))
     }
-    let row = (1..<max(size.height, 1)).first { y in
-      (0..<min(2, size.width)).contains { frame[$0, y]?.style.attributes.contains(.reverse) ?? false }
-    }
-    // A question stands in the lowest rows and has no selected one.
-    frame.setCursor(x: 0, y: row ?? max(size.height - 2, 0))
+    if theme != .standard { frame.restyle(frame.bounds) { theme.adapt($0) } }
   }
 }

@@ -12,7 +12,8 @@ public struct Assessment: Sendable {
   var stages: [StageRows] = []
   var context = Context()
   var judge: Judge
-  let settings: RuleSettings
+  /// What it judges with.
+  public let settings: RuleSettings
   public let today: CalendarDate?
   /// Touchpoints that wait to be judged.
   private(set) var pending = 0

@@ -23,12 +23,11 @@ struct Open: ParsableCommand {
   @OptionGroup var today: Today
 
   func run() throws {
-    guard let file else {
-      return try openLibrary(capture: capture, settings: try appearance.settings(), today: try today.date())
-    }
+    let settings = try appearance.settings()
+    guard let file else { return try openLibrary(capture: capture, settings: settings, today: try today.date()) }
     if file != MapFile.standardInput, !Self.exists(file) { throw Self.missing(file) }
     try openEditor(
-      path: file, at: at.map { ElementID($0) }, capture: capture, settings: try appearance.settings(),
+      path: file, at: at.map { ElementID($0) }, capture: capture, settings: settings,
       today: try today.date())
   }
 

@@ -89,7 +89,7 @@ extension EditorState {
       writer.add("verdicts are not compared in a map of this size", .dim, indent: 0)
       return
     }
-    let before = Assessment(other, today: assessment.today)
+    let before = Assessment(other, today: assessment.today, settings: assessment.settings)
     guard before.touchpointCount <= Self.judgedLimit else { return }
     var isFirst = true
     for s in document.map.stages.indices {

@@ -34,9 +34,9 @@ public struct LibrarySummary: Sendable, Hashable {
   public let problems: Int
 
   /// Judges a map for its line. O(map).
-  public init(_ map: IndexedMap, today: CalendarDate?) {
+  public init(_ map: IndexedMap, today: CalendarDate?, settings: RuleSettings = .standard) {
     let journey = map.map
-    let assessment = Assessment(map, today: today)
+    let assessment = Assessment(map, today: today, settings: settings)
     title = journey.title
     persona = journey.persona?.name ?? ""
     let standing = journey.status?.rawValue

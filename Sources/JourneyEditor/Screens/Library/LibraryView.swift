@@ -19,6 +19,8 @@ extension LibraryState {
       drawTemplates(template, &frame)
       drawName(line, &frame)
     }
+    let isNaming = if case .name = step { true } else { false }
+    look.finish(&frame, keepsCursor: isNaming)
     return frame
   }
 

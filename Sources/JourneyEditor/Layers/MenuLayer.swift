@@ -1,0 +1,118 @@
+import Journey
+import TerminalUI
+
+/// A list of things to choose one from; typing narrows it.
+public struct MenuLayer: Sendable, Hashable {
+  struct Row: Sendable, Hashable {
+    let title: String
+    /// What stands dim behind the title.
+    let detail: String
+    let choice: Choice
+  }
+
+  /// What choosing a row does.
+  enum Choice: Sendable, Hashable {
+    case setReference(ElementID, path: [String], to: ElementID?)
+    case edits([Edit], label: String)
+    case position(Int)
+  }
+
+  let title: String
+  let rows: [Row]
+  public internal(set) var filter = LineEditor()
+  public internal(set) var selected = 0
+  /// The rows that hold every word that was typed, by index.
+  private(set) var shown: [Int]
+
+  init(title: String, rows: [Row]) {
+    self.title = title
+    self.rows = rows
+    shown = Array(rows.indices)
+  }
+
+  /// Narrows the rows to what was typed. O(text of the rows).
+  mutating func narrow() {
+    let queries = filter.text.split(separator: " ").compactMap { SearchQuery(String($0)) }
+    shown = rows.indices.filter { index in
+      queries.allSatisfy { $0.matches(rows[index].title) || $0.matches(rows[index].detail) }
+    }
+    selected = 0
+  }
+}
+
+extension EditorState {
+  mutating func handle(_ key: Key, in menu: MenuLayer) {
+    var menu = menu
+    switch key {
+    case .escape: return closeLayer()
+    case .enter:
+      closeLayer()
+      guard menu.shown.indices.contains(menu.selected) else { return }
+      return choose(menu.rows[menu.shown[menu.selected]].choice)
+    case .down, .tab, .control("n"): menu.selected += 1
+    case .up, .backTab, .control("p"): menu.selected -= 1
+    case .pageDown: menu.selected += max(size.height - 4, 1)
+    case .pageUp: menu.selected -= max(size.height - 4, 1)
+    default:
+      guard menu.filter.handle(key) else { return }
+      menu.narrow()
+    }
+    menu.selected = min(max(menu.selected, 0), max(menu.shown.count - 1, 0))
+    replaceTop(.menu(menu))
+  }
+
+  private mutating func choose(_ choice: MenuLayer.Choice) {
+    switch choice {
+    case .setReference(let id, let path, let target): setReference(id, path, to: target)
+    case .edits(let edits, let label): perform(label, edits, says: "\(label), u undoes")
+    case .position(let position): goTo(position: position)
+    }
+  }
+
+  private mutating func setReference(_ id: ElementID, _ path: [String], to target: ElementID?) {
+    guard let target else {
+      perform("clear the link of \(quoted(id))", [.set(id, field: path, value: nil)], says: "link cleared")
+      return
+    }
+    var edits: [Edit] = [.set(id, field: path, value: .text(target.rawValue))]
+    // A contact that a failure caused is failure demand; whoever said otherwise is not overruled.
+    if path == ["causedBy"], document.touchpoint(id)?.demand == nil {
+      edits.append(.set(id, field: ["demand"], value: .text(Demand.failure.rawValue)))
+    }
+    let what = path == ["causedBy"] ? "caused by" : "linked to"
+    perform("\(quoted(id)) \(what) \(quoted(target))", edits, says: "\(what) \(quoted(target)), u undoes")
+  }
+
+  /// Opens the list of elements that a reference can name: of touchpoints those before `id` first, the nearest on
+  /// top, then those behind it. O(touchpoints).
+  mutating func openPicker(for entry: FieldEntry, path: [String], of id: ElementID) {
+    guard case .reference(.touchpoint) = entry.info.kind else { return }
+    var earlier: [MenuLayer.Row] = []
+    var later: [MenuLayer.Row] = []
+    let here = order(of: document.card(of: id))
+    for (number, stage) in document.map.stages.enumerated() {
+      for (index, touchpoint) in stage.touchpoints.enumerated() where touchpoint.id != id {
+        let row = MenuLayer.Row(
+          title: touchpoint.name.isEmpty ? "(no name)" : touchpoint.name, detail: stage.name,
+          choice: .setReference(id, path: path, to: touchpoint.id))
+        let isEarlier = [number, 2, index].lexicographicallyPrecedes(Array(here.dropFirst()))
+        if isEarlier { earlier.append(row) } else { later.append(row) }
+      }
+    }
+    var rows = Array(earlier.reversed()) + later
+    let now = document.value(of: path, in: id)?.text
+    if now != nil {
+      rows.append(.init(title: "(no link)", detail: "", choice: .setReference(id, path: path, to: nil)))
+    }
+    guard !rows.isEmpty else {
+      message = Message(kind: .notice, text: "there is no other touchpoint yet")
+      return
+    }
+    var layer = MenuLayer(title: "\(entry.info.title):", rows: rows)
+    layer.selected =
+      rows.firstIndex { row in
+        if case .setReference(_, _, let target?) = row.choice { target.rawValue == now } else { false }
+      } ?? 0
+    open(.menu(layer))
+  }
+}
