@@ -216,13 +216,13 @@ private let sizes = [(80, 24), (120, 40), (40, 12), (20, 5)].map { Size(width: $
     #expect(driver.state.card == first, "the cursor stays on its touchpoint")
     let again = emotions().compactMap { $0 }
     #expect(again == again.sorted())
-    driver.press("F")
+    driver.press("|")
     driver.type("channel:phone")
     driver.press("Enter")
     let order = try #require(driver.state.table.order)
     #expect(!order.isEmpty)
     #expect(order.allSatisfy { driver.state.document.touchpoint($0)?.channel?.contains("phone") ?? false })
-    driver.press("F Ctrl-U")
+    driver.press("| Ctrl-U")
     driver.type("no such thing\n")
     #expect(driver.screen.contains("No touchpoint passes the filter"))
     let before = driver.text

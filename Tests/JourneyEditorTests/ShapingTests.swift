@@ -111,7 +111,7 @@ import Testing
     var driver = try EditorDriver()
     driver.press("l l j B")
     let stages = driver.state.document.map.stages
-    guard case .menu(let pick)? = driver.state.layers.last else {
+    guard case .pick(let pick)? = driver.state.layers.last else {
       Issue.record("no picker")
       return
     }
@@ -201,8 +201,8 @@ extension ShapingTests {
     driver.press("!")
     #expect(driver.state.message?.text.contains("nothing here has a quick fix") == true)
     let fix = Edit.set(driver.state.card, field: ["reply"], value: .text("person"))
-    let row = MenuLayer.Row(title: "name who answers", detail: "", choice: .edits([fix], label: "fix no-reply-path"))
-    driver.state.open(.menu(MenuLayer(title: "Quick fix", rows: [row])))
+    let row = PickLayer.Row(title: "name who answers", detail: "", choice: .edits([fix], label: "fix no-reply-path"))
+    driver.state.open(.pick(PickLayer(title: "Quick fix", rows: [row])))
     driver.press("Enter")
     #expect(driver.state.touchpoint?.reply == .person)
     driver.press("u")

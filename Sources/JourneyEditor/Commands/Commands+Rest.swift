@@ -12,7 +12,7 @@ extension CommandTable {
       disabled: Need.holder
     ) { state, _ in state.open(.prompt(.addOpportunity(state.card))) },
     .change(
-      "pain.fixed", "fixed", "Pain point fixed, or open again", .pains, keys: [["T"]],
+      "pain.fixed", "fixed", "Pain point fixed, or open again", .pains, keys: [["F"]],
       disabled: Need.painPoint
     ) { state, _ in
       guard case .painPoint(let pain)? = state.document.element(state.focus) else { return }

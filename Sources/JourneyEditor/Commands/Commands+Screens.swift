@@ -26,7 +26,7 @@ extension CommandTable {
       state, _ in state.showTable()
     },
     .change(
-      "table.filter", "filter", "Filter the table's rows: words, or column:word", .screens, keys: [["F"]], rank: 0,
+      "table.filter", "filter", "Filter the table's rows: words, or column:word", .screens, keys: [["|"]], rank: 0,
       disabled: Need.table
     ) {
       state, _ in state.open(.prompt(.tableFilter(state.table.filter)))

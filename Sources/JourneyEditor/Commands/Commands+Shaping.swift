@@ -133,24 +133,24 @@ extension EditorState {
       return
     }
     let rows = fixes.map { finding in
-      MenuLayer.Row(
+      PickLayer.Row(
         title: finding.fix, detail: "\(finding.rule): \(finding.message)",
         choice: .edits(finding.edits, label: "fix \(finding.rule)"))
     }
-    open(.menu(MenuLayer(title: "Quick fix", rows: rows)))
+    open(.pick(PickLayer(title: "Quick fix", rows: rows)))
   }
 
   // MARK: Undo list
 
   mutating func openUndoList() {
     var rows = history.steps.enumerated().map { index, step in
-      MenuLayer.Row(
+      PickLayer.Row(
         title: step.label, detail: index < history.position ? "" : "undone", choice: .position(index + 1))
     }
-    rows.insert(MenuLayer.Row(title: "(as it was opened)", detail: "", choice: .position(0)), at: 0)
-    var layer = MenuLayer(title: "Undo list", rows: rows.reversed())
+    rows.insert(PickLayer.Row(title: "(as it was opened)", detail: "", choice: .position(0)), at: 0)
+    var layer = PickLayer(title: "Undo list", rows: rows.reversed())
     layer.selected = history.steps.count - history.position
-    open(.menu(layer))
+    open(.pick(layer))
   }
 
   /// Undoes or does again until so many steps are done.

@@ -94,7 +94,9 @@ extension EditorState {
       message = Message(kind: .notice, text: "the \(row.entry.info.title.lowercased()) never changes")
     case .records: open(.records(RecordsLayer(element: id, entry: row.entry)))
     case .flag: step(row, of: id, by: 1)
-    case .choice, .choices, .reference, .references: open(.pick(pick(for: row.entry, row.value, .field(id, row.path))))
+    case .reference: openPicker(for: row.entry, path: row.path, of: id)
+    case .choice, .choices, .references:
+      open(.values(values(for: row.entry, row.value, .field(id, row.path))))
     default: open(.prompt(.field(id, row.path, row.entry, text: row.entry.text(of: row.value))))
     }
   }

@@ -13,8 +13,8 @@ public enum Layer: Sendable, Hashable {
   case findings(FindingsLayer)
   case page(PageLayer)
   case columns(ColumnsLayer)
+  case values(ValuesLayer)
   case pick(PickLayer)
-  case menu(MenuLayer)
   case replace(ReplaceLayer)
 }
 
@@ -83,8 +83,8 @@ extension EditorState {
     case .findings(let findings): handle(key, in: findings)
     case .page(let page): handle(key, in: page)
     case .columns(let columns): handle(key, in: columns)
+    case .values(let values): handle(key, in: values)
     case .pick(let pick): handle(key, in: pick)
-    case .menu(let menu): handle(key, in: menu)
     case .replace(let replace): handle(key, in: replace)
     }
     return []

@@ -1,218 +1,118 @@
 import Journey
 import TerminalUI
 
-/// Values of a field to pick from: choices, or elements of the map. Typing narrows; a digit takes at once.
+/// A list of things to choose one from; typing narrows it.
 public struct PickLayer: Sendable, Hashable {
-  enum Purpose: Sendable, Hashable {
-    case field(ElementID, [String])
-    /// A field of the entry that the layer below fills in.
-    case recordField
+  struct Row: Sendable, Hashable {
+    let title: String
+    /// What stands dim behind the title.
+    let detail: String
+    let choice: Choice
   }
 
-  struct Option: Sendable, Hashable {
-    /// Nil: no value.
-    let value: String?
-    let label: String
+  /// What choosing a row does.
+  enum Choice: Sendable, Hashable {
+    case setReference(ElementID, path: [String], to: ElementID?)
+    case edits([Edit], label: String)
+    case position(Int)
   }
 
-  let purpose: Purpose
-  let entry: FieldEntry
-  /// The values picked, in their order; at most one where the field takes one.
-  var picked: [String]
-  let takesSeveral: Bool
+  let title: String
+  let rows: [Row]
   public internal(set) var filter = LineEditor()
   public internal(set) var selected = 0
-  var firstRow = 0
-  /// What passes the filter.
-  var options: [Option] = []
+  /// The rows that hold every word that was typed, by index.
+  private(set) var shown: [Int]
 
-  /// More matches than this are not looked for: typing on narrows them.
-  static let limit = 200
+  init(title: String, rows: [Row]) {
+    self.title = title
+    self.rows = rows
+    shown = Array(rows.indices)
+  }
+
+  /// Narrows the rows to what was typed. O(text of the rows).
+  mutating func narrow() {
+    let queries = filter.text.split(separator: " ").compactMap { SearchQuery(String($0)) }
+    shown = rows.indices.filter { index in
+      queries.allSatisfy { $0.matches(rows[index].title) || $0.matches(rows[index].detail) }
+    }
+    selected = 0
+  }
 }
 
 extension EditorState {
-  /// A list of the values that a field can take.
-  func pick(for entry: FieldEntry, _ value: Value?, _ purpose: PickLayer.Purpose) -> PickLayer {
-    var picked: [String] = []
-    var takesSeveral = false
-    if case .list(let items)? = value {
-      picked = items.compactMap(\.text)
-    } else if let text = value?.text {
-      picked = [text]
-    }
-    switch entry.info.kind {
-    case .choices, .references: takesSeveral = true
-    default: break
-    }
-    var pick = PickLayer(purpose: purpose, entry: entry, picked: picked, takesSeveral: takesSeveral)
-    pick.options = options(of: pick)
-    pick.selected = pick.options.firstIndex { $0.value != nil && $0.value == picked.first } ?? 0
-    return pick
-  }
-
-  private func options(of pick: PickLayer) -> [PickLayer.Option] {
-    let text = pick.filter.text
-    var options: [PickLayer.Option] = []
-    if text.isEmpty, !pick.takesSeveral { options.append(.init(value: nil, label: "(not set)")) }
-    switch pick.entry.info.kind {
-    case .choice(let choices), .choices(let choices):
-      let query = SearchQuery(text)
-      let matching = choices.filter { query?.matches($0) ?? true }
-      // What begins with the text comes first.
-      let starting = matching.filter { $0.lowercased().hasPrefix(text.lowercased()) }
-      options += (starting + matching.filter { !starting.contains($0) }).map { .init(value: $0, label: $0) }
-    case .reference(let kind), .references(let kind):
-      if text.isEmpty {
-        for id in pick.picked { options.append(.init(value: id, label: label(of: ElementID(id)))) }
-      }
-      for id in elements(of: kind, matching: SearchQuery(text), limit: PickLayer.limit) {
-        guard !(text.isEmpty && pick.picked.contains(id.rawValue)) else { continue }
-        options.append(.init(value: id.rawValue, label: label(of: id)))
-      }
-    default: break
-    }
-    return options
-  }
-
-  private func label(of id: ElementID) -> String {
-    guard let element = document.element(id) else { return "\(id.rawValue) (not in this map)" }
-    let holder = document.parent(of: id).flatMap { document.element($0)?.displayName } ?? ""
-    return element.displayName + (holder.isEmpty ? "" : "   \(holder)")
-  }
-
-  /// The first elements of a kind whose name or id matches, in the order of the map. O(elements) at worst.
-  private func elements(of kind: ElementKind, matching query: SearchQuery?, limit: Int) -> [ElementID] {
-    var found: [ElementID] = []
-    func look(_ id: ElementID, _ name: String) {
-      if query.map({ $0.matches(name) || $0.matches(id.rawValue) }) ?? true { found.append(id) }
-    }
-    func look(_ pains: ElementList<PainPoint>, _ opportunities: ElementList<Opportunity>) {
-      if kind == .painPoint { for pain in pains { look(pain.id, pain.title) } }
-      if kind == .opportunity { for opportunity in opportunities { look(opportunity.id, opportunity.title) } }
-    }
-    let map = document.map
-    look(map.painPoints, map.opportunities)
-    for s in map.stages.indices {
-      if kind == .stage { look(map.stages[s].id, map.stages[s].name) }
-      look(map.stages[s].painPoints, map.stages[s].opportunities)
-      guard kind != .stage else { continue }
-      for t in 0..<map.stages[s].touchpoints.count {
-        guard found.count < limit else { return found }
-        if kind == .touchpoint {
-          look(map.stages[s].touchpoints[t].id, map.stages[s].touchpoints[t].name)
-        } else {
-          look(map.stages[s].touchpoints[t].painPoints, map.stages[s].touchpoints[t].opportunities)
-        }
-      }
-    }
-    return found
-  }
-
-  private var pickHeight: Int { max(size.height - (size.height >= 8 ? 3 : 2), 1) }
-
-  mutating func handle(_ key: Key, in layer: PickLayer) {
-    var layer = layer
+  mutating func handle(_ key: Key, in pick: PickLayer) {
+    var pick = pick
     switch key {
     case .escape: return closeLayer()
     case .enter:
-      if layer.takesSeveral, layer.filter.text.isEmpty { return take(layer) }
-      guard layer.options.indices.contains(layer.selected) else {
-        message = Message(kind: .notice, text: "nothing of that name; Backspace, or Esc leaves it as it was")
-        return
-      }
-      return toggle(layer.options[layer.selected], &layer)
-    case .space where layer.takesSeveral && layer.filter.text.isEmpty:
-      if layer.options.indices.contains(layer.selected) { return toggle(layer.options[layer.selected], &layer) }
-    case .character(let character) where layer.filter.text.isEmpty && Self.digit(character) != nil:
-      let offset = layer.takesSeveral ? 1 : 0
-      if let digit = Self.digit(character), layer.options.indices.contains(digit - offset) {
-        return toggle(layer.options[digit - offset], &layer)
-      }
-    case .down, .tab, .control("n"): layer.selected += 1
-    case .up, .backTab, .control("p"): layer.selected -= 1
-    case .pageDown: layer.selected += pickHeight
-    case .pageUp: layer.selected -= pickHeight
-    case .delete where !layer.takesSeveral:
-      layer.picked = []
-      return take(layer)
+      closeLayer()
+      guard pick.shown.indices.contains(pick.selected) else { return }
+      return choose(pick.rows[pick.shown[pick.selected]].choice)
+    case .down, .tab, .control("n"): pick.selected += 1
+    case .up, .backTab, .control("p"): pick.selected -= 1
+    case .pageDown: pick.selected += max(size.height - 4, 1)
+    case .pageUp: pick.selected -= max(size.height - 4, 1)
     default:
-      guard layer.filter.handle(key) else { return }
-      layer.options = options(of: layer)
-      layer.selected = 0
+      guard pick.filter.handle(key) else { return }
+      pick.narrow()
     }
-    show(layer)
+    pick.selected = min(max(pick.selected, 0), max(pick.shown.count - 1, 0))
+    replaceTop(.pick(pick))
   }
 
-  private static func digit(_ character: Character) -> Int? { character.isASCII ? character.wholeNumberValue : nil }
-
-  private mutating func show(_ layer: PickLayer) {
-    var layer = layer
-    layer.selected = min(max(layer.selected, 0), max(layer.options.count - 1, 0))
-    layer.firstRow = ListWindow.first(
-      layer.firstRow, selected: layer.selected, count: layer.options.count, height: pickHeight)
-    replaceTop(.pick(layer))
-  }
-
-  /// Takes a single value, or takes one of several in or out.
-  private mutating func toggle(_ option: PickLayer.Option, _ layer: inout PickLayer) {
-    guard layer.takesSeveral, let value = option.value else {
-      layer.picked = option.value.map { [$0] } ?? []
-      return take(layer)
-    }
-    if let index = layer.picked.firstIndex(of: value) {
-      layer.picked.remove(at: index)
-    } else {
-      layer.picked.append(value)
-    }
-    layer.filter = LineEditor()
-    layer.options = options(of: layer)
-    layer.selected = layer.options.firstIndex { $0.value == value } ?? layer.selected
-    show(layer)
-  }
-
-  /// Puts what was picked into the field.
-  private mutating func take(_ layer: PickLayer) {
-    closeLayer()
-    let value: Value? =
-      layer.picked.isEmpty
-      ? nil : layer.takesSeveral ? .list(layer.picked.map { .text($0) }) : .text(layer.picked[0])
-    switch layer.purpose {
-    case .field(let id, let path): set(id, path, layer.entry, to: value)
-    case .recordField: setRecordField(layer.entry, value: value)
+  private mutating func choose(_ choice: PickLayer.Choice) {
+    switch choice {
+    case .setReference(let id, let path, let target): setReference(id, path, to: target)
+    case .edits(let edits, let label): perform(label, edits, says: "\(label), u undoes")
+    case .position(let position): goTo(position: position)
     }
   }
 
-  func drawPick(_ layer: PickLayer, _ frame: inout Frame) {
-    frame.fill(frame.bounds)
-    var rest = StyledLine(.singleLine(layer.filter.text), look.style(.title))
-    let title = SafeText(layer.entry.info.title)
-    frame.setCursor(x: min(title.width + 3 + rest.width, size.width - 1), y: 0)
-    if layer.filter.text.isEmpty { rest.add(" type to find", look.style(.hint)) }
-    drawTitle(title, rest, &frame)
-    for (offset, option) in layer.options.dropFirst(layer.firstRow).prefix(pickHeight).enumerated() {
-      let index = layer.firstRow + offset
-      let isPicked = option.value.map { layer.picked.contains($0) } ?? layer.picked.isEmpty
-      let number = index + (layer.takesSeveral ? 1 : 0)
-      var line = StyledLine(number < 10 ? SafeText(" \(number) ") : "   ", look.style(.key))
-      line.add(layer.takesSeveral ? (isPicked ? "[x] " : "[ ] ") : isPicked ? "* " : "  ", look.style(.key))
-      line.add(.singleLine(option.label), look.style(option.value == nil ? .dim : .plain))
-      if layer.takesSeveral, let value = option.value, let place = layer.picked.firstIndex(of: value) {
-        line.add(SafeText("  \(place + 1)."), look.style(.dim))
-      }
-      frame.put(line.cut(to: size.width, ellipsis: look.glyphs.ellipsis), x: 0, y: 1 + offset, maxWidth: size.width)
-      if index == layer.selected {
-        frame.restyle(Rect(x: 0, y: 1 + offset, width: size.width, height: 1)) { $0.with(.reverse) }
+  private mutating func setReference(_ id: ElementID, _ path: [String], to target: ElementID?) {
+    guard let target else {
+      perform("clear the link of \(quoted(id))", [.set(id, field: path, value: nil)], says: "link cleared")
+      return
+    }
+    var edits: [Edit] = [.set(id, field: path, value: .text(target.rawValue))]
+    // A contact that a failure caused is failure demand; whoever said otherwise is not overruled.
+    if path == ["causedBy"], document.touchpoint(id)?.demand == nil {
+      edits.append(.set(id, field: ["demand"], value: .text(Demand.failure.rawValue)))
+    }
+    let what = path == ["causedBy"] ? "caused by" : "linked to"
+    perform("\(quoted(id)) \(what) \(quoted(target))", edits, says: "\(what) \(quoted(target)), u undoes")
+  }
+
+  /// Opens the list of elements that a reference can name: of touchpoints those before `id` first, the nearest on
+  /// top, then those behind it. O(touchpoints).
+  mutating func openPicker(for entry: FieldEntry, path: [String], of id: ElementID) {
+    guard case .reference(.touchpoint) = entry.info.kind else { return }
+    var earlier: [PickLayer.Row] = []
+    var later: [PickLayer.Row] = []
+    let here = order(of: document.card(of: id))
+    for (number, stage) in document.map.stages.enumerated() {
+      for (index, touchpoint) in stage.touchpoints.enumerated() where touchpoint.id != id {
+        let row = PickLayer.Row(
+          title: touchpoint.name.isEmpty ? "(no name)" : touchpoint.name, detail: stage.name,
+          choice: .setReference(id, path: path, to: touchpoint.id))
+        let isEarlier = [number, 2, index].lexicographicallyPrecedes(Array(here.dropFirst()))
+        if isEarlier { earlier.append(row) } else { later.append(row) }
       }
     }
-    if layer.options.isEmpty { frame.put("nothing of that name", x: 1, y: 1, style: look.style(.notice)) }
-    if size.height >= 8 {
-      frame.put(
-        SafeText(layer.entry.info.doc).truncated(to: size.width - 2, ellipsis: look.glyphs.ellipsis), x: 1,
-        y: size.height - 2, style: look.style(.hint))
+    var rows = Array(earlier.reversed()) + later
+    let now = document.value(of: path, in: id)?.text
+    if now != nil {
+      rows.append(.init(title: "(no link)", detail: "", choice: .setReference(id, path: path, to: nil)))
     }
-    drawFoot(
-      layer.takesSeveral
-        ? [("Space", "in or out"), ("Enter", "is done"), ("Esc", "leaves it as it was")]
-        : [("Enter", "takes it"), ("0-9", "takes at once"), ("Esc", "leaves it as it was")], &frame)
+    guard !rows.isEmpty else {
+      message = Message(kind: .notice, text: "there is no other touchpoint yet")
+      return
+    }
+    var layer = PickLayer(title: "\(entry.info.title):", rows: rows)
+    layer.selected =
+      rows.firstIndex { row in
+        if case .setReference(_, _, let target?) = row.choice { target.rawValue == now } else { false }
+      } ?? 0
+    open(.pick(layer))
   }
 }

@@ -41,6 +41,8 @@ public struct PromptLayer: Sendable, Hashable {
   /// What can be typed, behind the line while it is empty.
   public let hint: String
   public internal(set) var line: LineEditor
+  /// A text of several lines, shown in a box of its own.
+  let isLong: Bool
   /// What was typed here before, the newest last; and which of it stands in the line now.
   var past: [String] = []
   private var pastIndex: Int?
@@ -48,8 +50,6 @@ public struct PromptLayer: Sendable, Hashable {
   private var draft = ""
   /// What Tab offers, while it does.
   var completion: Completion?
-  /// A text of several lines, shown in a box of its own.
-  let isLong: Bool
 
   private init(_ purpose: Purpose, _ label: String, hint: String = "", text: String = "", isLong: Bool = false) {
     self.purpose = purpose
@@ -146,14 +146,10 @@ extension EditorState {
       return []
     case .enter: return accept(prompt)
     case .control("o") where prompt.isText: return [.editOutside(prompt.line.text)]
-    case .up, .down, .pageUp, .pageDown:
-      if prompt.isLong {
-        prompt.moveByRow(key, width: textBoxWidth)
-      } else {
-        guard prompt.recall(by: key == .up || key == .pageUp ? -1 : 1) else { return [] }
-      }
-    case .control("p") where !prompt.isLong: guard prompt.recall(by: -1) else { return [] }
-    case .control("n") where !prompt.isLong: guard prompt.recall(by: 1) else { return [] }
+    case .up where prompt.isLong, .down where prompt.isLong, .pageUp where prompt.isLong, .pageDown where prompt.isLong:
+      prompt.moveByRow(key, width: textBoxWidth)
+    case .up, .control("p"): guard prompt.recall(by: -1) else { return [] }
+    case .down, .control("n"): guard prompt.recall(by: 1) else { return [] }
     case .tab, .backTab:
       guard let offered = prompt.completion ?? completion(of: prompt) else {
         message = Message(kind: .notice, text: "nothing to complete here")

@@ -90,7 +90,7 @@ extension EditorState {
         layer.set(entry.info.key, to: entry.step(value, by: 1) ?? nil)
       } else {
         replaceTop(.record(layer))
-        if entry.isPicked { return open(.pick(pick(for: entry, value, .recordField))) }
+        if entry.isPicked { return open(.values(values(for: entry, value, .recordField))) }
         return open(.prompt(.recordField(entry, text: entry.text(of: value))))
       }
     default: message = Message(kind: .notice, text: "Enter edits, left and right change, x clears, Esc is done")

@@ -12,10 +12,10 @@ extension EditorState {
     case .paste(let text):
       if case .prompt(let prompt)? = layers.last {
         paste(text, into: prompt)
-      } else if case .menu(var menu)? = layers.last {
-        menu.filter.insert(text)
-        menu.narrow()
-        replaceTop(.menu(menu))
+      } else if case .pick(var pick)? = layers.last {
+        pick.filter.insert(text)
+        pick.narrow()
+        replaceTop(.pick(pick))
       } else if case .list(var list)? = layers.last {
         list.filter.insert(text)
         list.selected = 0
@@ -113,7 +113,7 @@ extension EditorState {
   /// Why a command that changes the selected row does nothing: the table's filter shows no row.
   private func hiddenRow(_ command: Command) -> String? {
     guard isTableEmpty, [.mapping, .judging, .pains].contains(command.group) else { return nil }
-    return "no touchpoint passes the filter; F changes it"
+    return "no touchpoint passes the filter; | changes it"
   }
 
   /// The map was saved.

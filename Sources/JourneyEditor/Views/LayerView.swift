@@ -21,8 +21,8 @@ extension EditorState {
     case .findings(let findings): drawFindings(findings, &frame)
     case .page(let page): drawPage(page, &frame)
     case .columns(let columns): drawColumnsLayer(columns, &frame)
+    case .values(let values): drawValues(values, &frame)
     case .pick(let pick): drawPick(pick, &frame)
-    case .menu(let menu): drawMenu(menu, &frame)
     case .replace(let replace): drawReplace(replace, &frame)
     }
   }

@@ -15,7 +15,7 @@ public struct Look: Sendable, Hashable {
     self.isPlain = isPlain
   }
 
-  /// As a person has settled it, as far as the screen can show it.
+  /// As a person wants it, as far as a screen can.
   public init(_ settings: PersonSettings, on screen: any Screen) {
     let usesUnicode =
       switch settings.glyphs {

@@ -23,11 +23,12 @@ struct Open: ParsableCommand {
   @OptionGroup var today: Today
 
   func run() throws {
-    let settings = try appearance.settings()
-    guard let file else { return try openLibrary(capture: capture, settings: settings, today: try today.date()) }
+    guard let file else {
+      return try openLibrary(capture: capture, settings: try appearance.settings(), today: try today.date())
+    }
     if file != MapFile.standardInput, !Self.exists(file) { throw Self.missing(file) }
     try openEditor(
-      path: file, at: at.map { ElementID($0) }, capture: capture, settings: settings,
+      path: file, at: at.map { ElementID($0) }, capture: capture, settings: try appearance.settings(),
       today: try today.date())
   }
 

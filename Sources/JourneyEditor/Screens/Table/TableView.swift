@@ -11,7 +11,7 @@ extension EditorState {
     drawTableHeadings(&frame, layout, columns)
     guard layout.cards.height > 0 else { return }
     if isTableEmpty {
-      frame.put(" No touchpoint passes the filter; F changes it, Esc takes it away.", x: 0, y: layout.cards.y)
+      frame.put(" No touchpoint passes the filter; | changes it, Esc takes it away.", x: 0, y: layout.cards.y)
       return
     }
     var y = layout.cards.y

@@ -1,28 +1,28 @@
 import TerminalUI
 
 extension EditorState {
-  func drawMenu(_ menu: MenuLayer, _ frame: inout Frame) {
+  func drawPick(_ pick: PickLayer, _ frame: inout Frame) {
     frame.fill(frame.bounds)
     var x = frame.put(
-      " " + .singleLine(menu.title) + " ", x: 0, y: 0, style: look.style(.title).with(.reverse), maxWidth: size.width)
+      " " + .singleLine(pick.title) + " ", x: 0, y: 0, style: look.style(.title).with(.reverse), maxWidth: size.width)
     x += frame.put(" ", x: x, y: 0)
-    x += frame.put(.singleLine(menu.filter.text), x: x, y: 0, maxWidth: max(size.width - x - 1, 0))
+    x += frame.put(.singleLine(pick.filter.text), x: x, y: 0, maxWidth: max(size.width - x - 1, 0))
     frame.setCursor(x: x, y: 0)
-    if menu.filter.text.isEmpty {
+    if pick.filter.text.isEmpty {
       frame.put("type to search, Enter chooses, Esc leaves", x: x + 1, y: 0, style: look.style(.hint))
     }
     let height = max(size.height - 1, 1)
-    let first = max(0, min(menu.selected - height / 2, menu.shown.count - height))
-    for (offset, index) in menu.shown.dropFirst(first).prefix(height).enumerated() {
-      let row = menu.rows[index]
+    let first = max(0, min(pick.selected - height / 2, pick.shown.count - height))
+    for (offset, index) in pick.shown.dropFirst(first).prefix(height).enumerated() {
+      let row = pick.rows[index]
       var line = StyledLine(.singleLine(row.title), look.style(.plain))
       if !row.detail.isEmpty { line.add("  " + .singleLine(row.detail), look.style(.dim)) }
       frame.put(line, x: 1, y: 1 + offset, maxWidth: size.width - 1)
-      if first + offset == menu.selected {
+      if first + offset == pick.selected {
         frame.restyle(Rect(x: 0, y: 1 + offset, width: size.width, height: 1)) { $0.with(.reverse) }
       }
     }
-    if menu.shown.isEmpty { frame.put("nothing of that name", x: 1, y: 1, style: look.style(.notice)) }
+    if pick.shown.isEmpty { frame.put("nothing of that name", x: 1, y: 1, style: look.style(.notice)) }
   }
 
   func drawReplace(_ layer: ReplaceLayer, _ frame: inout Frame) {

@@ -1,0 +1,218 @@
+import Journey
+import TerminalUI
+
+/// Values of a field to pick from: choices, or elements of the map. Typing narrows; a digit takes at once.
+public struct ValuesLayer: Sendable, Hashable {
+  enum Purpose: Sendable, Hashable {
+    case field(ElementID, [String])
+    /// A field of the entry that the layer below fills in.
+    case recordField
+  }
+
+  struct Option: Sendable, Hashable {
+    /// Nil: no value.
+    let value: String?
+    let label: String
+  }
+
+  let purpose: Purpose
+  let entry: FieldEntry
+  /// The values picked, in their order; at most one where the field takes one.
+  var picked: [String]
+  let takesSeveral: Bool
+  public internal(set) var filter = LineEditor()
+  public internal(set) var selected = 0
+  var firstRow = 0
+  /// What passes the filter.
+  var options: [Option] = []
+
+  /// More matches than this are not looked for: typing on narrows them.
+  static let limit = 200
+}
+
+extension EditorState {
+  /// A list of the values that a field can take.
+  func values(for entry: FieldEntry, _ value: Value?, _ purpose: ValuesLayer.Purpose) -> ValuesLayer {
+    var picked: [String] = []
+    var takesSeveral = false
+    if case .list(let items)? = value {
+      picked = items.compactMap(\.text)
+    } else if let text = value?.text {
+      picked = [text]
+    }
+    switch entry.info.kind {
+    case .choices, .references: takesSeveral = true
+    default: break
+    }
+    var pick = ValuesLayer(purpose: purpose, entry: entry, picked: picked, takesSeveral: takesSeveral)
+    pick.options = options(of: pick)
+    pick.selected = pick.options.firstIndex { $0.value != nil && $0.value == picked.first } ?? 0
+    return pick
+  }
+
+  private func options(of pick: ValuesLayer) -> [ValuesLayer.Option] {
+    let text = pick.filter.text
+    var options: [ValuesLayer.Option] = []
+    if text.isEmpty, !pick.takesSeveral { options.append(.init(value: nil, label: "(not set)")) }
+    switch pick.entry.info.kind {
+    case .choice(let choices), .choices(let choices):
+      let query = SearchQuery(text)
+      let matching = choices.filter { query?.matches($0) ?? true }
+      // What begins with the text comes first.
+      let starting = matching.filter { $0.lowercased().hasPrefix(text.lowercased()) }
+      options += (starting + matching.filter { !starting.contains($0) }).map { .init(value: $0, label: $0) }
+    case .reference(let kind), .references(let kind):
+      if text.isEmpty {
+        for id in pick.picked { options.append(.init(value: id, label: label(of: ElementID(id)))) }
+      }
+      for id in elements(of: kind, matching: SearchQuery(text), limit: ValuesLayer.limit) {
+        guard !(text.isEmpty && pick.picked.contains(id.rawValue)) else { continue }
+        options.append(.init(value: id.rawValue, label: label(of: id)))
+      }
+    default: break
+    }
+    return options
+  }
+
+  private func label(of id: ElementID) -> String {
+    guard let element = document.element(id) else { return "\(id.rawValue) (not in this map)" }
+    let holder = document.parent(of: id).flatMap { document.element($0)?.displayName } ?? ""
+    return element.displayName + (holder.isEmpty ? "" : "   \(holder)")
+  }
+
+  /// The first elements of a kind whose name or id matches, in the order of the map. O(elements) at worst.
+  private func elements(of kind: ElementKind, matching query: SearchQuery?, limit: Int) -> [ElementID] {
+    var found: [ElementID] = []
+    func look(_ id: ElementID, _ name: String) {
+      if query.map({ $0.matches(name) || $0.matches(id.rawValue) }) ?? true { found.append(id) }
+    }
+    func look(_ pains: ElementList<PainPoint>, _ opportunities: ElementList<Opportunity>) {
+      if kind == .painPoint { for pain in pains { look(pain.id, pain.title) } }
+      if kind == .opportunity { for opportunity in opportunities { look(opportunity.id, opportunity.title) } }
+    }
+    let map = document.map
+    look(map.painPoints, map.opportunities)
+    for s in map.stages.indices {
+      if kind == .stage { look(map.stages[s].id, map.stages[s].name) }
+      look(map.stages[s].painPoints, map.stages[s].opportunities)
+      guard kind != .stage else { continue }
+      for t in 0..<map.stages[s].touchpoints.count {
+        guard found.count < limit else { return found }
+        if kind == .touchpoint {
+          look(map.stages[s].touchpoints[t].id, map.stages[s].touchpoints[t].name)
+        } else {
+          look(map.stages[s].touchpoints[t].painPoints, map.stages[s].touchpoints[t].opportunities)
+        }
+      }
+    }
+    return found
+  }
+
+  private var valuesHeight: Int { max(size.height - (size.height >= 8 ? 3 : 2), 1) }
+
+  mutating func handle(_ key: Key, in layer: ValuesLayer) {
+    var layer = layer
+    switch key {
+    case .escape: return closeLayer()
+    case .enter:
+      if layer.takesSeveral, layer.filter.text.isEmpty { return take(layer) }
+      guard layer.options.indices.contains(layer.selected) else {
+        message = Message(kind: .notice, text: "nothing of that name; Backspace, or Esc leaves it as it was")
+        return
+      }
+      return toggle(layer.options[layer.selected], &layer)
+    case .space where layer.takesSeveral && layer.filter.text.isEmpty:
+      if layer.options.indices.contains(layer.selected) { return toggle(layer.options[layer.selected], &layer) }
+    case .character(let character) where layer.filter.text.isEmpty && Self.digit(character) != nil:
+      let offset = layer.takesSeveral ? 1 : 0
+      if let digit = Self.digit(character), layer.options.indices.contains(digit - offset) {
+        return toggle(layer.options[digit - offset], &layer)
+      }
+    case .down, .tab, .control("n"): layer.selected += 1
+    case .up, .backTab, .control("p"): layer.selected -= 1
+    case .pageDown: layer.selected += valuesHeight
+    case .pageUp: layer.selected -= valuesHeight
+    case .delete where !layer.takesSeveral:
+      layer.picked = []
+      return take(layer)
+    default:
+      guard layer.filter.handle(key) else { return }
+      layer.options = options(of: layer)
+      layer.selected = 0
+    }
+    show(layer)
+  }
+
+  private static func digit(_ character: Character) -> Int? { character.isASCII ? character.wholeNumberValue : nil }
+
+  private mutating func show(_ layer: ValuesLayer) {
+    var layer = layer
+    layer.selected = min(max(layer.selected, 0), max(layer.options.count - 1, 0))
+    layer.firstRow = ListWindow.first(
+      layer.firstRow, selected: layer.selected, count: layer.options.count, height: valuesHeight)
+    replaceTop(.values(layer))
+  }
+
+  /// Takes a single value, or takes one of several in or out.
+  private mutating func toggle(_ option: ValuesLayer.Option, _ layer: inout ValuesLayer) {
+    guard layer.takesSeveral, let value = option.value else {
+      layer.picked = option.value.map { [$0] } ?? []
+      return take(layer)
+    }
+    if let index = layer.picked.firstIndex(of: value) {
+      layer.picked.remove(at: index)
+    } else {
+      layer.picked.append(value)
+    }
+    layer.filter = LineEditor()
+    layer.options = options(of: layer)
+    layer.selected = layer.options.firstIndex { $0.value == value } ?? layer.selected
+    show(layer)
+  }
+
+  /// Puts what was picked into the field.
+  private mutating func take(_ layer: ValuesLayer) {
+    closeLayer()
+    let value: Value? =
+      layer.picked.isEmpty
+      ? nil : layer.takesSeveral ? .list(layer.picked.map { .text($0) }) : .text(layer.picked[0])
+    switch layer.purpose {
+    case .field(let id, let path): set(id, path, layer.entry, to: value)
+    case .recordField: setRecordField(layer.entry, value: value)
+    }
+  }
+
+  func drawValues(_ layer: ValuesLayer, _ frame: inout Frame) {
+    frame.fill(frame.bounds)
+    var rest = StyledLine(.singleLine(layer.filter.text), look.style(.title))
+    let title = SafeText(layer.entry.info.title)
+    frame.setCursor(x: min(title.width + 3 + rest.width, size.width - 1), y: 0)
+    if layer.filter.text.isEmpty { rest.add(" type to find", look.style(.hint)) }
+    drawTitle(title, rest, &frame)
+    for (offset, option) in layer.options.dropFirst(layer.firstRow).prefix(valuesHeight).enumerated() {
+      let index = layer.firstRow + offset
+      let isPicked = option.value.map { layer.picked.contains($0) } ?? layer.picked.isEmpty
+      let number = index + (layer.takesSeveral ? 1 : 0)
+      var line = StyledLine(number < 10 ? SafeText(" \(number) ") : "   ", look.style(.key))
+      line.add(layer.takesSeveral ? (isPicked ? "[x] " : "[ ] ") : isPicked ? "* " : "  ", look.style(.key))
+      line.add(.singleLine(option.label), look.style(option.value == nil ? .dim : .plain))
+      if layer.takesSeveral, let value = option.value, let place = layer.picked.firstIndex(of: value) {
+        line.add(SafeText("  \(place + 1)."), look.style(.dim))
+      }
+      frame.put(line.cut(to: size.width, ellipsis: look.glyphs.ellipsis), x: 0, y: 1 + offset, maxWidth: size.width)
+      if index == layer.selected {
+        frame.restyle(Rect(x: 0, y: 1 + offset, width: size.width, height: 1)) { $0.with(.reverse) }
+      }
+    }
+    if layer.options.isEmpty { frame.put("nothing of that name", x: 1, y: 1, style: look.style(.notice)) }
+    if size.height >= 8 {
+      frame.put(
+        SafeText(layer.entry.info.doc).truncated(to: size.width - 2, ellipsis: look.glyphs.ellipsis), x: 1,
+        y: size.height - 2, style: look.style(.hint))
+    }
+    drawFoot(
+      layer.takesSeveral
+        ? [("Space", "in or out"), ("Enter", "is done"), ("Esc", "leaves it as it was")]
+        : [("Enter", "takes it"), ("0-9", "takes at once"), ("Esc", "leaves it as it was")], &frame)
+  }
+}
