@@ -8,7 +8,7 @@ extension ModeReader {
     if token.flags.contains(.isNegated) { return [] }
     if subject.isPassive || isShortPassive(index, subject) { return passive(index, subject) }
     // "She looks into it": whoever takes a matter in is not the one who brought it.
-    if subject.isPronoun, token.has(.takesIn), !token.has(.speaks), !isName { return .takesIn }
+    if subject.isPronoun, token.has(.takesIn), !token.has(.speaks), !isName, !isAnyones(token) { return .takesIn }
     let side = subject.side ?? defaultSide ?? (isName ? nil : lastSide)
     // "Calls customer for missing details": an act towards the customer is the organisation's.
     if subject.side == nil, side == .customer, token.form == .third, isTowardsCustomer(index) {
@@ -39,7 +39,9 @@ extension ModeReader {
     let token = tokens[index]
     guard subject.side == .customer else {
       let what = topic(index)
-      if token.has(.takesIn), !token.has(.tells) { return .takesIn }
+      if token.has(.takesIn), !token.has(.tells) {
+        return isAnyones(token) && what.isDisjoint(with: Self.whatIsHeard) ? .organisationActs : .takesIn
+      }
       if !what.isDisjoint(with: [.matter, .trouble]), token.has(.speaks) || HandingOver.lemmas.contains(token.lemma) {
         return .customerSpeaks
       }
@@ -71,8 +73,11 @@ extension ModeReader {
   private func organisation(_ index: Int) -> Finds {
     let token = tokens[index]
     if token.has(.asks) { return asking(index) }
-    if token.has(.takesIn), !token.has(.tells) { return .takesIn }
     let object = object(index)
+    if token.has(.takesIn), !token.has(.tells) {
+      let isRoutine = isAnyones(token) && object.isDisjoint(with: Self.whatIsHeard.union(.customer))
+      return isRoutine && !object.isDisjoint(with: [.echo, .deed, .thing, .notice]) ? .organisationActs : .takesIn
+    }
     if token.has([.tells, .speaks]), !object.isDisjoint(with: .input), token.has(.speaks) { return .asks }
     if token.has(.speaks), token.has(.receives) { return .takesIn }
     if token.has(.tells) {
@@ -124,7 +129,7 @@ extension ModeReader {
       let object = object(index, window: 3)
       // Among themselves, or to a machine that nobody reads: who receives it is not said here.
       if !object.isDisjoint(with: .others) { return .others }
-      return said
+      return isSaidToSomebody(index) ? said : [.transacts, .customerNamed]
     }
     if token.has(.receives) { return received(index) }
     let object = object(index)
@@ -157,6 +162,24 @@ extension ModeReader {
     return false
   }
 
+  /// What customers say when they speak up, or what they turn to somebody with.
+  private static let whatIsHeard: WordClass = [
+    .matter, .question, .input, .trouble, .answer, .contact, .encounter,
+  ]
+
+  /// A verb that takes something in when the organisation does it to words, and is anybody's act otherwise.
+  private func isAnyones(_ token: Token) -> Bool { Speech.anyones.contains(token.lemma) }
+
+  /// "Writes to the bank", "Describes the problem"; not "Writes a blog post", "Consults the manual": verbs that need
+  /// no listener speak to the organisation only when it, or a matter for it, stands behind them.
+  private func isSaidToSomebody(_ index: Int) -> Bool {
+    guard Speech.withoutListener.contains(tokens[index].lemma) else { return true }
+    let object = object(index)
+    if !object.isDisjoint(with: [.staff, .ours, .matter, .question, .trouble, .input, .answer]) { return true }
+    let behind = tokens[(index + 1)..<min(tokens.count, index + 3)]
+    return behind.contains { $0.flags.contains(.isQuoted) }
+  }
+
   /// A verb without a subject: a bare verb-first name is the customer's act, verbs of sending the organisation's.
   private func unnamed(_ index: Int) -> Finds {
     let token = tokens[index]
@@ -170,10 +193,15 @@ extension ModeReader {
     if token.has(.asks), isTowardsCustomer(index) { return asking(index) }
     if token.has(.speaks) {
       if isTowardsCustomer(index) { return object(index).isDisjoint(with: .input) ? .reachesOut : .asks }
-      return object(index, window: 3).isDisjoint(with: .others) ? .customerSpeaks : .others
+      if !object(index, window: 3).isDisjoint(with: .others) { return .others }
+      return isSaidToSomebody(index) ? .customerSpeaks : .transacts
     }
     if token.has(.asks) { return asking(index) }
-    if token.has(.takesIn) { return .takesIn }
+    if token.has(.takesIn) {
+      // "Learn about plans", "Fix errors": a bare verb is the customer's, unless it takes in what customers say.
+      let hears = object(index).isDisjoint(with: [.matter, .question, .customer]) == false
+      return hears || !isAnyones(token) ? .takesIn : .transacts
+    }
     if token.has(.receives) { return received(index) }
     if token.has(.transacts) || token.lemma == 0 { return customer(index, isNamed: false) }
     return token.has(.decides) ? .decides : []
@@ -217,10 +245,28 @@ enum HandingOver {
   static let lemmas = numbers(
     "give provide deliver issue share submit file lodge send leave post type fill complete hand raise")
   static let must = CompiledPack.english.lexicon.entry(WordKey("must"))?.lemma ?? 0
-  static let attending = numbers("attend join visit have watch view see enter take book")
+  static let attending = numbers("attend join visit have watch view see enter take")
 
-  private static func numbers(_ words: String) -> Set<UInt16> {
+  static func numbers(_ words: String) -> Set<UInt16> {
     var lexicon = CompiledPack.english.lexicon
     return Set(words.split(separator: " ").map { lexicon.lemma(of: $0) })
   }
+}
+
+/// Verbs that say little of who hears whom.
+enum Speech {
+  /// Customers learn, note and fix things too.
+  static let anyones = HandingOver.numbers(
+    """
+    learn understand consider note record log capture gather discuss agree fix handle help assist clarify address hear
+    adapt tailor troubleshoot diagnose solve settle investigate amend jot rectify
+    """)
+  /// What is arranged has not happened yet.
+  static let arranging = HandingOver.numbers("book schedule reschedule reserve arrange cancel prepare")
+  /// They may be done alone, or among one's own.
+  static let withoutListener = HandingOver.numbers(
+    """
+    write type describe query engage interact correspond consult discuss meet text tweet flag question vote suggest
+    propose request comment answer brief clarify challenge contest object voice raise rate demand converse shout
+    """)
 }

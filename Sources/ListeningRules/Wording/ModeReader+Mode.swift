@@ -11,13 +11,20 @@ extension ModeReader {
     }
     if all.contains(.tells) { signs.insert(.tells) }
 
+    if isArranging, all.isDisjoint(with: [.takesIn, .customerSaid, .asks]) {
+      signs.remove(.receivesInPerson)
+      signs.remove(.asks)
+      return .transacts
+    }
     if all.contains(.asks) || signs.contains(.asks) { return .asks }
     let isClaim = signs.contains(.claims) && !all.contains(.customerSaid) && !signs.contains(.receivesInPerson)
     if isClaim, all.isDisjoint(with: [.tells, .decides, .transacts]) { return .unknown }
     let takesIn = (all.contains(.takesIn) || signs.contains(.repliesInQuotes)) && !isClaim
     if signs.contains(.goesPublic), !takesIn { return .goesPublic }
     if signs.contains(.wanted), !all.isDisjoint(with: [.tells, .message, .noticeNoun]) { return .notice }
-    let speaks = all.contains(.customerSpeaks) || signs.contains(.receivesInPerson)
+    // Where the name is an act of the customer's own, speaking by the way makes no contact of it.
+    let isByTheWay = isCustomersOwnAct && !text.contains(.customerSaid)
+    let speaks = all.contains(.customerSpeaks) && !isByTheWay || signs.contains(.receivesInPerson)
     let reachesPerson = signs.contains(.handsOver) || signs.contains(.receivesInPerson) && !all.contains(.machine)
     let isMachine = medium?.isMachine == true || all.contains(.machine)
     if isMachine, !reachesPerson, !takesIn, !all.contains(.tells), !isCustomersOwnAct,

@@ -14,6 +14,8 @@ struct ModeReader {
   private(set) var descriptionFinds: Finds = []
   /// What the heads of the name's noun phrases are: of "webinar registration" the registration, not the webinar.
   private(set) var headFinds: Finds = []
+  /// The name says that a meeting or a call is being arranged: "Book a consultation".
+  private(set) var isArranging = false
 
   /// What was found in one text.
   struct Finds: OptionSet {
@@ -91,6 +93,11 @@ struct ModeReader {
         isBehindPreposition = false
       } else if token.has(.preposition) {
         isBehindPreposition = true
+      }
+      if isName, token.form != .past, index == 0 || tokens[index - 1].has(.customer),
+        Speech.arranging.contains(token.lemma)
+      {
+        isArranging = true
       }
       if isVerb(index) {
         finds.formUnion(act(index, isName: isName))

@@ -39,6 +39,7 @@ extension WordPack {
         "customer|user|client|member|patient interview",
         "rate|rates the service|experience|call|agent|conversation",
         "give|gives|leave|leaves|provide|provides feedback",
+        "course|training|event|workshop|service|programme|program|teaching evaluation",
       ]
     ),
     (
@@ -51,7 +52,6 @@ extension WordPack {
         "<staff>|<machine> take <det>? note", "<staff> call|phone|ring *2 back",
         "support|service|complaint|advice call",
         "complaint", "enquiry|inquiry", "<staff> *1 agree *4 <customer>",
-        "answer *3 question|point|query|enquiry|concern",
         "call-back|callback", "ask|asks for *2 help|advice|quote|refund|support|information|person",
         "reply|replies reach|go to", "request escalation", "raise *2 complaint|concern|question|issue",
         "file *2 complaint|appeal",
@@ -88,7 +88,7 @@ extension WordPack {
     (
       .keepsWords,
       [
-        "verbatim", "write|note|record *3 <det> word", "in <det> own word", "take|takes <det>? note",
+        "verbatim", "write|note|record *3 <det> word", "in <det> own word", "<staff>|<ours> take|takes <det>? note",
         "record|note what the|<customer> *1 say|said|want",
         "own word",
       ]

@@ -10,6 +10,7 @@ extension WordPack {
     "phone line|number|case|bill",
     "second|extra|another phone? line", "on|off =demand", "call-off",
     "question mark",
+    "pull|merge|access|friend|leave request", "security|exam|quiz|test question",
     "order number|status|page|history|form", "answer key", "text field|box|size", "report card", "address book|field",
     "letter box",
     // What is listened to

@@ -21,7 +21,7 @@ extension WordPack {
       .question,
       """
       survey questionnaire interview feedback poll nps! csat! consultation rating suggestion focus-group
-      ces! usability debrief evaluation co-creation anamnesis q&a! ama!
+      ces! usability debrief co-creation anamnesis q&a! ama!
       """
     ),
     (
