@@ -26,7 +26,7 @@ extension EditorState {
   mutating func copyChosen(_ count: Int) -> [Effect] {
     let elements = chosen(count).compactMap { document.element($0) }
     message = Message(kind: .done, text: "copied \(elements.inWords); P pastes, in any map")
-    return [.copy(Clip(elements).text)]
+    return [Clip(elements).copying]
   }
 
   /// Puts what is chosen on the clipboard and removes it; asks first where others name it.
@@ -40,7 +40,7 @@ extension EditorState {
     }
     guard remove(ids) else { return [] }
     message = Message(kind: .done, text: "cut \(elements.inWords); P pastes, u undoes")
-    return [.copy(Clip(elements).text)]
+    return [Clip(elements).copying]
   }
 
   /// Cuts elements after the question about their links.
@@ -48,7 +48,12 @@ extension EditorState {
     let elements = ids.compactMap { document.element($0) }
     guard remove(ids, clearingLinks: true) else { return [] }
     message = Message(kind: .done, text: "cut \(elements.inWords) and cleared the links; P pastes, u undoes")
-    return [.copy(Clip(elements).text)]
+    return [Clip(elements).copying]
+  }
+
+  /// Adds to what was said of a copy that the terminal's clipboard could not take it.
+  public mutating func noteNotOnTerminal() {
+    message?.text += "; too long for the terminal's clipboard"
   }
 
   /// Puts the clipboard's elements behind the selected one, as one undo step; nil: there is no clipboard yet.

@@ -60,12 +60,13 @@ extension EditorState {
       look.style(entry.severity == .error ? .problem : entry.severity == .warning ? .notice : .dim))
     let name = SafeText.singleLine(document.element(entry.id)?.displayName ?? "the whole map")
     let more = entry.count > 1 ? SafeText(" +\(entry.count - 1)") : .empty
-    let room = max(size.width - line.width - more.width - 1, 1)
+    let room = max(size.width - line.width - 1, 1)
+    // The same for every entry, whether more was found on it or not, so that the columns stand in line.
     let nameRoom = isWide ? min(max(room / 3, 12), 34) : min(room, max(room * 3 / 5, 10))
     line.add(name.fitted(to: nameRoom, ellipsis: look.glyphs.ellipsis), look.style(.title))
     line.add(" ")
     let message = SafeText.singleLine("\(finding.rule): \(finding.message)")
-    line.add(message.truncated(to: max(room - nameRoom - 1, 0), ellipsis: look.glyphs.ellipsis))
+    line.add(message.truncated(to: max(room - nameRoom - 1 - more.width, 0), ellipsis: look.glyphs.ellipsis))
     frame.put(line, x: 0, y: y, maxWidth: size.width)
     frame.put(more, x: size.width - more.width - 1, y: y, style: look.style(.dim))
     if isSelected { frame.restyle(Rect(x: 0, y: y, width: size.width, height: 1)) { $0.with(.reverse) } }
