@@ -1,3 +1,4 @@
+import Foundation
 import Journey
 import TerminalUI
 import Testing
@@ -64,6 +65,32 @@ import Testing
     driver.press("?")
     driver.type("undo")
     #expect(driver.screen.contains("d, Ctrl-U"))
+  }
+
+  @Test func messagesNameTheKeysInEffect() throws {
+    var driver = try EditorDriver()
+    driver.state.keymap = Keymap(
+      try read("{\"keys\": {\"element.paste\": \"Ctrl-V\", \"history.undo\": \"z\", \"verdicts.hide\": []}}").keys)
+    driver.press("y")
+    #expect(driver.state.message?.text.contains("Ctrl-V pastes") == true)
+    driver.press("J")
+    #expect(driver.state.message?.text.hasSuffix(", z undoes") == true)
+    driver.press(":")
+    driver.type("hide\n")
+    let hint = try #require(CommandTable.command("verdicts.hide")).hint
+    #expect(driver.state.message?.text == "verdicts are hidden; :\(hint) shows them", "no key leads there")
+  }
+
+  @Test func everyMessageNamesACommandThatThereIs() throws {
+    let sources = samples.deletingLastPathComponent().appendingPathComponent("Sources/JourneyEditor")
+    let files = FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil)
+    var names: Set<String> = []
+    for case let file as URL in try #require(files) where file.pathExtension == "swift" {
+      let pieces = try String(contentsOf: file, encoding: .utf8).components(separatedBy: "keyName(\"").dropFirst()
+      names.formUnion(pieces.map { $0.components(separatedBy: "\"")[0] })
+    }
+    #expect(names.count > 8)
+    for name in names { #expect(CommandTable.command(name) != nil, "\(name)") }
   }
 
   @Test func monoHasNoColourAndHighContrastNothingDim() throws {

@@ -22,7 +22,9 @@ extension EditorState {
         ("Esc", "leaves"),
       ], &frame)
     guard !hidesVerdicts else {
-      frame.put("verdicts and findings are hidden; V shows them", x: 1, y: 2, style: look.style(.notice))
+      frame.put(
+        "verdicts and findings are hidden; \(keyName("verdicts.hide")) shows them", x: 1, y: 2,
+        style: look.style(.notice))
       return
     }
     let (height, detail) = (findingsRows, findingsDetailRows)
@@ -97,7 +99,8 @@ extension EditorState {
     } else if layer.only != nil || !layer.filter.text.isEmpty {
       text = "No finding of that kind. Tab and / change what is shown."
     } else if document.map.stages.allSatisfy({ $0.touchpoints.isEmpty }) {
-      text = "There is nothing to judge yet. Esc leaves; S adds a stage, a adds touchpoints."
+      text =
+        "There is nothing to judge yet. Esc leaves; \(keyName("stage.add")) adds a stage, \(keyName("touchpoint.add")) adds touchpoints."
     } else {
       text =
         "No rule has anything against this map. That is worth something, and it is not proof: "
