@@ -39,4 +39,15 @@ extension JSONDocument {
     let line = position.line - origin.line + 1
     return TextExcerpt(of: bytes, around: TextPosition(line: line, column: position.column), width: width)
   }
+
+  /// The source lines around many positions, in any order. One pass over the text, and a sort.
+  public func excerpts(around positions: [TextPosition], width: Int = 100) -> [TextExcerpt?] {
+    var excerpts = [TextExcerpt?](repeating: nil, count: positions.count)
+    var lines = TextLineCursor(bytes)
+    for index in positions.indices.sorted(by: { positions[$0].line < positions[$1].line }) {
+      guard let line = lines.line(positions[index].line - origin.line + 1) else { continue }
+      excerpts[index] = TextExcerpt(line: line, column: positions[index].column, width: width)
+    }
+    return excerpts
+  }
 }

@@ -13,9 +13,14 @@ public struct TextExcerpt: Hashable, Sendable {
   ///   - position: A column behind the end of the line means its end.
   ///   - width: The most scalars to show, at least 3.
   public init?(of text: [UInt8], around position: TextPosition, width: Int = 100) {
-    let start = text.starts(with: Byte.orderMark) ? Byte.orderMark.count : 0
-    guard let line = Self.line(position.line, of: text[start...]) else { return nil }
-    self.init(line: String(decoding: line, as: UTF8.self).unicodeScalars, column: position.column, width: max(3, width))
+    var lines = TextLineCursor(text)
+    guard let line = lines.line(position.line) else { return nil }
+    self.init(line: line, column: position.column, width: width)
+  }
+
+  /// The excerpt of one line, UTF-8 without its line break.
+  init(line: ArraySlice<UInt8>, column: Int, width: Int) {
+    self.init(line: String(decoding: line, as: UTF8.self).unicodeScalars, column: column, width: max(3, width))
   }
 
   private init(line: String.UnicodeScalarView, column: Int, width: Int) {
@@ -40,20 +45,6 @@ public struct TextExcerpt: Hashable, Sendable {
     self.caret = caret
   }
 
-  /// The bytes of line `number`, without its line break.
-  private static func line(_ number: Int, of text: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
-    guard number > 0 else { return nil }
-    var rest = text
-    for _ in 1..<number {
-      guard let lineBreak = rest.firstIndex(where: { $0 == Byte.newline || $0 == Byte.carriageReturn }) else {
-        return nil
-      }
-      rest = rest[(lineBreak + 1)...]
-      if text[lineBreak] == Byte.carriageReturn, rest.first == Byte.newline { rest = rest.dropFirst() }
-    }
-    return rest.prefix { $0 != Byte.newline && $0 != Byte.carriageReturn }
-  }
-
   /// The text with everything replaced that a terminal might obey.
   static func makeSafe(_ text: Substring.UnicodeScalarView) -> String {
     var safe = String.UnicodeScalarView()
@@ -67,5 +58,35 @@ public struct TextExcerpt: Hashable, Sendable {
     case 0..<0x20, 0x7F...0x9F, 0x061C, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069: true
     default: false
     }
+  }
+}
+
+/// Finds the lines of a text by their numbers, going forward only: all of them cost one pass.
+struct TextLineCursor {
+  private let text: ArraySlice<UInt8>
+  private var number = 1
+  private var start: Int
+
+  /// A byte-order mark is no part of the first line.
+  init(_ text: [UInt8]) {
+    start = text.starts(with: Byte.orderMark) ? Byte.orderMark.count : 0
+    self.text = text[start...]
+  }
+
+  /// The bytes of line `number`, without its line break; nil when there is none, or when a later one was asked for before.
+  mutating func line(_ wanted: Int) -> ArraySlice<UInt8>? {
+    guard wanted >= number else { return nil }
+    while number < wanted {
+      let end = lineBreak
+      guard end < text.endIndex else { return nil }
+      let isPair = text[end] == Byte.carriageReturn && end + 1 < text.endIndex && text[end + 1] == Byte.newline
+      start = end + (isPair ? 2 : 1)
+      number += 1
+    }
+    return text[start..<lineBreak]
+  }
+
+  private var lineBreak: Int {
+    text[start...].firstIndex { $0 == Byte.newline || $0 == Byte.carriageReturn } ?? text.endIndex
   }
 }

@@ -108,4 +108,15 @@ struct PositionTests {
       #expect(shown == line.dropFirst(column - 1).first)
     }
   }
+
+  @Test("excerpts of many places are those of each, in whatever order they are asked for")
+  func manyExcerpts() throws {
+    let document = try JSONDocument(parsing: Array("\u{FEFF}{\n\r\n  \"a\": 1,\r  \"b\":\n[2, 3]\n\n}".utf8))
+    let places = (0...9).flatMap { line in [1, 4, 90].map { TextPosition(line: line, column: $0) } }
+    let shuffled = places.sorted { ($0.column, -$0.line) < ($1.column, -$1.line) }
+    let excerpts = document.excerpts(around: shuffled, width: 5)
+    #expect(excerpts == shuffled.map { document.excerpt(around: $0, width: 5) })
+    #expect(excerpts.compactMap { $0 }.count == 7 * 3)
+    #expect(document.excerpt(around: TextPosition(line: 5, column: 2))?.text == "[2, 3]")
+  }
 }

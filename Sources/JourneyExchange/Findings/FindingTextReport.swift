@@ -16,13 +16,24 @@ struct FindingTextReport: FindingReport {
     known += map.findings.count { $0.isKnown && !$0.finding.isWaived && !$0.finding.isStrength }
     for placed in map.findings where placed.counts { tally.add(placed.finding.severity) }
     let name = String(map.name.map { $0.isNewline || $0 == "\t" ? " " : $0 })
-    for line in FindingText.lines(options.shown(map), of: map, all: options.showsAll) {
+    let lines = FindingText.lines(options.shown(map), of: map, all: options.showsAll)
+    let excerpts = excerpts(below: lines, of: map)
+    for (index, line) in lines.enumerated() {
       out("\(name):\(line.position): \(line.text)")
-      guard options.showsExcerpts, line.hasExcerpt, line.severity >= .warning,
-        let excerpt = map.document.excerpt(around: line.position)
-      else { continue }
+      guard let excerpt = excerpts[index] else { continue }
       out("    \(excerpt.text)\n    \(String(repeating: " ", count: excerpt.caret))^")
     }
+  }
+
+  /// What stands below each line, by its number among the lines.
+  private func excerpts(below lines: [FindingText.Line], of map: LintedMap) -> [Int: TextExcerpt] {
+    guard options.showsExcerpts else { return [:] }
+    let shown = lines.indices.filter { lines[$0].hasExcerpt && lines[$0].severity >= .warning }
+    var excerpts: [Int: TextExcerpt] = [:]
+    for (index, excerpt) in zip(shown, map.document.excerpts(around: shown.map { lines[$0].position })) {
+      excerpts[index] = excerpt
+    }
+    return excerpts
   }
 
   mutating func end(to out: (String) -> Void) {
