@@ -2,6 +2,7 @@
 // the terminal's modes: both are allowed in a signal handler.
 #include "CNcurses.h"
 
+#include <errno.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
@@ -57,6 +58,7 @@ void hark_prepare_restore(bool mouse, const char *crash_notice) {
 static void write_all(int file, const char *bytes, size_t count) {
   while (count > 0) {
     ssize_t written = write(file, bytes, count);
+    if (written < 0 && errno == EINTR) continue;
     if (written <= 0) return;
     bytes += written;
     count -= (size_t)written;
@@ -97,3 +99,5 @@ void hark_end_crash_handlers(void) {
 void hark_bracketed_paste(bool on) {
   write_all(STDOUT_FILENO, on ? "\033[?2004h" : "\033[?2004l", 8);
 }
+
+void hark_send(const void *bytes, size_t count) { write_all(STDOUT_FILENO, bytes, count); }

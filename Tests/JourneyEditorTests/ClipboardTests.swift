@@ -1,5 +1,6 @@
 import Journey
 import JourneyFormat
+import TerminalUI
 import Testing
 
 @testable import JourneyEditor
@@ -92,6 +93,67 @@ import Testing
     #expect(
       driver.state.document.element(driver.state.focus)?.displayName
         == driver.state.document.element(pain)?.displayName)
+  }
+
+  @Test func otherProgramsGetAnOutlineOfNames() throws {
+    var driver = try EditorDriver()
+    driver.press("l k k k k k k y")
+    guard case .copy(_, let outline)? = driver.effects.last else {
+      Issue.record("nothing was copied")
+      return
+    }
+    let stage = driver.state.document.map.stages[1]
+    let lines = outline.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    #expect(lines.first == stage.name)
+    for touchpoint in stage.touchpoints {
+      let row = try #require(lines.firstIndex(of: "  " + touchpoint.name))
+      #expect(
+        lines[(row + 1)...].prefix(touchpoint.painPoints.count) == touchpoint.painPoints.map { "    " + $0.title }[...])
+    }
+    var hostile = EditorDriver(IndexedMap(makeScriptsMap()))
+    hostile.press("k k k k y")
+    guard case .copy(_, let text)? = hostile.effects.last else {
+      Issue.record("nothing was copied")
+      return
+    }
+    #expect(!text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" || $0 == "\u{202E}" })
+  }
+
+  @Test(arguments: ClipboardChoice.allCases) func theTerminalsClipboardIsTouchedOnlyWhenThePersonWantsIt(
+    choice: ClipboardChoice
+  ) throws {
+    let driver = try EditorDriver()
+    let screen = MemoryScreen()
+    let person = MemoryPersonKeeper()
+    screen.press(.character("l"), .character("y"))
+    let session = EditorSession(
+      driver.state, screen: screen, keeper: NoKeeper(), person: person, clipboard: choice)
+    session.run()
+    let name = try #require(session.state.touchpoint?.name)
+    #expect(screen.copied.map { $0.hasPrefix(name + "\n") } == (choice == .terminal ? true : nil))
+    #expect(person.files[.clipboard] != nil, "Hark's own clipboard has it in any case")
+  }
+
+  @Test func whatIsTooLongForTheTerminalSaysSoAndCanStillBePasted() throws {
+    var map = JourneyMap()
+    let name = String(repeating: "x", count: 1000)
+    map.stages = [Stage(id: "s", name: "S")]
+    map.stages[0].touchpoints = ElementList((0..<80).map { Touchpoint(id: ElementID("t\($0)"), name: name) })
+    let driver = EditorDriver(IndexedMap(map))
+    let screen = MemoryScreen(events: [.key(.up), .key(.character("y"))])
+    let person = MemoryPersonKeeper()
+    let session = EditorSession(driver.state, screen: screen, keeper: NoKeeper(), person: person, clipboard: .terminal)
+    session.run()
+    #expect(screen.copied == nil)
+    #expect(session.state.message?.text.contains("too long for the terminal") == true)
+    #expect(person.files[.clipboard] != nil)
+  }
+
+  private final class NoKeeper: MapKeeper {
+    func save(_ text: [UInt8], as name: String?, overwriting: Bool) -> SaveOutcome { .failed("no") }
+    func export(_ bytes: [UInt8], to path: String, overwriting: Bool) -> SaveOutcome { .failed("no") }
+    func other(_ source: ComparisonSource) -> OtherMap { .missing("no") }
+    func editOutside(_ text: String) -> OutsideText { .cancelled }
   }
 
   @Test(arguments: [

@@ -29,6 +29,14 @@ struct EditorDriver {
       map: map, file: FileLabel(name: name), assessment: assessment, size: size, look: Look(usesUnicode: usesUnicode))
   }
 
+  /// At the beginning of the guided tour.
+  static func tutor() throws -> EditorDriver {
+    var driver = EditorDriver(try MapReader.read(Array(TutorMap.text.utf8)).indexed)
+    driver.state.startTutor()
+    driver.state.resize(to: Size(width: 80, height: 24))
+    return driver
+  }
+
   /// Presses keys by name, separated by spaces: `j j + Ctrl-S Enter`.
   mutating func press(_ keys: String) {
     for name in keys.split(separator: " ") {
@@ -43,7 +51,7 @@ struct EditorDriver {
   /// Gives the editor an event, and does for it what the session does with the clipboard.
   mutating func handle(_ event: Event) {
     for effect in state.handle(event) {
-      if case .copy(let text) = effect { clipboard = text }
+      if case .copy(let text, _) = effect { clipboard = text }
       if case .paste = effect { state.paste(clipboard: clipboard) }
       effects.append(effect)
     }

@@ -48,7 +48,7 @@ import Testing
         for command in CommandTable.all {
           var driver = start
           for effect in driver.state.run(command) {
-            if case .copy(let text) = effect { driver.clipboard = text }
+            if case .copy(let text, _) = effect { driver.clipboard = text }
           }
           driver.state.paste(clipboard: driver.clipboard)
           _ = driver.state.frame()

@@ -32,17 +32,20 @@ private let sizes = [(80, 24), (120, 40), (40, 12), (20, 5)].map { Size(width: $
   }
 
   @Test(arguments: sizes) func mapsWithBalanceStateOwnerAndReview(size: Size) throws {
-    var library = try makeLibrary(size: size)
-    press("j j", &library)
-    try expectGolden("library-\(size)", library.frame())
-    let ascii = try makeLibrary(size: size, usesUnicode: false).frame()
-    if size.width == 80 { try expectGolden("library-ascii", ascii) }
+    for usesUnicode in [true, false] {
+      var library = try makeLibrary(size: size, usesUnicode: usesUnicode)
+      press("j j", &library)
+      try expectGolden(usesUnicode ? "library-\(size)" : "library-ascii-\(size)", library.frame())
+    }
   }
 
   @Test(arguments: sizes) func anEmptyFolderOffersTheTemplates(size: Size) throws {
     var library = LibraryState(folder: "this folder", paths: [], templates: templates, size: size)
     #expect(library.step == .templates(selected: 0))
     try expectGolden("library-first-run-\(size)", library.frame())
+    let ascii = LibraryState(
+      folder: "this folder", paths: [], templates: templates, size: size, look: Look(usesUnicode: false))
+    try expectGolden("library-first-run-ascii-\(size)", ascii.frame())
     #expect(press("j Enter", &library) == [])
     #expect(press("Enter", &library) == [.create(template: "blank", path: "journey.json")])
     #expect(press("Esc Esc", &library) == [.quit])

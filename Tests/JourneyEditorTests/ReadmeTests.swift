@@ -16,6 +16,15 @@ import Testing
     try expectReadme("keys", Keymap.standard.markdown.joined(separator: "\n"))
   }
 
+  @Test func thePersonsSettingsInTheReadmeAreGood() throws {
+    let readme = try String(
+      contentsOf: samples.deletingLastPathComponent().appendingPathComponent("README.md"), encoding: .utf8)
+    let blocks = readme.components(separatedBy: "```json\n").dropFirst().map { $0.components(separatedBy: "```")[0] }
+    let block = try #require(blocks.first { $0.contains("\"theme\"") })
+    let settings = try PersonSettings(reading: Array(block.utf8))
+    #expect(settings.theme == .highContrast && !settings.keys.isEmpty)
+  }
+
   private func expectReadme(_ part: String, _ text: String) throws {
     let file = samples.deletingLastPathComponent().appendingPathComponent("README.md")
     let readme = try String(contentsOf: file, encoding: .utf8)

@@ -1,79 +1,10 @@
 import Journey
 import JourneyFormat
-import JourneyTestSupport
 import ListeningRules
 import TerminalUI
 import Testing
 
 @testable import JourneyEditor
-
-private let sizes = [(80, 24), (120, 40), (40, 12), (20, 5)].map { Size(width: $0.0, height: $0.1) }
-
-@Suite struct ScreenFrameTests {
-  @Test(arguments: sizes) func findings(size: Size) throws {
-    var driver = try EditorDriver(size: size)
-    driver.press("f j")
-    try expectGolden("findings-\(size)", driver.state.frame())
-  }
-
-  @Test(arguments: sizes) func outline(size: Size) throws {
-    var driver = try EditorDriver(size: size)
-    if size.width >= EditorState.narrow { driver.press("o") }
-    driver.press("l h h h j j j j")
-    try expectGolden("outline-\(size)", driver.state.frame())
-  }
-
-  @Test(arguments: sizes) func table(size: Size) throws {
-    var driver = try EditorDriver(size: size)
-    driver.press("t j j l l >")
-    try expectGolden("table-\(size)", driver.state.frame())
-  }
-
-  @Test(arguments: sizes) func report(size: Size) throws {
-    var driver = try EditorDriver(size: size)
-    driver.press("r Tab")
-    try expectGolden("report-\(size)", driver.state.frame())
-  }
-
-  @Test(arguments: ["f", "o", "t", "r"]) func screensInASCII(key: String) throws {
-    var driver = try EditorDriver(size: Size(width: 80, height: 24), usesUnicode: false)
-    driver.press("l \(key)")
-    let frame = driver.state.frame()
-    let others = frame.text.filter { !$0.isASCII && !"£“”’…".contains($0) }
-    #expect(others.isEmpty, "signs are ASCII; texts stay as they are: \(others)")
-    try expectGolden("screen-\(key)-ascii", frame)
-  }
-
-  @Test(arguments: ["f", "o", "t", "r"]) func wideAndHostileTextStaysInItsCell(key: String) throws {
-    for size in sizes {
-      var driver = EditorDriver(IndexedMap(hostileMap()), size: size)
-      driver.press("\(key) j j")
-      let frame = driver.state.frame()
-      #expect(!frame.text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" || $0 == "\u{202E}" })
-      if size.width == 80 { try expectGolden("screen-\(key)-scripts", frame) }
-    }
-  }
-
-  private func hostileMap() -> JourneyMap {
-    var map = JourneyMap()
-    map.title = "\u{202E}evil \u{1B}[31m 料金"
-    for stage in 0..<4 {
-      var one = Stage(id: ElementID("s\(stage)"), name: ["料金が届く", "שלב ראשון", "e\u{301}tape", "👩‍👩‍👧 family"][stage])
-      for index in 0..<3 {
-        let name = ["請求書について電話で問い合わせる", "טלפון לחברה", "\u{1}tab\there"][index]
-        var touchpoint = Touchpoint(id: ElementID("t\(stage)-\(index)"), name: name)
-        touchpoint.emotion = index - 1
-        touchpoint.direction = .outbound
-        touchpoint.reply = .nobody
-        touchpoint.owner = "\u{1B}]0;owned\u{7}所有者"
-        touchpoint.painPoints = [PainPoint(id: ElementID("p\(stage)-\(index)"), title: "痛み\u{202E}\n", severity: 4)]
-        one.touchpoints.append(touchpoint)
-      }
-      map.stages = ElementList(Array(map.stages) + [one])
-    }
-    return map
-  }
-}
 
 @Suite struct FindingsTests {
   @Test func theWorstComeFirstAndEnterGoesThere() throws {

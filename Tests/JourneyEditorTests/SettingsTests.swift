@@ -1,3 +1,4 @@
+import Foundation
 import Journey
 import TerminalUI
 import Testing
@@ -11,13 +12,14 @@ import Testing
     let settings = try read(
       """
       {
-        "theme": "high-contrast", "mouse": true, "glyphs": "ascii", "plainScreen": true,
+        "theme": "high-contrast", "mouse": true, "glyphs": "ascii", "plainScreen": true, "clipboard": "osc52",
         "keys": { "element.remove": "Ctrl-D", "history.undo": ["z", "u"], "help.open": [] }
       }
       """)
     #expect(settings.theme == .highContrast)
     #expect(settings.usesMouse && settings.isPlain)
     #expect(settings.glyphs == .ascii)
+    #expect(settings.clipboard == .terminal)
     #expect(settings.keys["element.remove"] == .init([[.control("d")]], line: 3))
     #expect(settings.keys["help.open"]?.runs == [])
     #expect(try read("{}") == PersonSettings())
@@ -26,6 +28,7 @@ import Testing
   @Test(arguments: [
     ("{\n  \"theem\": \"mono\"\n}", "2:3", "did you mean \"theme\"?"),
     ("{\"theme\": \"dark\"}", "1:11", "known are default, high-contrast, mono"),
+    ("{\"clipboard\": \"osc5\"}", "1:15", "did you mean \"osc52\"?"),
     ("{\"keys\": {\"element.remov\": \"z\"}}", "1:11", "did you mean \"element.remove\"?"),
     ("{\"keys\": {\"move.down\": \"Hyper-x\"}}", "1:24", "is no key"),
     ("{\"keys\": {\"move.down\": \"z\", \"move.up\": \"z\"}}", "1:40", "leads to move.down already"),
@@ -64,6 +67,32 @@ import Testing
     #expect(driver.screen.contains("d, Ctrl-U"))
   }
 
+  @Test func messagesNameTheKeysInEffect() throws {
+    var driver = try EditorDriver()
+    driver.state.keymap = Keymap(
+      try read("{\"keys\": {\"element.paste\": \"Ctrl-V\", \"history.undo\": \"z\", \"verdicts.hide\": []}}").keys)
+    driver.press("y")
+    #expect(driver.state.message?.text.contains("Ctrl-V pastes") == true)
+    driver.press("J")
+    #expect(driver.state.message?.text.hasSuffix(", z undoes") == true)
+    driver.press(":")
+    driver.type("hide\n")
+    let hint = try #require(CommandTable.command("verdicts.hide")).hint
+    #expect(driver.state.message?.text == "verdicts are hidden; :\(hint) shows them", "no key leads there")
+  }
+
+  @Test func everyMessageNamesACommandThatThereIs() throws {
+    let sources = samples.deletingLastPathComponent().appendingPathComponent("Sources/JourneyEditor")
+    let files = FileManager.default.enumerator(at: sources, includingPropertiesForKeys: nil)
+    var names: Set<String> = []
+    for case let file as URL in try #require(files) where file.pathExtension == "swift" {
+      let pieces = try String(contentsOf: file, encoding: .utf8).components(separatedBy: "keyName(\"").dropFirst()
+      names.formUnion(pieces.map { $0.components(separatedBy: "\"")[0] })
+    }
+    #expect(names.count > 8)
+    for name in names { #expect(CommandTable.command(name) != nil, "\(name)") }
+  }
+
   @Test func monoHasNoColourAndHighContrastNothingDim() throws {
     for theme in [Theme.mono, .highContrast] {
       var driver = try EditorDriver(size: Size(width: 120, height: 40))
@@ -86,7 +115,6 @@ import Testing
     var driver = try EditorDriver()
     driver.state.look = Look(isPlain: true)
     driver.press("l")
-    try expectGolden("plain", driver.state.frame())
     func spoken() -> String {
       let frame = driver.state.frame()
       return frame.cursor.map { frame.row(at: $0.y) } ?? ""

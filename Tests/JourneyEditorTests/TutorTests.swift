@@ -6,22 +6,14 @@ import Testing
 @testable import JourneyEditor
 
 @Suite struct TutorTests {
-  private func start() throws -> EditorDriver {
-    var driver = EditorDriver(try MapReader.read(Array(TutorMap.text.utf8)).indexed)
-    driver.state.startTutor()
-    driver.state.resize(to: Size(width: 80, height: 24))
-    return driver
-  }
-
   @Test func theMapOfTheTourIsCanonicalAndWithoutProblems() throws {
-    let driver = try start()
+    let driver = try EditorDriver.tutor()
     #expect(driver.text == TutorMap.text)
     #expect(driver.state.document.problems().isEmpty)
   }
 
   @Test func everyStepIsTickedOffByDoingIt() throws {
-    var driver = try start()
-    try expectGolden("tutor", driver.state.frame())
+    var driver = try EditorDriver.tutor()
     // What is to be done, step by step; something else in between ticks nothing off.
     let steps = [
       "l", ".", "]", "a", "s c p n", "p", "+", "u", "Ctrl-R", ":", "?", "Esc", "Ctrl-S",
@@ -47,7 +39,7 @@ import Testing
   }
 
   @Test func everyTaskNamesKeysThatThereAre() throws {
-    let driver = try start()
+    let driver = try EditorDriver.tutor()
     for step in Tutor.steps {
       var rest = step.task[...]
       while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
@@ -60,7 +52,7 @@ import Testing
   }
 
   @Test func aSmallScreenShowsTheMapWithoutTheTour() throws {
-    var driver = try start()
+    var driver = try EditorDriver.tutor()
     for size in [Size(width: 20, height: 5), Size(width: 40, height: 13), Size(width: 0, height: 0)] {
       driver.handle(.resize(size))
       #expect(driver.state.frame().size == size)

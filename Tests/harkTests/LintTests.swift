@@ -200,11 +200,11 @@ import Testing
   /// The settings that the README shows are accepted as they stand.
   @Test func theSettingsOfTheReadmeAreGood() throws {
     let readme = try String(contentsOf: Built.file("README.md"), encoding: .utf8)
-    let block = try #require(
-      readme.components(separatedBy: "```json\n").dropFirst().first?.components(separatedBy: "```"))
+    let blocks = readme.components(separatedBy: "```json\n").dropFirst().map { $0.components(separatedBy: "```")[0] }
+    let block = try #require(blocks.first { $0.contains("\"rules\"") })
     let folder = try Folder()
     try folder.write("a.json", SmallMap.text)
-    try folder.write("hark.json", try #require(block.first))
+    try folder.write("hark.json", block)
     let run = try hark("rules", "--effective", "a.json", in: folder)
     #expect(run.code == 0 && run.error.isEmpty)
     #expect(run.output.contains("hark.json:2:"))

@@ -132,4 +132,7 @@ void hark_end_crash_handlers(void);
 /// Bracketed paste on or off.
 void hark_bracketed_paste(bool on);
 
+/// Sends bytes to the terminal as they are, past ncurses; between two updates only.
+void hark_send(const void *bytes, size_t count);
+
 #endif

@@ -1,5 +1,6 @@
 import Journey
 import JourneyFormat
+import TerminalUI
 
 /// Elements that were copied or cut, as the clipboard's file holds them: one insert edit a line, so that `hark apply`
 /// reads it too. Whatever the file says is hostile until it was put into a map.
@@ -36,8 +37,38 @@ struct Clip: Sendable, Hashable {
     }
   }
 
+  /// The names for other programs: one a line, and what stands under an element two blanks further in. No line holds
+  /// anything that a terminal would act on, and the last has no end, so that a shell runs nothing of a single name.
+  var outline: String {
+    var lines: [String] = []
+    for element in elements { Self.outline(element, depth: 0, &lines) }
+    return lines.joined(separator: "\n")
+  }
+
+  private static func outline(_ element: AnyElement, depth: Int, _ lines: inout [String]) {
+    lines.append(String(repeating: "  ", count: depth) + SafeText.singleLine(element.displayName).string)
+    for below in element.children { outline(below, depth: depth + 1, &lines) }
+  }
+
+  /// What the session has to do to keep it.
+  var copying: Effect { .copy(text, outline: outline) }
+
   /// What it holds, as a message says it.
   var inWords: String { elements.inWords }
+}
+
+extension AnyElement {
+  /// The elements that stand in this one's lists, in the order of the file.
+  fileprivate var children: [AnyElement] {
+    switch self {
+    case .stage(let stage):
+      stage.touchpoints.map(AnyElement.touchpoint) + stage.painPoints.map(AnyElement.painPoint)
+        + stage.opportunities.map(AnyElement.opportunity)
+    case .touchpoint(let touchpoint):
+      touchpoint.painPoints.map(AnyElement.painPoint) + touchpoint.opportunities.map(AnyElement.opportunity)
+    case .painPoint, .opportunity: []
+    }
+  }
 }
 
 extension [AnyElement] {

@@ -77,7 +77,8 @@ enum Need {
   static func stage(_ state: EditorState) -> String? {
     if state.place != nil { return nil }
     return state.document.map.stages.isEmpty
-      ? "the map has no stage yet; S adds one" : "the map itself is selected; j goes to its stages"
+      ? "the map has no stage yet; \(state.keyName("stage.add")) adds one"
+      : "the map itself is selected; \(state.keyName("move.down")) goes to its stages"
   }
 
   static func stageToWrite(_ state: EditorState) -> String? { toWrite(state) ?? stage(state) ?? onlyCards(state) }
@@ -103,14 +104,15 @@ enum Need {
   }
 
   static func items(_ state: EditorState) -> String? {
-    state.pane == .cards && state.items.isEmpty ? "no pain point or opportunity here; p adds a pain point" : nil
+    state.pane == .cards && state.items.isEmpty
+      ? "no pain point or opportunity here; \(state.keyName("pain.add")) adds a pain point" : nil
   }
 
   static func undoable(_ state: EditorState) -> String? { state.history.canUndo ? nil : "nothing to undo" }
 
   /// What the table alone can do.
   static func table(_ state: EditorState) -> String? {
-    state.view == .table ? nil : "only in the table; t shows it"
+    state.view == .table ? nil : "only in the table; \(state.keyName("view.table")) shows it"
   }
 
   static func redoable(_ state: EditorState) -> String? { state.history.canRedo ? nil : "nothing to do again" }
@@ -119,6 +121,7 @@ enum Need {
     if let reason = toWrite(state) { return reason }
     guard state.focus == .map else { return nil }
     return state.document.map.stages.isEmpty
-      ? "there is nothing to change here yet; S adds a stage" : "the map itself is selected; M edits it"
+      ? "there is nothing to change here yet; \(state.keyName("stage.add")) adds a stage"
+      : "the map itself is selected; \(state.keyName("map.edit")) edits it"
   }
 }

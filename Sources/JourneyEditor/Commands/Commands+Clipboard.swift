@@ -25,8 +25,8 @@ extension EditorState {
   /// Puts what is chosen on the clipboard.
   mutating func copyChosen(_ count: Int) -> [Effect] {
     let elements = chosen(count).compactMap { document.element($0) }
-    message = Message(kind: .done, text: "copied \(elements.inWords); P pastes, in any map")
-    return [.copy(Clip(elements).text)]
+    message = Message(kind: .done, text: "copied \(elements.inWords); \(keyName("element.paste")) pastes, in any map")
+    return [Clip(elements).copying]
   }
 
   /// Puts what is chosen on the clipboard and removes it; asks first where others name it.
@@ -39,28 +39,40 @@ extension EditorState {
       return []
     }
     guard remove(ids) else { return [] }
-    message = Message(kind: .done, text: "cut \(elements.inWords); P pastes, u undoes")
-    return [.copy(Clip(elements).text)]
+    message = Message(
+      kind: .done,
+      text: "cut \(elements.inWords); \(keyName("element.paste")) pastes, \(keyName("history.undo")) undoes")
+    return [Clip(elements).copying]
   }
 
   /// Cuts elements after the question about their links.
   mutating func cutClearingLinks(_ ids: [ElementID]) -> [Effect] {
     let elements = ids.compactMap { document.element($0) }
     guard remove(ids, clearingLinks: true) else { return [] }
-    message = Message(kind: .done, text: "cut \(elements.inWords) and cleared the links; P pastes, u undoes")
-    return [.copy(Clip(elements).text)]
+    message = Message(
+      kind: .done,
+      text:
+        "cut \(elements.inWords) and cleared the links; \(keyName("element.paste")) pastes, \(keyName("history.undo")) undoes"
+    )
+    return [Clip(elements).copying]
+  }
+
+  /// Adds to what was said of a copy that the terminal's clipboard could not take it.
+  public mutating func noteNotOnTerminal() {
+    message?.text += "; too long for the terminal's clipboard"
   }
 
   /// Puts the clipboard's elements behind the selected one, as one undo step; nil: there is no clipboard yet.
   public mutating func paste(clipboard bytes: [UInt8]?) {
     guard let bytes, !bytes.isEmpty else {
-      message = Message(kind: .notice, text: "nothing was copied yet; y copies")
+      message = Message(kind: .notice, text: "nothing was copied yet; \(keyName("element.copy")) copies")
       return
     }
     do throws(Clip.Problem) {
       paste(try Clip(reading: bytes))
     } catch {
-      message = Message(kind: .problem, text: "the clipboard cannot be read: \(error.message); y copies anew")
+      message = Message(
+        kind: .problem, text: "the clipboard cannot be read: \(error.message); \(keyName("element.copy")) copies anew")
     }
   }
 
@@ -71,7 +83,7 @@ extension EditorState {
     for element in transplant.ready(clip.elements) {
       let list = element.kind.list
       guard let place = places[list] ?? pastePlace(list) else {
-        message = Message(kind: .notice, text: "a touchpoint needs a stage to go to; S adds one")
+        message = Message(kind: .notice, text: "a touchpoint needs a stage to go to; \(keyName("stage.add")) adds one")
         return
       }
       edits.append(.insert(element, into: place.parent, list: list, after: place.after))

@@ -55,7 +55,8 @@ extension EditorState {
     let id = focus
     let (field, what) = document.kind(of: id) == .painPoint ? ("severity", "Severity") : ("importance", "Importance")
     guard document.kind(of: id) == .painPoint || document.kind(of: id) == .touchpoint else {
-      message = Message(kind: .notice, text: "an opportunity has impact and effort; e edits them")
+      message = Message(
+        kind: .notice, text: "an opportunity has impact and effort; \(keyName("element.edit")) edits them")
       return
     }
     let ends = [1: "least", 5: "most"]

@@ -75,7 +75,7 @@ extension EditorState {
       target > index ? stage.touchpoints[target].id : target == 0 ? nil : stage.touchpoints[target - 1].id
     perform(
       "move \(quoted(card))", [.move(card, into: stage.id, list: .touchpoints, after: after)], then: card,
-      says: "moved, u undoes")
+      says: "moved, \(keyName("history.undo")) undoes")
   }
 
   /// Moves the selected touchpoint to another stage, or the selected stage to another place.
@@ -93,14 +93,14 @@ extension EditorState {
       let after = row > 0 ? stage.touchpoints[row - 1].id : nil
       perform(
         "move \(quoted(card))", [.move(card, into: stage.id, list: .touchpoints, after: after)], then: card,
-        says: "moved to \"\(stage.name)\", u undoes")
+        says: "moved to \"\(stage.name)\", \(keyName("history.undo")) undoes")
     } else {
       let stages = document.map.stages
       let after: ElementID? =
         target > place.stage ? stages[target].id : target == 0 ? nil : stages[target - 1].id
       perform(
         "move \(quoted(card))", [.move(card, into: .map, list: .stages, after: after)], then: card,
-        says: "stage moved, u undoes")
+        says: "stage moved, \(keyName("history.undo")) undoes")
     }
   }
 
@@ -155,7 +155,8 @@ extension EditorState {
     edits += removals(of: ids)
     let what = inWords(ids)
     let next = neighbour(of: last, without: Set(ids))
-    guard perform("remove \(what)", edits, then: next, says: "removed \(what), u undoes") else { return false }
+    guard perform("remove \(what)", edits, then: next, says: "removed \(what), \(keyName("history.undo")) undoes")
+    else { return false }
     marks.subtract(ids)
     return true
   }

@@ -90,7 +90,7 @@ extension EditorState {
       [
         .set(id, field: ["name"], value: .text(halves.first)),
         .insert(.touchpoint(second), into: stage, list: .touchpoints, after: id),
-      ], then: fresh, says: "split in two; the first keeps pain points and evidence, u undoes")
+      ], then: fresh, says: "split in two; the first keeps pain points and evidence, \(keyName("history.undo")) undoes")
   }
 
   /// Makes one touchpoint of this and the next: lists run together, of single fields the first's stay.
@@ -102,7 +102,7 @@ extension EditorState {
     }
     var joining = Joining(document, into: card)
     for id in ids.dropFirst() { joining.take(id) }
-    var says = "joined \(ids.count) touchpoints, u undoes"
+    var says = "joined \(ids.count) touchpoints, \(keyName("history.undo")) undoes"
     if !joining.lost.isEmpty { says += "; of \(joining.lost.joined(separator: ", ")) only the first's stayed" }
     perform("join \(ids.count) touchpoints", joining.edits, then: card, says: says)
   }
@@ -124,7 +124,7 @@ extension EditorState {
   /// Offers the quick fixes of what was found on the selected element.
   mutating func openQuickFixes() {
     guard !hidesVerdicts else {
-      message = Message(kind: .notice, text: "findings are hidden; V shows them")
+      message = Message(kind: .notice, text: "findings are hidden; \(keyName("verdicts.hide")) shows them")
       return
     }
     let fixes = assessment.findings(of: focus, in: document).filter { !$0.edits.isEmpty && !$0.isWaived }

@@ -62,6 +62,20 @@ public struct Keymap: Sendable {
 
   /// The keys of a command as a person reads them.
   public func names(of command: Command) -> [String] { names[command.id] ?? [] }
+
+  /// The key by which a message names a command, by its id: the first that leads to it, or its words in the palette
+  /// where none does.
+  func key(_ id: String) -> String {
+    if let name = names[id]?.first { return name }
+    let command = CommandTable.command(id)
+    assert(command != nil, "there is no command \(id)")
+    return ":" + (command?.hint.replacing(" ", with: "-") ?? id)
+  }
+}
+
+extension EditorState {
+  /// The key by which a message names a command: see ``Keymap/key(_:)``.
+  func keyName(_ id: String) -> String { keymap.key(id) }
 }
 
 extension Keymap {

@@ -64,7 +64,7 @@ extension EditorState {
   private mutating func choose(_ choice: PickLayer.Choice) {
     switch choice {
     case .setReference(let id, let path, let target): setReference(id, path, to: target)
-    case .edits(let edits, let label): perform(label, edits, says: "\(label), u undoes")
+    case .edits(let edits, let label): perform(label, edits, says: "\(label), \(keyName("history.undo")) undoes")
     case .position(let position): goTo(position: position)
     }
   }
@@ -80,7 +80,9 @@ extension EditorState {
       edits.append(.set(id, field: ["demand"], value: .text(Demand.failure.rawValue)))
     }
     let what = path == ["causedBy"] ? "caused by" : "linked to"
-    perform("\(quoted(id)) \(what) \(quoted(target))", edits, says: "\(what) \(quoted(target)), u undoes")
+    perform(
+      "\(quoted(id)) \(what) \(quoted(target))", edits,
+      says: "\(what) \(quoted(target)), \(keyName("history.undo")) undoes")
   }
 
   /// Opens the list of elements that a reference can name: of touchpoints those before `id` first, the nearest on

@@ -242,7 +242,7 @@ extension EditorState {
     perform(
       "add stage \"\(name)\"",
       [.insert(.stage(Stage(id: id, name: name)), into: .map, list: .stages, after: currentStage)], then: id,
-      says: "added stage \"\(name)\"; a adds touchpoints")
+      says: "added stage \"\(name)\"; \(keyName("touchpoint.add")) adds touchpoints")
   }
 
   private mutating func addPain(_ text: String, to holder: ElementID) {

@@ -68,7 +68,7 @@ extension EditorState {
     let count = rows.count == 1 ? "1 field" : "\(rows.count) fields"
     perform(
       "replace \"\(layer.find.brief)\" by \"\(layer.with.brief)\"", edits,
-      says: "replaced in \(count), u undoes")
+      says: "replaced in \(count), \(keyName("history.undo")) undoes")
   }
 }
 

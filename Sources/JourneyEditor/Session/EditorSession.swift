@@ -40,10 +40,13 @@ public final class EditorSession {
   private let screen: any Screen
   private let keeper: any MapKeeper
   private let person: any PersonKeeper
+  private let clipboard: ClipboardChoice
 
   public init(
-    _ state: EditorState, screen: any Screen, keeper: any MapKeeper, person: any PersonKeeper = MemoryPersonKeeper()
+    _ state: EditorState, screen: any Screen, keeper: any MapKeeper, person: any PersonKeeper = MemoryPersonKeeper(),
+    clipboard: ClipboardChoice = .file
   ) {
+    self.clipboard = clipboard
     self.state = state
     self.screen = screen
     self.keeper = keeper
@@ -82,6 +85,13 @@ public final class EditorSession {
     }
   }
 
+  private func copy(_ text: [UInt8], _ outline: String) {
+    if clipboard == .terminal, !screen.copy(outline) { state.noteNotOnTerminal() }
+    if let problem = person.write(text, .clipboard) {
+      state.noteProblem("copied for this session only: \(problem)")
+    }
+  }
+
   /// Does something outside and says whether the session is over.
   private func perform(_ effect: Effect) -> Bool {
     switch effect {
@@ -96,10 +106,7 @@ public final class EditorSession {
       screen.suspend()
       state.resize(to: screen.size)
     case .export(let path, let overwriting): export(to: path, overwriting: overwriting)
-    case .copy(let text):
-      if let problem = person.write(text, .clipboard) {
-        state.noteProblem("copied for this session only: \(problem)")
-      }
+    case .copy(let text, let outline): copy(text, outline)
     case .paste: state.paste(clipboard: person.read(.clipboard))
     case .remember(let text, let prompt):
       // Another session may have kept something meanwhile. That a text is not kept harms nothing.

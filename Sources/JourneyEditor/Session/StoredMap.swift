@@ -177,7 +177,9 @@ public struct EditorOpening {
     var state = state
     state.look = Look(settings, on: screen)
     state.keymap = Keymap(settings.keys)
-    return EditorSession(state, screen: screen, keeper: keeper, person: StoredPerson(store: store)).run()
+    return EditorSession(
+      state, screen: screen, keeper: keeper, person: StoredPerson(store: store), clipboard: settings.clipboard
+    ).run()
   }
 
   static func fileName(_ path: String) -> String {

@@ -53,9 +53,10 @@ extension PersonSettings {
       case "glyphs": settings.glyphs = try reader.choice(value, "glyphs")
       case "mouse": settings.usesMouse = try reader.flag(value, "mouse")
       case "plainScreen": settings.isPlain = try reader.flag(value, "plainScreen")
+      case "clipboard": settings.clipboard = try reader.choice(value, "clipboard")
       case "keys": settings.keys = try reader.keys(value)
       default:
-        throw reader.unknown("setting", key, among: ["theme", "glyphs", "mouse", "plainScreen", "keys"])
+        throw reader.unknown("setting", key, among: ["theme", "glyphs", "mouse", "plainScreen", "clipboard", "keys"])
       }
     }
     self = settings

@@ -8,6 +8,8 @@ public struct PersonSettings: Sendable, Hashable {
   public var usesMouse = false
   /// One thing a line, for screen readers.
   public var isPlain = false
+  /// Where else goes what is copied.
+  public var clipboard = ClipboardChoice.file
   /// By command: the keys that lead to it instead of the default ones.
   public var keys: [String: Keys] = [:]
 
@@ -56,6 +58,14 @@ public enum Theme: String, CaseIterable, Sendable, Hashable {
     .red: .brightRed, .green: .brightGreen, .yellow: .brightYellow, .blue: .brightBlue, .magenta: .brightMagenta,
     .cyan: .brightCyan,
   ]
+}
+
+/// Where copied elements go. Hark's own file is always written: only from there can they be pasted as elements.
+public enum ClipboardChoice: String, CaseIterable, Sendable, Hashable {
+  /// The file alone: nothing of a map leaves for other programs unless the person wants it.
+  case file
+  /// Their names also to the terminal's clipboard, by OSC 52; works through ssh.
+  case terminal = "osc52"
 }
 
 /// Which signs are drawn.

@@ -79,7 +79,7 @@ extension EditorState {
     case .none:
       count = nil
       let name = (pending.map { $0.name + " " } ?? "") + key.name
-      message = Message(kind: .notice, text: "\(name) does nothing here; ? shows the keys")
+      message = Message(kind: .notice, text: "\(name) does nothing here; \(keyName("help.open")) shows the keys")
       return []
     }
   }

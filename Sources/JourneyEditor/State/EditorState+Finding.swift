@@ -62,7 +62,7 @@ extension EditorState {
   /// Goes to the next touchpoint that talks at the customer or does not hear.
   mutating func goToFinding(by steps: Int) {
     guard !hidesVerdicts else {
-      message = Message(kind: .notice, text: "verdicts are hidden; V shows them")
+      message = Message(kind: .notice, text: "verdicts are hidden; \(keyName("verdicts.hide")) shows them")
       return
     }
     guard let place else { return }

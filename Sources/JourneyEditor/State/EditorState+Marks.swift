@@ -98,6 +98,8 @@ extension EditorState {
       after = id
     }
     let what = inWords(ids)
-    perform("move \(what)", edits, then: ids.first ?? card, says: "moved \(what) \(whereTo), u undoes")
+    perform(
+      "move \(what)", edits, then: ids.first ?? card,
+      says: "moved \(what) \(whereTo), \(keyName("history.undo")) undoes")
   }
 }

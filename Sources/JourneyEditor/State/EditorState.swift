@@ -132,8 +132,8 @@ public enum Effect: Sendable, Hashable {
   case save(as: String?, overwriting: Bool, thenQuit: Bool)
   /// Writes the map to a file in the format that its ending says.
   case export(String, overwriting: Bool)
-  /// Keeps a clipboard's text; ``paste`` brings it back.
-  case copy([UInt8])
+  /// Keeps a clipboard's text; ``paste`` brings it back. The outline is for other programs.
+  case copy([UInt8], outline: String)
   /// Calls ``EditorState/paste(clipboard:)`` with what was copied last.
   case paste
   /// Keeps what was typed into a prompt.

@@ -8,7 +8,7 @@ extension EditorState {
     guard !layout.balance.isEmpty else { return }
     let row = layout.balance
     if hidesVerdicts {
-      frame.put("verdicts are hidden; V shows them", x: 1, y: row.y, style: look.style(.dim))
+      frame.put("verdicts are hidden; \(keyName("verdicts.hide")) shows them", x: 1, y: row.y, style: look.style(.dim))
       return
     }
     var right = StyledLine()

@@ -70,7 +70,8 @@ extension EditorState {
         frame.put(isNew ? SafeText(row.section) : .empty, x: x, y: y, style: look.style(.section), maxWidth: 26)
         x += 27
       }
-      frame.put(SafeText(row.label), x: x, y: y, style: look.style(.plain), maxWidth: labels)
+      let label = SafeText(row.label).truncated(to: labels, ellipsis: look.glyphs.ellipsis)
+      frame.put(label, x: x, y: y, style: look.style(.plain))
       x += labels + 1
       let value = SafeText.singleLine(row.value)
       let shown = value.truncated(to: max(size.width - x, 1), ellipsis: look.glyphs.ellipsis)

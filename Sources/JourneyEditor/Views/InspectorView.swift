@@ -113,7 +113,7 @@ struct InspectorBuilder {
     var facts = facts(of: touchpoint)
     guard !state.hidesVerdicts else {
       add("", facts.joined(separator: dot))
-      add("", "verdicts are hidden; V shows them", .dim)
+      add("", "verdicts are hidden; \(state.keyName("verdicts.hide")) shows them", .dim)
       return addItems()
     }
     guard let verdict = state.assessment.explain(touchpoint.id, in: state.document) else { return addItems() }
@@ -188,7 +188,9 @@ struct InspectorBuilder {
       add(evidence.kind.map { String($0.rawValue.prefix(6)) } ?? "", text + (source.isEmpty ? "" : " (\(source))"))
     }
     addNotes(touchpoint.notes)
-    if lines.isEmpty { add("", "nothing is known of the customer here yet; e edits", .dim) }
+    if lines.isEmpty {
+      add("", "nothing is known of the customer here yet; \(state.keyName("element.edit")) edits", .dim)
+    }
   }
 
   mutating func addLoop(_ touchpoint: Touchpoint) {
@@ -247,7 +249,7 @@ struct InspectorBuilder {
 
   mutating func addMap() {
     add("", state.document.map.scenario ?? "")
-    add("", "S adds a stage; M edits the map's own fields", .dim)
+    add("", "\(state.keyName("stage.add")) adds a stage; \(state.keyName("map.edit")) edits the map's own fields", .dim)
   }
 
   private mutating func addNotes(_ notes: [Note]) {

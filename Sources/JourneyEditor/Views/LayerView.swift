@@ -127,6 +127,7 @@ extension EditorState {
 
   private func listRows(_ list: ListLayer) -> [(line: StyledLine, command: Int?)] {
     var rows: [(line: StyledLine, command: Int?)] = []
+    let keys = min(16, size.width * 2 / 5)
     var group: Command.Group?
     for (index, command) in list.commands(keymap).enumerated() {
       if list.purpose == .help, command.group != group {
@@ -135,7 +136,9 @@ extension EditorState {
       }
       let reason = command.disabled(self)
       var line = StyledLine()
-      line.add(SafeText(keymap.names(of: command).joined(separator: ", ")).fitted(to: 16), look.style(.key))
+      line.add(
+        SafeText(keymap.names(of: command).joined(separator: ", "))
+          .fitted(to: keys, ellipsis: look.glyphs.ellipsis), look.style(.key))
       line.add(" ")
       line.add(SafeText(command.title), look.style(reason == nil ? .plain : .dim))
       if let reason { line.add(SafeText("  (" + reason + ")"), look.style(.dim)) }

@@ -32,11 +32,12 @@ extension EditorState {
     frame.put(head, x: 0, y: 0, maxWidth: size.width)
     let height = max(size.height - 2, 1)
     let first = max(0, min(layer.selected - height / 2, layer.rows.count - height))
+    let names = min(24, size.width / 3)
     for (offset, row) in layer.rows.dropFirst(first).prefix(height).enumerated() {
       var line = StyledLine(row.isOn ? "[x] " : "[ ] ", look.style(.key))
-      line.add(.singleLine(row.name).truncated(to: 24, ellipsis: look.glyphs.ellipsis), look.style(.plain))
+      line.add(.singleLine(row.name).fitted(to: names, ellipsis: look.glyphs.ellipsis), look.style(.plain))
       line.add("  " + .singleLine(row.title) + ": ", look.style(.dim))
-      line.add(.singleLine(row.excerpt(around: layer.with)), look.style(row.isOn ? .title : .dim))
+      line.add(.singleLine(row.excerpt(ellipsis: look.glyphs.ellipsis.string)), look.style(row.isOn ? .title : .dim))
       frame.put(line, x: 1, y: 1 + offset, maxWidth: size.width - 2)
       if first + offset == layer.selected {
         frame.restyle(Rect(x: 0, y: 1 + offset, width: size.width, height: 1)) { $0.with(.reverse) }
@@ -52,9 +53,9 @@ extension EditorState {
 
 extension ReplaceLayer.Row {
   /// What the text will be, from a little before the first place that changes.
-  func excerpt(around replacement: String) -> String {
+  func excerpt(ellipsis: String) -> String {
     let same = zip(before, after).prefix { $0 == $1 }.count
     guard same > 24 else { return after }
-    return "…" + after.dropFirst(same - 16)
+    return ellipsis + after.dropFirst(same - 16)
   }
 }

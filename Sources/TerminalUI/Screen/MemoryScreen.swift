@@ -11,6 +11,8 @@ public final class MemoryScreen: Screen {
   /// The frames shown, oldest first, at most ``historyLimit`` of them.
   public private(set) var frames: [Frame] = []
   public private(set) var ringCount = 0
+  /// What was handed to the clipboard last.
+  public private(set) var copied: String?
   public private(set) var suspendCount = 0
   public private(set) var outsideCount = 0
   public private(set) var hasLeft = false
@@ -74,6 +76,12 @@ public final class MemoryScreen: Screen {
     outsideCount += 1
     body()
     script.insert(.resumed, at: next)
+  }
+
+  public func copy(_ text: String) -> Bool {
+    guard ClipboardSequence.bytes(for: text) != nil else { return false }
+    copied = text
+    return true
   }
 
   public func ring() { ringCount += 1 }

@@ -113,6 +113,13 @@ public final class NcursesScreen: Screen {
     }
   }
 
+  public func copy(_ text: String) -> Bool {
+    guard let bytes = ClipboardSequence.bytes(for: text) else { return false }
+    // ncurses has sent all it had to with the last frame, so this cannot end up within a sequence of its own.
+    if !hasLeft { bytes.withUnsafeBytes { hark_send($0.baseAddress, $0.count) } }
+    return true
+  }
+
   public func ring() {
     if !hasLeft { beep() }
   }

@@ -30,6 +30,12 @@ public protocol Screen: AnyObject {
   /// program only. Afterwards as after ``suspend()``.
   func runOutside(_ body: () -> Void)
 
+  /// Hands a text to the clipboard of the terminal, for other programs (OSC 52). Whether the terminal takes it, it does
+  /// not say.
+  /// - Returns: false, and nothing was sent, when the text is longer than terminals take
+  ///   (``ClipboardSequence/maximumSize``).
+  func copy(_ text: String) -> Bool
+
   /// Sounds the bell.
   func ring()
 

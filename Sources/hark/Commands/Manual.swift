@@ -41,7 +41,8 @@ struct Manual: ParsableCommand {
 
   private static let files = [
     ".SH FILES", ".TP", ".I $XDG_CONFIG_HOME/hark/config.json",
-    "Keys, theme (default, high\\-contrast, mono), glyphs (auto, unicode, ascii), mouse, plainScreen.", ".TP",
+    "Keys, theme (default, high\\-contrast, mono), glyphs (auto, unicode, ascii), mouse, plainScreen, clipboard (file, or",
+    "osc52: the names of what is copied also go to the terminal's clipboard).", ".TP",
     ".I $XDG_STATE_HOME/hark", "The clipboard, what was typed into prompts, the map of the tutor; for you alone.",
     ".SH ENVIRONMENT", ".TP", ".B NO_COLOR", "When set, no colours.", ".TP", ".B SOURCE_DATE_EPOCH",
     "The day that it is taken to be, in seconds since 1970.", ".SH EXIT STATUS",

@@ -20,6 +20,23 @@ import Testing
     #expect(try await terminal.sh("hark validate --strict other.json; echo valid").hasSuffix("valid"))
   }
 
+  @Test func whatIsCopiedIsOnTheTerminalsClipboardWhereThePersonWantsIt() async throws {
+    let terminal = try await Terminal.withSample()
+    try terminal.acceptClipboard()
+    try await terminal.start("hark map.json")
+    try await terminal.press("l", "y")
+    try await terminal.quit()
+    #expect(try terminal.clipboard() == nil, "not without being asked")
+    let settings = #"{ "clipboard": "osc52" }"#
+    try await terminal.sh("mkdir -p $XDG_CONFIG_HOME/hark; echo '\(settings)' > $XDG_CONFIG_HOME/hark/config.json")
+    try await terminal.start("hark map.json")
+    try await terminal.press("l", "y")
+    try await terminal.expect("copied \"Retrospective bill\"")
+    #expect(try terminal.clipboard()?.hasPrefix("Retrospective bill\n  ") == true)
+    try await terminal.quit()
+    try await terminal.expectRestored()
+  }
+
   @Test func promptsRememberFromSessionToSession() async throws {
     let terminal = try await Terminal.withSample()
     try await terminal.start("hark map.json")

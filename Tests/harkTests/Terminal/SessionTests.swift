@@ -66,10 +66,18 @@ import Testing
     try await terminal.press("h", "G", "x", "l", "g", "P")
     try await terminal.press("C-s")
     try await terminal.expect("saved map.json")
+    try await terminal.press("C-e")
+    try await terminal.enter("map.md")
+    try await terminal.expect("exported to map.md")
     try await terminal.quit()
     try await terminal.expectRestored()
     #expect(try await terminal.sh("hark validate --strict map.json; echo valid").hasSuffix("valid"))
     try expectGolden("session.json", terminal.mapBytes())
+    // What the editor exports is what the command line does.
+    let page = try terminal.folder.read("map.md")
+    #expect(page.contains("Say why, and name who answers") && page.contains("Nobody says why it rises"))
+    try await terminal.sh("hark export map.json -o same.md 2>/dev/null")
+    #expect(try terminal.folder.read("same.md") == page)
   }
 }
 

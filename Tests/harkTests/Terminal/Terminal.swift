@@ -116,6 +116,16 @@ final class Terminal {
     return lines.dropLast().last.flatMap { Int($0.prefix { $0 != " " }) } ?? -1
   }
 
+  // MARK: The clipboard
+
+  /// Lets programs fill the clipboard (tmux's own buffer) by OSC 52.
+  func acceptClipboard() throws { try tmux(["set-option", "-s", "set-clipboard", "on"]) }
+
+  /// What a program put on the clipboard last.
+  func clipboard() throws -> String? {
+    try tmux(["list-buffers"]).isEmpty ? nil : try tmux(["show-buffer"])
+  }
+
   // MARK: Programs
 
   /// Starts a command line in the shell, such as `NO_COLOR=1 hark map.json`, and waits until hark rests.

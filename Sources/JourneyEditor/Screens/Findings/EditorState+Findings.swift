@@ -77,7 +77,7 @@ extension EditorState {
     case .escape, "q", "f": return closeLayer()
     case "V": hideVerdicts()
     case _ where hidesVerdicts:
-      message = Message(kind: .notice, text: "verdicts are hidden; V shows them, Esc leaves")
+      message = Message(kind: .notice, text: "verdicts are hidden; \(keyName("verdicts.hide")) shows them, Esc leaves")
     case .down, "j", .control("n"): layer.select(layer.selected + 1, in: shown, findingsRows)
     case .up, "k", .control("p"): layer.select(layer.selected - 1, in: shown, findingsRows)
     case .pageDown, .control("f"): layer.select(layer.selected + max(size.height / 2, 1), in: shown, findingsRows)
@@ -162,7 +162,8 @@ extension EditorState {
     if let reason = file.readOnlyReason {
       message = Message(kind: .problem, text: reason)
     } else if finding.rule.rawValue.hasPrefix("waiver-") {
-      message = Message(kind: .notice, text: "that is about a waiver: Enter goes there, e edits the waivers")
+      message = Message(
+        kind: .notice, text: "that is about a waiver: Enter goes there, \(keyName("element.edit")) edits the waivers")
     } else {
       open(.prompt(.waive(finding.rule.rawValue, finding.element, name: quoted(finding.element))))
     }
@@ -182,7 +183,7 @@ extension EditorState {
     waivers.append(.record(members))
     perform(
       "waive \(rule) on \(quoted(element))", [.set(holder, field: ["waivers"], value: .list(waivers))],
-      says: "waived, u undoes")
+      says: "waived, \(keyName("history.undo")) undoes")
   }
 
   /// Hides or shows everything that judges.
@@ -191,7 +192,8 @@ extension EditorState {
     noteVerdictsHidden()
     settle()
     message = Message(
-      kind: .notice, text: hidesVerdicts ? "verdicts are hidden; V shows them" : "verdicts are shown")
+      kind: .notice,
+      text: hidesVerdicts ? "verdicts are hidden; \(keyName("verdicts.hide")) shows them" : "verdicts are shown")
   }
 }
 

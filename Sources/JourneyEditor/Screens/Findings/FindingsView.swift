@@ -22,7 +22,9 @@ extension EditorState {
         ("Esc", "leaves"),
       ], &frame)
     guard !hidesVerdicts else {
-      frame.put("verdicts and findings are hidden; V shows them", x: 1, y: 2, style: look.style(.notice))
+      frame.put(
+        "verdicts and findings are hidden; \(keyName("verdicts.hide")) shows them", x: 1, y: 2,
+        style: look.style(.notice))
       return
     }
     let (height, detail) = (findingsRows, findingsDetailRows)
@@ -60,12 +62,13 @@ extension EditorState {
       look.style(entry.severity == .error ? .problem : entry.severity == .warning ? .notice : .dim))
     let name = SafeText.singleLine(document.element(entry.id)?.displayName ?? "the whole map")
     let more = entry.count > 1 ? SafeText(" +\(entry.count - 1)") : .empty
-    let room = max(size.width - line.width - more.width - 1, 1)
+    let room = max(size.width - line.width - 1, 1)
+    // The same for every entry, whether more was found on it or not, so that the columns stand in line.
     let nameRoom = isWide ? min(max(room / 3, 12), 34) : min(room, max(room * 3 / 5, 10))
     line.add(name.fitted(to: nameRoom, ellipsis: look.glyphs.ellipsis), look.style(.title))
     line.add(" ")
     let message = SafeText.singleLine("\(finding.rule): \(finding.message)")
-    line.add(message.truncated(to: max(room - nameRoom - 1, 0), ellipsis: look.glyphs.ellipsis))
+    line.add(message.truncated(to: max(room - nameRoom - 1 - more.width, 0), ellipsis: look.glyphs.ellipsis))
     frame.put(line, x: 0, y: y, maxWidth: size.width)
     frame.put(more, x: size.width - more.width - 1, y: y, style: look.style(.dim))
     if isSelected { frame.restyle(Rect(x: 0, y: y, width: size.width, height: 1)) { $0.with(.reverse) } }
@@ -96,7 +99,8 @@ extension EditorState {
     } else if layer.only != nil || !layer.filter.text.isEmpty {
       text = "No finding of that kind. Tab and / change what is shown."
     } else if document.map.stages.allSatisfy({ $0.touchpoints.isEmpty }) {
-      text = "There is nothing to judge yet. Esc leaves; S adds a stage, a adds touchpoints."
+      text =
+        "There is nothing to judge yet. Esc leaves; \(keyName("stage.add")) adds a stage, \(keyName("touchpoint.add")) adds touchpoints."
     } else {
       text =
         "No rule has anything against this map. That is worth something, and it is not proof: "

@@ -46,10 +46,17 @@ private struct ReportWriter {
 
   mutating func write() {
     guard report.balance.counts.all + report.balance.counts.backstage > 0 else {
-      page.add("There is nothing to report yet: a map needs stages (S) and touchpoints (a).", .notice)
+      let (stages, touchpoints) = (state.keyName("stage.add"), state.keyName("touchpoint.add"))
+      page.add(
+        "There is nothing to report yet: a map needs stages (\(stages)) and touchpoints (\(touchpoints)).",
+        .notice)
       return
     }
-    if isHidden { page.add("verdicts are hidden; V shows them", .notice) } else { writeBalance() }
+    if isHidden {
+      page.add("verdicts are hidden; \(state.keyName("verdicts.hide")) shows them", .notice)
+    } else {
+      writeBalance()
+    }
     writeFailures()
     writeComponents()
     writeStarts()
