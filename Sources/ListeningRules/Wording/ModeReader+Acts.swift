@@ -2,6 +2,8 @@
 extension ModeReader {
   mutating func act(_ index: Int, isName: Bool) -> Finds {
     let token = tokens[index]
+    // "logs in", "signs up": no matter is logged.
+    if token.lemma == Speech.log, index + 1 < tokens.count, tokens[index + 1].has(.particle) { return .transacts }
     let subject = subject(index)
     if subject.isEarlier { return [] }
     if let side = subject.side, !subject.isPassive { lastSide = side }
@@ -50,7 +52,8 @@ extension ModeReader {
         if !what.isDisjoint(with: .answer) { return .takesIn }
         return what.isDisjoint(with: .notice) ? .tells : .notice
       }
-      return token.has(.decides) && !token.has(.transacts) ? .decides : []
+      if token.has(.transacts) { return .organisationActs }
+      return token.has(.decides) ? .decides : []
     }
     if token.has(.asks) { return asking(index) }
     if token.has(.takesIn), !token.has([.tells, .transacts]) { return .takesIn }
@@ -126,7 +129,7 @@ extension ModeReader {
     if !isNamed, isTold(index) { return token.has(.asks) ? asking(index) : .tells }
     let said: Finds = isNamed ? [.customerSpeaks, .customerNamed, .customerSaid] : .customerSpeaks
     if token.has(.speaks) {
-      let object = object(index, window: 3)
+      let object = object(index, window: Speech.withoutListener.contains(token.lemma) ? 6 : 3)
       // Among themselves, or to a machine that nobody reads: who receives it is not said here.
       if !object.isDisjoint(with: .others) { return .others }
       return isSaidToSomebody(index) ? said : [.transacts, .customerNamed]
@@ -193,7 +196,8 @@ extension ModeReader {
     if token.has(.asks), isTowardsCustomer(index) { return asking(index) }
     if token.has(.speaks) {
       if isTowardsCustomer(index) { return object(index).isDisjoint(with: .input) ? .reachesOut : .asks }
-      if !object(index, window: 3).isDisjoint(with: .others) { return .others }
+      let window = Speech.withoutListener.contains(token.lemma) ? 6 : 3
+      if !object(index, window: window).isDisjoint(with: .others) { return .others }
       return isSaidToSomebody(index) ? .customerSpeaks : .transacts
     }
     if token.has(.asks) { return asking(index) }
@@ -261,12 +265,14 @@ enum Speech {
     learn understand consider note record log capture gather discuss agree fix handle help assist clarify address hear
     adapt tailor troubleshoot diagnose solve settle investigate amend jot rectify
     """)
+  static let request = CompiledPack.english.lexicon.entry(WordKey("request"))?.lemma ?? 0
+  static let log = CompiledPack.english.lexicon.entry(WordKey("log"))?.lemma ?? 0
   /// What is arranged has not happened yet.
   static let arranging = HandingOver.numbers("book schedule reschedule reserve arrange cancel prepare")
   /// They may be done alone, or among one's own.
   static let withoutListener = HandingOver.numbers(
     """
-    write type describe query engage interact correspond consult discuss meet text tweet flag question vote suggest
-    propose request comment answer brief clarify challenge contest object voice raise rate demand converse shout
+    write type message describe query engage interact correspond consult discuss meet text tweet flag question vote suggest
+    propose request comment answer brief clarify challenge contest object raise rate demand converse shout
     """)
 }

@@ -30,7 +30,8 @@ extension ModeReader {
     if isMachine, !reachesPerson, !takesIn, !all.contains(.tells), !isCustomersOwnAct,
       !(all.contains(.customerSpeaks) && text.contains(.answer))
     {
-      return name.contains(.noticeNoun) ? .notice : .unknown
+      if name.contains(.noticeNoun) { return .notice }
+      return name.contains(.organisationActs) ? .transacts : .unknown
     }
     if speaks || takesIn || signs.contains(.handsOver) || headFinds.contains(.matter) || headFinds.contains(.question) {
       return headFinds.contains(.question) && !speaks ? .asks : .inbound
@@ -65,9 +66,10 @@ extension ModeReader {
       return .transacts
     }
     if name.contains(.transacts) { return .transacts }
-    if !text.isDisjoint(with: [.tells, .decides, .show, .obliges]) { return .tells }
+    if !text.isDisjoint(with: [.tells, .decides, .obliges]) { return .tells }
+    if text.contains(.show), text.isDisjoint(with: .customerNamed) { return .tells }
     if text.contains(.transacts), text.contains(.customerNamed) { return .transacts }
-    if !text.isDisjoint(with: [.message, .imposition]) { return .tells }
+    if !text.isDisjoint(with: [.message, .imposition]), defaultSide != .customer { return .tells }
     if defaultSide == .others || !name.union(text).isDisjoint(with: .others) { return .noMessage }
     if !name.union(text).isDisjoint(with: [.transacts, .organisationActs, .deed]) { return .transacts }
     return bySideAndMedium

@@ -77,6 +77,8 @@ extension ModeReader {
     }
     let next = tokens[index + 1]
     if next.has([.determiner, .preposition, .adverb]) { return true }
+    // "Request access", not "Request form", "Request received".
+    if token.lemma == Speech.request, next.form == .base { return !next.has(.thing) || next.has(.physical) }
     if token.has(.anyNoun) { return false }
     // "Exit call", "Follow-up survey": what names the kind of a contact is no verb of its own.
     return token.has(.tells) || !next.has([.encounter, .question, .contact])

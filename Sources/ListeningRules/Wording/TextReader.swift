@@ -118,7 +118,11 @@ struct TextReader: Sendable {
     guard texts.count < 2 || texts[1].source != .description else { return false }
     let end = texts.count > 1 ? texts[1].first : tokens.count
     guard (1...3).contains(end) else { return false }
-    return tokens[0..<end].allSatisfy { $0.has([.place, .message, .determiner]) || $0.has(.encounter) && end == 1 }
+    // "Sales team", "Account manager"
+    if end == 2, tokens[1].has(.staff), !tokens[0].has(.anyVerb), !tokens[0].has(.customer) { return true }
+    return tokens[0..<end].allSatisfy {
+      $0.has([.place, .message, .determiner]) || $0.has(.encounter) && (end == 1 || $0.isAny(.startsClause))
+    }
   }
 
   /// Goals and metrics say what is wanted, not who speaks: modes are read up to here.

@@ -10,7 +10,9 @@ extension WordPack {
     "phone line|number|case|bill",
     "second|extra|another phone? line", "on|off =demand", "call-off",
     "question mark",
-    "pull|merge|access|friend|leave request", "security|exam|quiz|test question",
+    "software|firmware|app|system|profile|account|address|inventory|database|record update",
+    "search|sql|database query", "query *2 search|database|table", "interview preparation|prep|tip",
+    "search|query result", "pull|merge|access|friend|leave request", "security|exam|quiz|test question",
     "order number|status|page|history|form", "answer key", "text field|box|size", "report card", "address book|field",
     "letter box",
     // What is listened to

@@ -36,11 +36,11 @@ extension WordPack {
       """
       newsletter ad advert advertisement advertising commercial webinar demo demonstration presentation campaign leaflet
       flyer brochure billboard banner popup pop-up promotion pitch tutorial training outreach spam telemarketing
-      tooltip tour walkthrough drip sequence slideshow infographic blog ebook e-book whitepaper catalogue catalog poster
+      tooltip walkthrough drip slideshow infographic ebook e-book whitepaper poster
       signage banner-ad press-release recommendation retargeting sponsorship flier infomercial keynote teaser trailer
-      testimonial speech lecture sermon talk-track assembly mailshot handout pamphlet prospectus circular advertorial
-      merchandising carousel onboarding orientation induction seminar roadshow remarketing advertize podcast-ad
-      jingle slogan slide screencast release-notes patch changelog roadmap-announcement case-study winback win-back reactivation re-engagement retention nurturing nurture promo cross-selling upselling
+      catalogue catalog tour orientation patch testimonial speech lecture sermon talk-track mailshot handout pamphlet prospectus circular advertorial
+       carousel induction seminar roadshow remarketing advertize podcast-ad
+      jingle slogan screencast release-notes changelog roadmap-announcement case-study winback win-back nurturing nurture promo cross-selling upselling
       invitation pop-under interstitial takeover nudge
       """
     ),
