@@ -38,6 +38,10 @@ bool hark_open_screen(void) {
   intrflush(stdscr, FALSE);
   typeahead(-1);  // else an update stops half-way when a key is waiting
   def_prog_mode();
+  // Until it has given the terminal back once, ncurses sends what it has at every movement of the cursor; from then on
+  // an update is one write.
+  endwin();
+  doupdate();
   return true;
 }
 

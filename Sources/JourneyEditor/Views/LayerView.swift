@@ -3,7 +3,7 @@ import TerminalUI
 
 extension EditorState {
   /// Draws what lies over the journey screen.
-  func draw(_ layer: Layer, _ frame: inout Frame, _ layout: JourneyLayout) {
+  func draw(_ layer: Layer, _ frame: inout Frame) {
     switch layer {
     case .prompt(let prompt): prompt.isLong ? drawTextBox(prompt, &frame) : drawPrompt(prompt, &frame)
     case .choice(let choice):

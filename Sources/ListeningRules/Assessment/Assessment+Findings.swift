@@ -33,17 +33,17 @@ extension Assessment {
 
   private func touchpointFindings(_ s: Int, _ t: Int, _ map: IndexedMap) -> [Finding] {
     guard stages.indices.contains(s), stages[s].rows.indices.contains(t) else { return [] }
-    let row = stages[s].rows[t]
-    let touchpoint = map.map.stages[s].touchpoints[t]
-    guard row.judgement.state != .backstage, row.judgement.state != .broken else { return [] }
-    var judge = judge
-    let reading = judge.reading(touchpoint, row.links)
-    let hits = judge.hits(reading, touchpoint)
-    let scene = Scene(
-      map: map, assessment: self, touchpoint: touchpoint, reading: reading, matches: judge.matches(touchpoint))
-    var found = hits.map { judge.finding($0, scene) }
-    found += judge.elementHits(touchpoint, context).map { finding($0, map, touchpoint.waivers) }
-    for problem in judge.waiverTroubles(touchpoint, hits, context) {
+    let state = stages[s].rows[t].judgement.state
+    guard state != .backstage, state != .broken else { return [] }
+    return findings(scene(of: (stage: s, touchpoint: t), in: map))
+  }
+
+  /// Everything found on a touchpoint and on what it holds.
+  func findings(_ scene: Scene) -> [Finding] {
+    let touchpoint = scene.touchpoint
+    var found = scene.hits.map { judge.finding($0, scene) }
+    found += judge.elementHits(touchpoint, context).map { finding($0, scene.map, touchpoint.waivers) }
+    for problem in judge.waiverTroubles(touchpoint, scene.hits, context) {
       found.append(problem.finding(among: touchpoint.waivers, of: touchpoint.id))
     }
     return found

@@ -72,13 +72,20 @@ struct Judge: Sendable {
 
   /// Everything that rules read of a touchpoint.
   mutating func reading(_ touchpoint: Touchpoint, _ links: Links) -> Reading {
+    reading(touchpoint, links, map.readsWords ? reader.read(touchpoint) : .uncovered)
+  }
+
+  /// The same, and where the signs stand in the words, for explanations.
+  mutating func quotedReading(_ touchpoint: Touchpoint, _ links: Links) -> (reading: Reading, matches: [SignMatch]) {
+    guard map.readsWords else { return (reading: reading(touchpoint, links, .uncovered), matches: []) }
+    let (words, matches) = reader.readQuoting(touchpoint)
+    return (reading: reading(touchpoint, links, words), matches: matches)
+  }
+
+  private func reading(_ touchpoint: Touchpoint, _ links: Links, _ words: Reading.Words) -> Reading {
     var reading = Reading(facts: Facts(touchpoint))
     if !settings.channels.isEmpty, let channel = touchpoint.channel { reading.facts.medium = settings.medium(channel) }
-    if map.readsWords {
-      reading.words = reader.read(touchpoint)
-    } else {
-      reading.words.isCovered = false
-    }
+    reading.words = words
     reading.links = links
     reading.map = map
     reading.base = Base(reading.facts, reading.words)

@@ -100,17 +100,19 @@ struct TextReader: Sendable {
     }
   }
 
-  /// Where the signs of a touchpoint stand in its texts, in the order of the texts.
-  mutating func matches(_ touchpoint: Touchpoint) -> [SignMatch] {
-    guard scan(touchpoint) else { return [] }
+  /// The same, and where the signs stand in the texts, in the order of the texts.
+  mutating func readQuoting(_ touchpoint: Touchpoint) -> (words: Reading.Words, matches: [SignMatch]) {
+    let words = read(touchpoint)
+    guard words.isCovered else { return (words: words, matches: []) }
     if isBareMedium {
       found.append((sign: .bareMedium, first: 0, end: texts.count > 1 ? texts[1].first : tokens.count))
     }
-    return found.sorted { $0.first < $1.first }.map { sign, first, end in
+    let matches = found.sorted { $0.first < $1.first }.map { sign, first, end in
       let source = texts.last { $0.first <= first }?.source ?? .name
       return SignMatch(
         sign: sign, source: source, range: Int(tokens[first].start)..<Int(tokens[max(first, end - 1)].end))
     }
+    return (words: words, matches: matches)
   }
 
   /// The name is only a place or a medium, and no description says more.

@@ -77,12 +77,10 @@ public struct Frame: Sendable {
     guard first < stop else { return }
     separate(row: row, before: first)
     separate(row: row, before: stop)
-    let offset = row * size.width
-    var column = x
-    for byte in text.string.utf8 {
-      if column >= stop { break }
-      if column >= first { cells[offset + column] = Cell(glyph: UInt32(byte), style: style) }
-      column += 1
+    var index = row * size.width + first
+    for byte in text.string.utf8.dropFirst(first - x).prefix(stop - first) {
+      cells[index] = Cell(glyph: UInt32(byte), style: style)
+      index += 1
     }
   }
 
