@@ -41,21 +41,21 @@ extension EditorState {
 
   private func drawCards(_ frame: inout Frame, _ layout: JourneyLayout, _ column: Int, _ index: Int) {
     let (x, width) = layout.column(column)
-    let stage = document.map.stages[index]
+    let touchpoints = document.map.stages[index].touchpoints
     var y = layout.cards.y
-    var row = min(scroll.firstCard[stage.id] ?? 0, max(stage.touchpoints.count - 1, 0))
-    if stage.touchpoints.isEmpty, layout.cards.height > 0 {
+    var row = min(firstCard(ofStage: index), max(touchpoints.count - 1, 0))
+    if touchpoints.isEmpty, layout.cards.height > 0 {
       frame.put(
         "(a adds a touchpoint)", x: x + layout.textOffset - 2, y: y, style: look.style(.dim), maxWidth: width - 2)
     }
     if row > 0 { frame.put(look.glyphs == .unicode ? "↑" : "^", x: x + width - 1, y: y, style: look.style(.dim)) }
-    while row < stage.touchpoints.count, y < layout.cards.maxY {
+    while row < touchpoints.count, y < layout.cards.maxY {
       y += drawCard(
-        &frame, layout, stage.touchpoints[row], assessment.judgement(stage: index, touchpoint: row), x: x, y: y,
+        &frame, layout, touchpoints[row], assessment.judgement(stage: index, touchpoint: row), x: x, y: y,
         width: width)
       row += 1
     }
-    if row < stage.touchpoints.count, layout.cards.height > 0 {
+    if row < touchpoints.count, layout.cards.height > 0 {
       frame.put(
         look.glyphs == .unicode ? "↓" : "v", x: x + width - 1, y: layout.cards.maxY - 1, style: look.style(.dim))
     }
@@ -63,8 +63,8 @@ extension EditorState {
 
   /// Draws one card and returns its height.
   private func drawCard(
-    _ frame: inout Frame, _ layout: JourneyLayout, _ touchpoint: Touchpoint, _ judgement: Judgement, x: Int, y: Int,
-    width: Int
+    _ frame: inout Frame, _ layout: JourneyLayout, _ touchpoint: borrowing Touchpoint, _ judgement: Judgement, x: Int,
+    y: Int, width: Int
   ) -> Int {
     let lines = layout.cardLines(touchpoint)
     let isSelected = touchpoint.id == card
@@ -101,7 +101,7 @@ extension EditorState {
     return (judgement.confidence == .assumed && judgement.rung != .unclear ? sign + "?" : sign, style)
   }
 
-  private func drawMarks(_ frame: inout Frame, _ touchpoint: Touchpoint, end: Int, y: Int) {
+  private func drawMarks(_ frame: inout Frame, _ touchpoint: borrowing Touchpoint, end: Int, y: Int) {
     var marks = StyledLine()
     let pains = CardText.openPains(touchpoint)
     if pains > 0 { marks.add(" !\(pains)", look.style(.problem)) }

@@ -26,7 +26,7 @@ extension EditorState {
 
   private func drawSeparator(_ frame: inout Frame, _ layout: JourneyLayout) {
     let y = layout.separator.y
-    frame.put(look.glyphs.horizontal.repeated(size.width), x: 0, y: y, style: look.style(.dim))
+    frame.rule(look.glyphs.horizontal, x: 0, y: y, width: size.width, style: look.style(.dim))
     var right = StyledLine(" ")
     for page in InspectorPage.allCases where size.width >= 60 {
       let isOn = page == inspectorPage
@@ -56,11 +56,17 @@ extension EditorState {
 
   func inspectorLines(width: Int) -> [InspectorLine] {
     var builder = InspectorBuilder(state: self, width: max(width, 10))
-    builder.addProblems()
-    switch document.element(card) {
+    let element = document.element(card)
+    if case .touchpoint(let touchpoint)? = element, inspectorPage == .verdict, let account = account(of: card) {
+      builder.add(account.problems)
+      builder.addVerdict(touchpoint, account)
+      return builder.lines
+    }
+    builder.add(document.problems(of: card))
+    switch element {
     case .touchpoint(let touchpoint):
       switch inspectorPage {
-      case .verdict: builder.addVerdict(touchpoint)
+      case .verdict: builder.addItems()
       case .customer: builder.addCustomer(touchpoint)
       case .loop: builder.addLoop(touchpoint)
       case .fix: builder.addItems()
@@ -101,22 +107,21 @@ struct InspectorBuilder {
   }
 
   /// What in the file could not be read.
-  mutating func addProblems() {
-    for problem in state.document.problems(of: state.card) where !problem.isNote {
+  mutating func add(_ problems: [Problem]) {
+    for problem in problems where !problem.isNote {
       add("broken", problem.message, .problem)
     }
   }
 
   // MARK: Verdict
 
-  mutating func addVerdict(_ touchpoint: Touchpoint) {
+  mutating func addVerdict(_ touchpoint: Touchpoint, _ account: Lookahead.Account) {
     var facts = facts(of: touchpoint)
     guard !state.hidesVerdicts else {
       add("", facts.joined(separator: dot))
       add("", "verdicts are hidden; \(state.keyName("verdicts.hide")) shows them", .dim)
       return addItems()
     }
-    guard let account = state.assessment.account(of: touchpoint.id, in: state.document) else { return addItems() }
     let verdict = account.verdict
     let sign = look.glyphs.sign(verdict.rung, isUnheard: verdict.how == .unheard)
     var line = StyledLine()

@@ -33,7 +33,7 @@ extension EditorState {
     let area = Rect(x: 0, y: size.height - height, width: size.width, height: height)
     frame.fill(area)
     guard height > rows else { return area }
-    frame.put(look.glyphs.horizontal.repeated(size.width), x: 0, y: area.y, style: look.style(.dim))
+    frame.rule(look.glyphs.horizontal, x: 0, y: area.y, width: size.width, style: look.style(.dim))
     return Rect(x: 0, y: area.y + 1, width: area.width, height: height - 1)
   }
 

@@ -26,13 +26,15 @@ public struct FindingsList: Sendable {
   /// How many entries the filter has looked at.
   private(set) var examined = 0
   /// The map or its verdicts have changed since.
-  var isStale = true { didSet { if isStale { looked = [:] } } }
+  var isStale = true { didSet { if isStale { forgetLooked() } } }
 
   /// As many are kept when they leave the screen.
   private static let mostLooked = 500
 
   /// The findings of an entry, where they are at hand.
   func findings(of id: ElementID) -> [Finding]? { kept[id] ?? looked[id] }
+
+  mutating func forgetLooked() { looked = [:] }
 
   /// Makes the findings of the entries on some rows, so that drawing them needs no judging.
   mutating func look(at rows: Range<Int>, _ findings: (ElementID) -> [Finding]) {
