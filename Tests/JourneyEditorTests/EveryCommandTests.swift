@@ -10,7 +10,7 @@ import Testing
 
 extension EditorState {
   fileprivate mutating func forgetWhatWasMadeReady() {
-    lookahead = Lookahead()
+    lookahead = nil
     findings.forgetLooked()
   }
 }

@@ -140,7 +140,7 @@ extension EditorState {
   public mutating func judgeMore(_ count: Int) {
     if !assessment.isComplete {
       assessment.judgeNext(count, in: document)
-      lookahead = Lookahead()
+      lookahead = nil
       isBalanceStale = true
     }
     if assessment.isComplete { settleBalance() }

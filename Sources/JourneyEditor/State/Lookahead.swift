@@ -1,34 +1,52 @@
 import Journey
-import ListeningRules
+import TerminalUI
 
-/// What the inspector says of some touchpoints, from reading their words and asking the rules.
+/// What the next frame will most likely show, made ready while nobody waits: the cards on the screen with those just
+/// outside of it, and what the inspector says of the selected one and of those around it.
 struct Lookahead: Sendable {
-  struct Account: Sendable {
-    /// What in the file could not be read.
-    let problems: [Problem]
-    let verdict: Verdict
-    let findings: [Finding]
+  /// What all of it depends on besides the map and its verdicts.
+  struct Basis: Sendable, Hashable {
+    let size: Size
+    let look: Look
+    let view: MainView
+    let page: InspectorPage
+    let hidesVerdicts: Bool
+    let width: Int
   }
 
-  fileprivate(set) var accounts: [ElementID: Account] = [:]
+  let basis: Basis
+  fileprivate(set) var inspector: [ElementID: [EditorState.InspectorLine]] = [:]
+  fileprivate(set) var cards: [ElementID: [SafeText]] = [:]
 }
 
 extension EditorState {
-  /// What there is to say of a touchpoint; nil for other elements.
-  func account(of id: ElementID) -> Lookahead.Account? {
-    if let account = lookahead.accounts[id] { return account }
-    guard let (verdict, findings) = assessment.account(of: id, in: document) else { return nil }
-    return Lookahead.Account(problems: document.problems(of: id), verdict: verdict, findings: findings)
-  }
-
-  /// Makes ready what the next keys will most likely show, while nobody waits: the cards around the selected one.
+  /// Makes ready what the next key will most likely show.
   ///
   /// It is forgotten with every change of the map and of its verdicts: a frame is the same with it and without.
   public mutating func lookAhead() {
-    guard layers.isEmpty, layout.inspector.height > 0, inspectorPage == .verdict, let place else { return }
-    var accounts: [ElementID: Lookahead.Account] = [:]
-    for id in [card] + neighbours(of: place) { accounts[id] = account(of: id) }
-    lookahead.accounts = accounts
+    guard layers.isEmpty, !look.isPlain, let place else { return }
+    let layout = layout
+    let width = layout.inspector.width - 2
+    var next = Lookahead(basis: basis(inspectorWidth: width))
+    if layout.inspector.height > 0 {
+      var other = self
+      for id in [card] + neighbours(of: place) {
+        other.card = id
+        next.inspector[id] = other.inspectorLines(width: width)
+      }
+    }
+    if view == .journey { next.cards = cardsAround(layout) }
+    lookahead = next
+  }
+
+  /// What was made ready for an inspector of this width, as far as it still holds.
+  func madeReady(inspectorWidth width: Int) -> Lookahead? {
+    lookahead.flatMap { $0.basis == basis(inspectorWidth: width) ? $0 : nil }
+  }
+
+  private func basis(inspectorWidth width: Int) -> Lookahead.Basis {
+    Lookahead.Basis(
+      size: size, look: look, view: view, page: inspectorPage, hidesVerdicts: hidesVerdicts, width: width)
   }
 
   /// The cards above and below, and those that a step to the left or right leads to.
@@ -44,5 +62,20 @@ extension EditorState {
       if !touchpoints.isEmpty { found.append(touchpoints[min(max(beside, 0), touchpoints.count - 1)].id) }
     }
     return found
+  }
+
+  /// The lines of the cards on the screen and of those next to them.
+  private func cardsAround(_ layout: JourneyLayout) -> [ElementID: [SafeText]] {
+    let known = madeReady(inspectorWidth: layout.inspector.width - 2)?.cards ?? [:]
+    var cards: [ElementID: [SafeText]] = [:]
+    for stage in document.map.stages.dropFirst(scroll.firstStage).prefix(layout.columns) {
+      let first = scroll.firstCard[stage.id] ?? 0
+      let rows = first - 1..<first + layout.cards.height + 1
+      for index in rows.clamped(to: stage.touchpoints.indices) {
+        let id = stage.touchpoints[index].id
+        cards[id] = known[id] ?? layout.cardLines(stage.touchpoints[index])
+      }
+    }
+    return cards
   }
 }

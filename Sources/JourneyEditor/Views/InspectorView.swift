@@ -49,24 +49,19 @@ extension EditorState {
   }
 
   /// One line of the inspector, and the item it stands for.
-  struct InspectorLine {
+  struct InspectorLine: Sendable {
     var line: StyledLine
     var item: ElementID?
   }
 
   func inspectorLines(width: Int) -> [InspectorLine] {
+    if let lines = madeReady(inspectorWidth: width)?.inspector[card] { return lines }
     var builder = InspectorBuilder(state: self, width: max(width, 10))
-    let element = document.element(card)
-    if case .touchpoint(let touchpoint)? = element, inspectorPage == .verdict, let account = account(of: card) {
-      builder.add(account.problems)
-      builder.addVerdict(touchpoint, account)
-      return builder.lines
-    }
-    builder.add(document.problems(of: card))
-    switch element {
+    builder.addProblems()
+    switch document.element(card) {
     case .touchpoint(let touchpoint):
       switch inspectorPage {
-      case .verdict: builder.addItems()
+      case .verdict: builder.addVerdict(touchpoint)
       case .customer: builder.addCustomer(touchpoint)
       case .loop: builder.addLoop(touchpoint)
       case .fix: builder.addItems()
@@ -107,21 +102,22 @@ struct InspectorBuilder {
   }
 
   /// What in the file could not be read.
-  mutating func add(_ problems: [Problem]) {
-    for problem in problems where !problem.isNote {
+  mutating func addProblems() {
+    for problem in state.document.problems(of: state.card) where !problem.isNote {
       add("broken", problem.message, .problem)
     }
   }
 
   // MARK: Verdict
 
-  mutating func addVerdict(_ touchpoint: Touchpoint, _ account: Lookahead.Account) {
+  mutating func addVerdict(_ touchpoint: Touchpoint) {
     var facts = facts(of: touchpoint)
     guard !state.hidesVerdicts else {
       add("", facts.joined(separator: dot))
       add("", "verdicts are hidden; \(state.keyName("verdicts.hide")) shows them", .dim)
       return addItems()
     }
+    guard let account = state.assessment.account(of: touchpoint.id, in: state.document) else { return addItems() }
     let verdict = account.verdict
     let sign = look.glyphs.sign(verdict.rung, isUnheard: verdict.how == .unheard)
     var line = StyledLine()
