@@ -80,7 +80,7 @@ void hark_set_style(unsigned attributes, int foreground, int background) {
 
 _Static_assert(sizeof(wchar_t) == sizeof(uint32_t), "wchar_t holds a Unicode scalar");
 
-// Whole cells cost ncurses half of what it spends on the same text: no character has to be looked up in the locale.
+// Whole cells cost ncurses less than text does, of which it asks the locale for each character.
 void hark_put(int y, int x, const uint32_t *scalars, int count) {
   static cchar_t *cells = NULL;
   static int room = 0;

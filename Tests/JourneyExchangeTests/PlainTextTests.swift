@@ -129,7 +129,7 @@ enum Sample {
         "Ways in after the sale: \"Phones to ask\", \"Calls again\", \"Rings for reconnection\"",
         "Loops closed with the customer: 1 of 3",
         "Contacts that a failure made necessary: 3 of 3 places where customers speak (Seddon found 40-60 % of contacts)",
-        "What failures cost: 18 failure contacts a case, 45840 a year; known 121.5 GBP a case, 304440 GBP a year; each customer 189.8 GBP and 637 minutes; other costs named 2040 GBP a case; caused at \"Retrospective bill\" 15, \"Disconnection\" 3; not counted: Reputation and lost sales",
+        "What failures cost: 18 failure contacts a case, 45,840 a year; known 121.50 GBP a case, 304,440 GBP a year; each customer 189.80 GBP and 10 h 37 min; other costs named 2,040 GBP a case; caused at \"Retrospective bill\" 15, \"Disconnection\" 3; not counted: Reputation and lost sales",
         "Open pain from processes (strains): \"Bill arrives\" 1, \"Cut off\" 2, \"Going public\" 1",
         "Open pain from technology (blocks): \"Bill arrives\" 3, \"Asking why\" 2",
         "Open pain from structure (blocks): \"Asking why\" 2, \"Going public\" 1, the map 1",

@@ -47,6 +47,20 @@ extension EditorState {
     return found[(index % found.count + found.count) % found.count]
   }
 
+  /// The first row of the screen in a list whose rows follow the map: ``ListWindow`` for rows that have no number.
+  /// `above` gives the row before one. O(height).
+  func settledTop(
+    _ top: ElementID, selected: ElementID, height: Int, above: (ElementID) -> ElementID?
+  ) -> ElementID {
+    var row = selected
+    for _ in 0..<height - 1 where row != top {
+      guard let next = above(row) else { break }
+      row = next
+    }
+    if row == top { return top }
+    return order(of: selected).lexicographicallyPrecedes(order(of: top)) ? selected : row
+  }
+
   /// Where an element stands in the map, comparable.
   func order(of id: ElementID) -> [Int] {
     guard let address = document.address(of: id) else { return [] }

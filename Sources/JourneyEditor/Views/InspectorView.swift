@@ -117,8 +117,7 @@ struct InspectorBuilder {
       add("", "verdicts are hidden; \(state.keyName("verdicts.hide")) shows them", .dim)
       return addItems()
     }
-    guard let account = state.assessment.account(of: touchpoint.id, in: state.document) else { return addItems() }
-    let verdict = account.verdict
+    guard let verdict = state.assessment.explain(touchpoint.id, in: state.document) else { return addItems() }
     let sign = look.glyphs.sign(verdict.rung, isUnheard: verdict.how == .unheard)
     var line = StyledLine()
     switch verdict.state {
@@ -134,7 +133,7 @@ struct InspectorBuilder {
     add(line, indent: 2)
     for step in verdict.steps { add(step) }
     add("rise", verdict.toRise, .notice)
-    add(account.findings)
+    addFindings(touchpoint.id)
     addItems()
   }
 
@@ -153,8 +152,8 @@ struct InspectorBuilder {
     add(label, rule + step.reason + evidence, step.kind == .setAside ? .dim : .plain)
   }
 
-  private mutating func add(_ findings: [Finding]) {
-    for finding in findings where !finding.isStrength {
+  private mutating func addFindings(_ id: ElementID) {
+    for finding in state.assessment.findings(of: id, in: state.document) where !finding.isStrength {
       let text = finding.message + (finding.fix.isEmpty ? "" : " Fix: " + finding.fix)
       add(
         finding.isWaived ? "waived" : finding.severity == .warning ? "warn" : finding.severity.name, text,

@@ -91,7 +91,7 @@ struct HTMLPage {
       out.line("<th scope=\"col\">Removes</th><th scope=\"col\">Measure</th></tr></thead><tbody>")
       for (index, step) in steps.enumerated() { row(step, index + 1) }
       out.line("</tbody></table>")
-      out.line("<p class=\"soft\">\(FirstStep.order)</p>")
+      out.line("<p class=\"soft\">\(StartingPoint.order)</p>")
     }
     out.line("</section>")
   }
@@ -119,7 +119,7 @@ struct HTMLPage {
   }
 
   private func cost() {
-    guard let costs = CaseCosts(map) else { return }
+    guard let costs = CaseCosts(source) else { return }
     out.line("<section aria-labelledby=\"cost-title\"><h2 id=\"cost-title\">What it costs</h2>")
     let columns = costs.columns
     if !columns.isEmpty {

@@ -37,20 +37,25 @@ public struct LossSummary: Sendable {
   /// Losses that say the same but for a name or a number in quotes are of one kind.
   private static func kind(of loss: Loss) -> String { loss.message.contains("\"") ? "" : loss.message }
 
-  /// All losses as JSON: element, field, reason and message, in the order of the map.
+  /// The losses that were kept, as JSON.
   public func report(map: String, format: String, for readership: Readership) -> [UInt8] {
+    Loss.report(kept, about: [("map", map), ("to", format), ("for", readership.rawValue)])
+  }
+}
+
+extension Loss {
+  /// Losses as JSON: what they are about, then of each element, field, reason, the line in the source, and message.
+  public static func report(_ losses: [Loss], about: [(key: String, text: String)]) -> [UInt8] {
     var json = JSONWriter(style: .canonical)
     func add(_ key: String, _ text: String) {
       json.key(key)
       json.string(text)
     }
     json.beginObject(foldable: false)
-    add("map", map)
-    add("to", format)
-    add("for", readership.rawValue)
+    for entry in about { add(entry.key, entry.text) }
     json.key("losses")
     json.beginArray()
-    for loss in kept {
+    for loss in losses {
       json.beginObject(foldable: false)
       add("element", loss.element.rawValue)
       add("field", loss.field)

@@ -73,11 +73,11 @@ struct MarkdownPage {
       ]
     }
     out.table(["", "Do", "Owner", "By", "Removes", "Measure"], rows)
-    out.paragraph(FirstStep.order)
+    out.paragraph(StartingPoint.order)
   }
 
   private func cost() {
-    guard let costs = CaseCosts(map) else { return }
+    guard let costs = CaseCosts(source) else { return }
     out.heading("What it costs", depth: 1)
     let columns = costs.columns
     if !columns.isEmpty {

@@ -1,25 +1,15 @@
 import Journey
+import ListeningRules
 
 /// What the journey costs: one case that passes every touchpoint, and a year. Sums are known amounts only; what they
 /// leave out is named.
 struct CaseCosts {
-  struct Sum {
-    var organisation = 0.0
-    var customer = 0.0
-    var minutes = 0.0
-    var isEmpty: Bool { organisation == 0 && customer == 0 && minutes == 0 }
-
-    fileprivate mutating func add(_ amount: Double, to bearer: CostBearer?) {
-      if bearer == .customer { customer += amount } else { organisation += amount }
-    }
-  }
-
-  private(set) var aCase = Sum()
+  private(set) var aCase = CostSum()
   /// Of a case: contacts that a failure made necessary.
-  private(set) var failure = Sum()
-  private(set) var aYear = Sum()
+  private(set) var failure = CostSum()
+  private(set) var aYear = CostSum()
   /// Of a year: contacts that a failure made necessary.
-  private(set) var failureInYear = Sum()
+  private(set) var failureInYear = CostSum()
   let customersPerYear: Double?
   let currency: String?
   /// Costs without an amount, and touchpoints whose share of customers is unknown; at most a few are named.
@@ -28,54 +18,35 @@ struct CaseCosts {
   /// True when some amounts are estimates.
   private(set) var hasEstimates = false
 
-  /// Nil when the map says nothing about costs.
-  init?(_ map: JourneyMap) {
-    customersPerYear = map.customersPerYear
-    currency = map.currency
-    var says = false
-    for stage in map.stages {
-      for touchpoint in stage.touchpoints where touchpoint.contacts != nil || !touchpoint.costs.isEmpty {
-        says = true
-        count(touchpoint)
+  /// Nil when the map, as its readers see it, says nothing about costs.
+  init?(_ source: ExportSource) {
+    customersPerYear = source.map.customersPerYear
+    currency = source.map.currency
+    for (s, stage) in source.map.stages.enumerated() {
+      for (t, touchpoint) in stage.touchpoints.enumerated() {
+        guard touchpoint.contacts != nil || !touchpoint.costs.isEmpty else { continue }
+        add(touchpoint, isFailure: source.assessment.isFailureContact(stage: s, touchpoint: t))
       }
     }
-    guard says, !aCase.isEmpty || !aYear.isEmpty || !notCounted.isEmpty else { return nil }
+    guard !aCase.isEmpty || !aYear.isEmpty || !notCounted.isEmpty else { return nil }
   }
 
-  private mutating func count(_ touchpoint: Touchpoint) {
-    let contacts = touchpoint.contacts
-    let times = contacts?.times ?? 1
-    var here = Sum()
-    here.organisation = (contacts?.cost ?? 0) * times
-    here.customer = (contacts?.customerCost ?? 0) * times
-    here.minutes = (contacts?.customerMinutes ?? 0) * times
-    for cost in touchpoint.costs {
-      guard let amount = cost.amount else {
-        notCounted.append(cost.what)
-        continue
-      }
-      if cost.basis == .estimated { hasEstimates = true }
-      switch cost.per {
-      case .contact: here.add(amount * times, to: cost.bears)
-      case .case, nil: here.add(amount, to: cost.bears)
-      case .year: aYear.add(amount, to: cost.bears)
-      }
-    }
-    aCase.add(here, 1)
-    if touchpoint.demand == .failure { failure.add(here, 1) }
-    guard !here.isEmpty, let customersPerYear else { return }
-    if let share = contacts?.share {
-      aYear.add(here, share * customersPerYear)
-      if touchpoint.demand == .failure { failureInYear.add(here, share * customersPerYear) }
-    } else {
-      notCountedInYear.append(touchpoint.name)
-    }
+  private mutating func add(_ touchpoint: Touchpoint, isFailure: Bool) {
+    let costs = KnownCosts(touchpoint, customersPerYear: customersPerYear)
+    aCase.add(costs.aCase)
+    aYear.add(costs.aYear)
+    notCounted += costs.notCounted
+    if costs.hasEstimates { hasEstimates = true }
+    if costs.lacksShare { notCountedInYear.append(touchpoint.name) }
+    guard isFailure else { return }
+    failure.add(costs.aCase)
+    failureInYear.add(costs.aYear)
   }
 }
 
 extension CaseCosts {
   /// The sums that are known, with what they are the sums of.
-  var rows: [(name: String, sum: Sum)] {
+  var rows: [(name: String, sum: CostSum)] {
     let ofIt = "of it, contacts that a failure made necessary"
     let customers = customersPerYear.map { ", \(Amount.text($0)) customers" } ?? ""
     let rows = [
@@ -86,21 +57,13 @@ extension CaseCosts {
   }
 
   /// The columns that hold an amount, with their headings and the cell of a sum, empty where it is nothing.
-  var columns: [(title: String, cell: (Sum) -> String)] {
+  var columns: [(title: String, cell: (CostSum) -> String)] {
     let currency = self.currency.map { ", \($0)" } ?? ""
-    let columns: [(title: String, cell: (Sum) -> String)] = [
+    let columns: [(title: String, cell: (CostSum) -> String)] = [
       ("The organisation\(currency)", { $0.organisation == 0 ? "" : Amount.money($0.organisation) }),
       ("The customer\(currency)", { $0.customer == 0 ? "" : Amount.money($0.customer) }),
       ("The customer's time", { $0.minutes == 0 ? "" : Amount.time(minutes: $0.minutes) }),
     ]
     return columns.filter { column in rows.contains { !column.cell($0.sum).isEmpty } }
-  }
-}
-
-extension CaseCosts.Sum {
-  fileprivate mutating func add(_ other: CaseCosts.Sum, _ factor: Double) {
-    organisation += other.organisation * factor
-    customer += other.customer * factor
-    minutes += other.minutes * factor
   }
 }

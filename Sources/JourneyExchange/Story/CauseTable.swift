@@ -1,4 +1,5 @@
 import Journey
+import ListeningRules
 
 /// How many open pain points each component of the organisation causes, by stage; the last column is the whole map.
 struct CauseTable {
@@ -6,33 +7,22 @@ struct CauseTable {
     let component: Component
     let fit: Fit?
     let note: String?
-    var counts: [Int]
+    let counts: [Int]
   }
 
   let stages: [String]
   let rows: [Row]
 
   init(_ map: JourneyMap) {
-    let hasWhole = map.painPoints.contains { $0.isOpen && !$0.causes.isEmpty }
+    let pains = PainByComponent(map)
+    let components = pains.rows(map.organisation)
+    let hasWhole = components.contains { pains.counts($0).last ?? 0 > 0 }
     stages = map.stages.map(\.name) + (hasWhole ? ["whole map"] : [])
-    var counts: [Component: [Int]] = [:]
-    let width = map.stages.count + (hasWhole ? 1 : 0)
-    func add(_ pains: ElementList<PainPoint>, _ column: Int) {
-      for pain in pains where pain.isOpen {
-        for cause in Set(pain.causes) { counts[cause, default: Array(repeating: 0, count: width)][column] += 1 }
-      }
-    }
-    for (index, stage) in map.stages.enumerated() {
-      add(stage.painPoints, index)
-      for touchpoint in stage.touchpoints { add(touchpoint.painPoints, index) }
-    }
-    if hasWhole { add(map.painPoints, map.stages.count) }
-    rows = Component.allCases.compactMap { component in
+    let width = stages.count
+    rows = components.map { component in
       let fit = map.organisation?[component]
-      guard fit != nil || counts[component] != nil else { return nil }
       return Row(
-        component: component, fit: fit?.fit, note: fit?.note,
-        counts: counts[component] ?? Array(repeating: 0, count: width))
+        component: component, fit: fit?.fit, note: fit?.note, counts: Array(pains.counts(component).prefix(width)))
     }
   }
 }

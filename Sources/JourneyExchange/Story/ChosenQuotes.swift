@@ -1,4 +1,5 @@
 import Journey
+import ListeningRules
 
 /// At most three quotes with a source: customers' first, from the lowest emotion up, the most often said first.
 struct ChosenQuote {

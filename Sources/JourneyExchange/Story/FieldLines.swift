@@ -1,5 +1,6 @@
 import Journey
 import JourneyFormat
+import ListeningRules
 
 /// One field that is set, in words.
 struct FieldLine {

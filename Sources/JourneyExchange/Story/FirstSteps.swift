@@ -3,8 +3,8 @@ import ListeningRules
 
 /// Where to start: at most three things to do, with who, by when, what it removes and how it will be known.
 ///
-/// Opportunities come first: those that remove the worst open pain, then by impact, least effort, votes, and place in
-/// the map. Where there are fewer than three, the fixes of the worst findings follow.
+/// Opportunities come first, in the order of ``StartingPoint``. Where there are fewer than three, the fixes of the worst
+/// findings follow.
 struct FirstStep {
   let what: String
   let owner: String?
@@ -15,32 +15,13 @@ struct FirstStep {
   let measure: String?
 
   static let limit = 3
-  static let order = "Ordered by the worst pain removed, then impact, then least effort."
-
   static func of(_ source: ExportSource) -> [FirstStep] {
-    let pains = PainIndex(source.map)
-    var ranked: [(key: [Int], step: Opportunity)] = []
-    func add(_ list: ElementList<Opportunity>) {
-      for item in list where item.status != .done && item.status != .dropped {
-        let worst = item.addresses.compactMap { pains.open[$0]?.severity ?? 0 }.max() ?? 0
-        let key = [-worst, -(item.impact ?? 0), item.effort ?? 6, -(item.votes ?? 0)]
-        ranked.append((key, item))
-        guard ranked.count > 64 else { continue }
-        ranked = best(ranked)
-      }
-    }
-    add(source.map.opportunities)
-    for stage in source.map.stages {
-      add(stage.opportunities)
-      for touchpoint in stage.touchpoints { add(touchpoint.opportunities) }
-    }
-    var steps = best(ranked).map { ranked in
-      let item = ranked.step
+    var steps = StartingPoint.first(limit, of: source.map, withPains: false).compactMap { start -> FirstStep? in
+      guard case .opportunity(let item) = start.kind else { return nil }
       return FirstStep(
         what: item.title, owner: item.owner, due: item.due,
         isOverdue: item.due.map { $0 < source.today } ?? false,
-        removes: item.addresses.compactMap { id in pains.open[id].map { ($0.title, $0.severity) } },
-        measure: item.measure.map(Self.words))
+        removes: start.removes.map { ($0.title, $0.severity) }, measure: item.measure.map(Self.words))
     }
     if steps.count < limit { steps += fixes(source, limit - steps.count) }
     return steps
@@ -53,15 +34,6 @@ struct FirstStep {
     case (nil, let to?): "\(measure.name): → \(to)"
     case (nil, nil): measure.name
     }
-  }
-
-  /// A stable choice: entries with equal keys stay in the order of the map.
-  private static func best(_ ranked: [(key: [Int], step: Opportunity)]) -> [(key: [Int], step: Opportunity)] {
-    let sorted = ranked.enumerated().sorted { left, right in
-      left.element.key == right.element.key
-        ? left.offset < right.offset : left.element.key.lexicographicallyPrecedes(right.element.key)
-    }
-    return sorted.prefix(limit).map(\.element)
   }
 
   private static func fixes(_ source: ExportSource, _ count: Int) -> [FirstStep] {
@@ -79,22 +51,5 @@ struct FirstStep {
       }
     }
     return steps
-  }
-}
-
-/// The open pain points by id.
-struct PainIndex {
-  private(set) var open: [ElementID: PainPoint] = [:]
-
-  init(_ map: JourneyMap) {
-    add(map.painPoints)
-    for stage in map.stages {
-      add(stage.painPoints)
-      for touchpoint in stage.touchpoints { add(touchpoint.painPoints) }
-    }
-  }
-
-  private mutating func add(_ list: ElementList<PainPoint>) {
-    for pain in list where pain.isOpen { open[pain.id] = pain }
   }
 }

@@ -3,52 +3,28 @@ import Journey
 extension Assessment {
   /// The verdict on a touchpoint with every step of the argument; nil for other elements. Judges it anew.
   public func explain(_ id: ElementID, in map: IndexedMap) -> Verdict? {
-    guard let row = row(of: id, in: map) else { return nil }
-    return unjudged(row) ?? argument(scene(of: row, in: map))
-  }
-
-  /// Both what ``explain(_:in:)`` and what ``findings(of:in:)`` say of a touchpoint, from one reading of its words; nil
-  /// for other elements.
-  public func account(of id: ElementID, in map: IndexedMap) -> (verdict: Verdict, findings: [Finding])? {
-    guard let row = row(of: id, in: map) else { return nil }
-    if let verdict = unjudged(row) { return (verdict: verdict, findings: []) }
-    let scene = scene(of: row, in: map)
-    return (verdict: argument(scene), findings: findings(scene).sorted(by: Finding.isBefore))
-  }
-
-  private func row(of id: ElementID, in map: IndexedMap) -> (stage: Int, touchpoint: Int)? {
     guard case .touchpoint(let s, let t)? = map.address(of: id), stages.indices.contains(s),
       stages[s].rows.indices.contains(t)
     else { return nil }
-    return (stage: s, touchpoint: t)
-  }
-
-  /// What is said of a touchpoint that is kept out of judging; nil of every other.
-  private func unjudged(_ row: (stage: Int, touchpoint: Int)) -> Verdict? {
-    let state = stages[row.stage].rows[row.touchpoint].judgement.state
-    let reason: String
-    switch state {
-    case .backstage: reason = "The customer cannot see it: backstage is never judged."
-    case .broken: reason = "Mend the fields that cannot be read; until then it is not judged."
-    case .pending, .judged, .overridden: return nil
+    switch stages[s].rows[t].judgement.state {
+    case .backstage: return Self.unjudged(.backstage, "The customer cannot see it: backstage is never judged.")
+    case .broken: return Self.unjudged(.broken, "Mend the fields that cannot be read; until then it is not judged.")
+    case .pending, .judged, .overridden: break
     }
-    return Verdict(rung: .unclear, confidence: .stated, state: state, steps: [], toRise: reason)
+    return argument(of: map.map.stages[s].touchpoints[t], stages[s].rows[t].links, map)
   }
 
-  /// Reads a touchpoint's fields and words, and asks the rules.
-  func scene(of row: (stage: Int, touchpoint: Int), in map: IndexedMap) -> Scene {
+  private static func unjudged(_ state: Judgement.State, _ reason: String) -> Verdict {
+    Verdict(rung: .unclear, confidence: .stated, state: state, steps: [], toRise: reason)
+  }
+
+  private func argument(of touchpoint: Touchpoint, _ links: Links, _ map: IndexedMap) -> Verdict {
     var judge = judge
-    let touchpoint = map.map.stages[row.stage].touchpoints[row.touchpoint]
-    let (reading, matches) = judge.quotedReading(touchpoint, stages[row.stage].rows[row.touchpoint].links)
-    return Scene(
-      map: map, assessment: self, touchpoint: touchpoint, reading: reading, hits: judge.hits(reading, touchpoint),
-      matches: matches)
-  }
-
-  private func argument(_ scene: Scene) -> Verdict {
-    let (touchpoint, reading, hits) = (scene.touchpoint, scene.reading, scene.hits)
+    let reading = judge.reading(touchpoint, links)
+    let hits = judge.hits(reading, touchpoint)
+    let matches = judge.matches
     let decision = Decision(reading, hits, judge.forms)
-    let words = QuotedWords(touchpoint: touchpoint, matches: scene.matches)
+    let words = QuotedWords(touchpoint: touchpoint, matches: matches)
     let base = reading.base
     var steps = [
       Step(
@@ -125,6 +101,9 @@ struct QuotedWords {
 }
 
 extension Judge {
+  /// Where the signs of the touchpoint that was read last stand in its texts.
+  var matches: [SignMatch] { map.readsWords ? reader.matches : [] }
+
   /// The steps behind the base, in the order of the decision list; within a kind by rung, fields first, then by rule.
   func steps(_ hits: [Hit], _ decision: Decision, _ touchpoint: Touchpoint, _ words: QuotedWords) -> [Step] {
     var lifts: [Step] = []

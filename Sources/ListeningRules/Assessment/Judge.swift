@@ -18,7 +18,8 @@ struct Judge: Sendable {
   private let waiverSeverities: [WaiverTrouble: Severity]
   private let painChecks: [(rule: UInt8, check: @Sendable (PainPoint, ElementSurroundings) -> Bool)]
   private let opportunityChecks: [(rule: UInt8, check: @Sendable (Opportunity, ElementSurroundings) -> Bool)]
-  private var hits: [Hit] = []
+  /// Room for the hits of one touchpoint, used again and again.
+  private var spareHits: [Hit] = []
 
   init(_ map: JourneyMap, settings: RuleSettings, today: CalendarDate?, book: [Rule] = RuleBook.all) {
     let active = book.filter { settings.isOn($0) }
@@ -72,20 +73,13 @@ struct Judge: Sendable {
 
   /// Everything that rules read of a touchpoint.
   mutating func reading(_ touchpoint: Touchpoint, _ links: Links) -> Reading {
-    reading(touchpoint, links, map.readsWords ? reader.read(touchpoint) : .uncovered)
-  }
-
-  /// The same, and where the signs stand in the words, for explanations.
-  mutating func quotedReading(_ touchpoint: Touchpoint, _ links: Links) -> (reading: Reading, matches: [SignMatch]) {
-    guard map.readsWords else { return (reading: reading(touchpoint, links, .uncovered), matches: []) }
-    let (words, matches) = reader.readQuoting(touchpoint)
-    return (reading: reading(touchpoint, links, words), matches: matches)
-  }
-
-  private func reading(_ touchpoint: Touchpoint, _ links: Links, _ words: Reading.Words) -> Reading {
     var reading = Reading(facts: Facts(touchpoint))
     if !settings.channels.isEmpty, let channel = touchpoint.channel { reading.facts.medium = settings.medium(channel) }
-    reading.words = words
+    if map.readsWords {
+      reading.words = reader.read(touchpoint)
+    } else {
+      reading.words.isCovered = false
+    }
     reading.links = links
     reading.map = map
     reading.base = Base(reading.facts, reading.words)
@@ -144,6 +138,10 @@ struct Judge: Sendable {
   /// The short verdict on a touchpoint.
   mutating func judge(_ touchpoint: Touchpoint, _ links: Links, _ context: Context) -> Outcome {
     let reading = reading(touchpoint, links)
+    // The list leaves the judge while it is filled: filled in place, each call would copy the whole judge.
+    var hits: [Hit] = []
+    swap(&hits, &spareHits)
+    defer { swap(&hits, &spareHits) }
     hits.removeAll(keepingCapacity: true)
     collect(reading, touchpoint, into: &hits)
     let decision = Decision(reading, hits, forms)

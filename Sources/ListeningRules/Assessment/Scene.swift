@@ -6,8 +6,6 @@ struct Scene {
   let assessment: Assessment
   let touchpoint: Touchpoint
   let reading: Reading
-  /// The rules that fire on it.
-  let hits: [Hit]
   /// The words that gave each sign.
   let matches: [SignMatch]
 

@@ -22,13 +22,6 @@ struct Reading: Sendable {
     /// The organisation does something, by the words.
     var organisationActs = false
 
-    /// What is known of texts that nobody reads.
-    static var uncovered: Words {
-      var words = Words()
-      words.isCovered = false
-      return words
-    }
-
     func has(_ sign: Sign) -> Bool { signs.contains(sign) }
 
     /// The first of some signs that is there.

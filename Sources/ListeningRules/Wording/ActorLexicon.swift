@@ -1,4 +1,4 @@
-/// On which side a free text about who acts stands: "Sarah", "Frontstage", "CSM", "all customer facing employees".
+/// On which side a free text about who acts stands: "Sarah", "Frontstage", "CSM", "every customer adviser".
 struct ActorLexicon {
   /// Departments and places act for the organisation when they stand where somebody acts.
   private static let departments: Set<WordKey> = Set(
@@ -22,7 +22,7 @@ struct ActorLexicon {
         hasName = hasName || token.lemma == 0 && token.flags.contains(.isCapital) && !token.has(.number)
         continue
       }
-      // The last noun of a group says what it is: customer facing employees.
+      // The last noun of a group says what it is: a customer adviser.
       if !isFresh, !sides.isEmpty { sides.removeLast() }
       sides.append(side)
       isFresh = false

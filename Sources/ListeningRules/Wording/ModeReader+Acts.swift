@@ -12,7 +12,7 @@ extension ModeReader {
     // "She looks into it": whoever takes a matter in is not the one who brought it.
     if subject.isPronoun, token.has(.takesIn), !token.has(.speaks), !isName, !isAnyones(token) { return .takesIn }
     let side = subject.side ?? defaultSide ?? (isName ? nil : lastSide)
-    // "Calls customer for missing details": an act towards the customer is the organisation's.
+    // "Rings the customer about a delivery": an act towards the customer is the organisation's.
     if subject.side == nil, side == .customer, token.form == .third, isTowardsCustomer(index) {
       return organisation(index)
     }

@@ -59,7 +59,7 @@ extension ModeReader {
       || index + 1 < tokens.count && tokens[index + 1].has([.determiner, .preposition, .customer, .pronoun])
   }
 
-  /// "Told to pay", "Received the letter"; not "Planned outages", "Abandoned basket".
+  /// "Told to pay", "Received the letter"; not "Closed counters", "Abandoned basket".
   private func isDone(_ index: Int) -> Bool {
     guard index + 1 < tokens.count, !isStart(index + 1) else { return true }
     let next = tokens[index + 1]

@@ -21,6 +21,8 @@ struct TextReader: Sendable {
   private var texts: [(source: TextSource, first: Int)] = []
   private var masked: [Range<Int>] = []
   private var found: [(sign: Sign, first: Int, end: Int)] = []
+  /// False when the texts that were read last are in a language without a word pack.
+  private var hasRead = false
 
   init(packs: PackSet = PackSet(), languages: Set<String>? = nil, channels: [String: Medium] = [:]) {
     self.packs = packs
@@ -56,7 +58,8 @@ struct TextReader: Sendable {
   /// The signs and the mode that the words of a touchpoint give.
   mutating func read(_ touchpoint: Touchpoint) -> Reading.Words {
     var words = Reading.Words()
-    guard scan(touchpoint) else {
+    hasRead = scan(touchpoint)
+    guard hasRead else {
       words.isCovered = false
       return words
     }
@@ -100,19 +103,18 @@ struct TextReader: Sendable {
     }
   }
 
-  /// The same, and where the signs stand in the texts, in the order of the texts.
-  mutating func readQuoting(_ touchpoint: Touchpoint) -> (words: Reading.Words, matches: [SignMatch]) {
-    let words = read(touchpoint)
-    guard words.isCovered else { return (words: words, matches: []) }
+  /// Where the signs of the touchpoint that was read last stand in its texts, in the order of the texts.
+  var matches: [SignMatch] {
+    guard hasRead else { return [] }
+    var found = found
     if isBareMedium {
       found.append((sign: .bareMedium, first: 0, end: texts.count > 1 ? texts[1].first : tokens.count))
     }
-    let matches = found.sorted { $0.first < $1.first }.map { sign, first, end in
+    return found.sorted { $0.first < $1.first }.map { sign, first, end in
       let source = texts.last { $0.first <= first }?.source ?? .name
       return SignMatch(
         sign: sign, source: source, range: Int(tokens[first].start)..<Int(tokens[max(first, end - 1)].end))
     }
-    return (words: words, matches: matches)
   }
 
   /// The name is only a place or a medium, and no description says more.

@@ -58,7 +58,7 @@ struct Import: ParsableCommand {
       let place = loss.line.map { "\(name):\($0)" } ?? name
       StandardError.tell("\(place): \(loss.reason.rawValue): \(loss.message)")
     }
-    if let report { try write(LossReport.text(result.losses, file: name), report) }
+    if let report { try write(Loss.report(result.losses, about: [("file", name)]), report) }
   }
 
   private func bytes() throws(Failure) -> [UInt8] {
@@ -136,20 +136,5 @@ private enum ImportSource {
   static func stem(_ path: String) -> String {
     let name = path.split(separator: "/").last ?? ""
     return String(name.lastIndex(of: ".").map { $0 > name.startIndex ? name[..<$0] : name } ?? name)
-  }
-}
-
-/// What was guessed or left out, as JSON.
-private enum LossReport {
-  static func text(_ losses: [Loss], file: String) -> [UInt8] {
-    let entries = losses.map { loss in
-      var members = [
-        Member("element", .text(loss.element.rawValue)), Member("field", .text(loss.field)),
-        Member("reason", .text(loss.reason.rawValue)),
-      ]
-      if let line = loss.line { members.append(Member("line", .integer(line))) }
-      return Value.record(members + [Member("message", .text(loss.message))])
-    }
-    return MapWriter.text(of: .record([Member("file", .text(file)), Member("losses", .list(entries))]))
   }
 }

@@ -77,7 +77,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Sarah", Side.customer), ("all customer facing employees", .organisation), ("Frontstage", .organisation),
+    ("Sarah", Side.customer), ("every customer adviser", .organisation), ("Frontstage", .organisation),
     ("CSM", .organisation), ("Veterans", .customer), ("BACK OFFICE", .organisation), ("Call center", .organisation),
     ("the applicant", .customer), ("Bot", .organisation), ("friends", .others),
   ])

@@ -148,13 +148,6 @@ extension EditorState {
     }
     let height = max(layout.cards.height, 1)
     if !document.contains(outline.top) { outline.top = focus }
-    var row = focus
-    for _ in 0..<height - 1 where row != outline.top {
-      guard let above = outlineRow(before: row) else { break }
-      row = above
-    }
-    if row == outline.top { return }
-    let isAbove = order(of: focus).lexicographicallyPrecedes(order(of: outline.top))
-    outline.top = isAbove ? focus : row
+    outline.top = settledTop(outline.top, selected: focus, height: height) { outlineRow(before: $0) }
   }
 }

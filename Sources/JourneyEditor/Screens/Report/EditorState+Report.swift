@@ -88,22 +88,23 @@ private struct ReportWriter {
       balance.loops == 0 ? "no loop was opened" : "loops closed: \(balance.loopsClosed) of \(balance.loops)",
       balance.loops > 0 && balance.loopsClosed == 0 ? .problem : .plain)
     page.heading("Stages")
-    for (index, stage) in report.stages.enumerated() { writeStage(index, stage) }
+    for index in report.stages.indices { writeStage(index) }
   }
 
   private func counts(_ counts: Counts) -> String {
     look.glyphs == .unicode ? counts.line : counts.line.replacing("·", with: "-")
   }
 
-  private mutating func writeStage(_ index: Int, _ stage: MapReport.StageLine) {
+  private mutating func writeStage(_ index: Int) {
+    let (stage, balance) = (state.document.map.stages[index], report.stages[index])
     var line = StyledLine("  ")
     let label = SafeText.singleLine("\(index + 1) \(stage.name)")
     line.add(label.fitted(to: min(26, max(page.width / 3, 8)), ellipsis: look.glyphs.ellipsis), look.style(.title))
     line.add(" ")
     line.add(
-      SafeText(stage.balance.rung.words).fitted(to: 14, ellipsis: look.glyphs.ellipsis),
-      look.style(.verdict(stage.balance.rung)))
-    line.add(.singleLine(" " + short(stage.balance.counts, pains: stage.openPains)))
+      SafeText(balance.rung.words).fitted(to: 14, ellipsis: look.glyphs.ellipsis),
+      look.style(.verdict(balance.rung)))
+    line.add(.singleLine(" " + short(balance.counts, pains: report.pains.open[index])))
     page.add(line, target: stage.id)
   }
 
@@ -122,24 +123,23 @@ private struct ReportWriter {
   // MARK: Failure demand
 
   private mutating func writeFailures() {
-    page.heading("Failure demand, at its cause")
+    page.heading("Failure demand, where it began")
     let failures = report.failures
-    guard !failures.causes.isEmpty else {
+    guard !failures.isEmpty else {
       page.add("No contact is marked as made necessary by a failure (field Demand).", .dim)
       return
     }
-    let whole = failures.whole
     let inbound = report.balance.inbound
     page.add(
-      inbound >= whole.contacts
-        ? "\(whole.contacts) of \(inbound) contacts by customers were made necessary by a failure"
-        : "\(whole.contacts) contacts were made necessary by a failure")
-    write(whole.aCase, whole.aYear, indent: 2)
+      inbound >= failures.count
+        ? "\(failures.count) of \(inbound) places where customers speak were made necessary by a failure"
+        : "\(failures.count) contacts were made necessary by a failure")
+    write(failures.aCase, failures.aYear, indent: 2)
     for cause in failures.causes.prefix(Self.most) { write(cause) }
     if failures.causes.count > Self.most {
       page.add("and \(failures.causes.count - Self.most) more causes", .dim)
     }
-    if failures.customersPerYear == nil, !whole.aCase.isEmpty {
+    if failures.customersPerYear == nil, !failures.aCase.isEmpty {
       page.add("A year is not counted: the map does not say how many customers it has a year (M).", .dim)
     }
   }
@@ -147,30 +147,30 @@ private struct ReportWriter {
   /// As many causes, and contacts of one, are listed by name.
   private static let most = 20
 
-  private mutating func write(_ cause: FailureDemand.Cause) {
-    let count = cause.contacts.count
-    let what = cause.id.map { "caused by \(name($0))" } ?? "cause not said"
-    page.add("\(what): \(count) contact\(count == 1 ? "" : "s")", .title, target: cause.id ?? cause.contacts.first)
+  private mutating func write(_ cause: FailureCosts.Cause) {
+    let what = cause.id.map { "began at \(name($0))" } ?? "cause not said"
+    let contacts = "\(Amount.text(cause.contacts)) contact\(cause.contacts == 1 ? "" : "s") a case"
+    page.add("\(what): \(contacts)", .title, target: cause.id ?? cause.ids.first)
     write(cause.aCase, cause.aYear, indent: 4)
-    for id in cause.contacts.prefix(Self.most) { page.add(name(id), target: id, indent: 4) }
-    if count > Self.most { page.add("and \(count - Self.most) more", .dim, indent: 4) }
+    for id in cause.ids.prefix(Self.most) { page.add(name(id), target: id, indent: 4) }
+    if cause.ids.count > Self.most { page.add("and \(cause.ids.count - Self.most) more", .dim, indent: 4) }
     if cause.withoutAmount > 0 { page.add("not counted: \(cause.withoutAmount) without an amount", .dim, indent: 4) }
-    if cause.withoutShare > 0, report.failures.customersPerYear != nil {
+    if cause.withoutShare > 0 {
       page.add("not in the year: \(cause.withoutShare) without the share of customers", .dim, indent: 4)
     }
   }
 
-  private mutating func write(_ aCase: FailureDemand.Sum, _ aYear: FailureDemand.Sum, indent: Int) {
+  private mutating func write(_ aCase: CostSum, _ aYear: CostSum, indent: Int) {
     if let sum = said(aCase) { page.add("a case costs \(sum)", indent: indent) }
     if let sum = said(aYear) { page.add("a year costs \(sum)", indent: indent) }
   }
 
-  private func said(_ sum: FailureDemand.Sum) -> String? {
+  private func said(_ sum: CostSum) -> String? {
     let currency = report.failures.currency.map { "\($0) " } ?? ""
     var parts: [String] = []
-    if sum.organisation > 0 { parts.append("us \(currency)\(sum.organisation.grouped)") }
-    if sum.customer > 0 { parts.append("the customer \(currency)\(sum.customer.grouped)") }
-    if sum.minutes > 0 { parts.append("\(sum.minutes.grouped) minutes of the customer's time") }
+    if sum.organisation > 0 { parts.append("us \(currency)\(Amount.money(sum.organisation))") }
+    if sum.customer > 0 { parts.append("the customer \(currency)\(Amount.money(sum.customer))") }
+    if sum.minutes > 0 { parts.append("\(Amount.time(minutes: sum.minutes)) of the customer's time") }
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
 
@@ -178,7 +178,9 @@ private struct ReportWriter {
 
   private mutating func writeComponents() {
     page.heading("Pain by part of the organisation and stage")
-    guard !report.components.isEmpty else {
+    let organisation = state.document.map.organisation
+    let components = report.pains.rows(organisation)
+    guard !components.isEmpty else {
       page.add("No pain point names its cause (field Causes), and the organisation is not described (M).", .dim)
       return
     }
@@ -192,25 +194,26 @@ private struct ReportWriter {
       }
       page.add(head)
     }
-    for line in report.components {
+    for component in components {
+      let counts = report.pains.counts(component)
       var row = StyledLine("  ")
-      row.add(SafeText(line.component.rawValue).fitted(to: 13), look.style(.title))
-      let fit = line.fit?.rawValue ?? ""
+      row.add(SafeText(component.rawValue).fitted(to: 13), look.style(.title))
+      let fit = organisation?[component]?.fit?.rawValue ?? ""
       row.add(SafeText(fit).fitted(to: 8), look.style(fit == "blocks" ? .problem : fit == "strains" ? .notice : .plain))
       if isGrid {
-        row.add(SafeText("\(line.counts.reduce(0, +))").padded(to: 4, .right), look.style(.title))
-        for count in line.counts {
+        row.add(SafeText("\(counts.reduce(0, +))").padded(to: 4, .right), look.style(.title))
+        for count in counts {
           row.add(
             (count == 0 ? look.glyphs.dot : SafeText("\(count)")).padded(to: 4, .right),
             look.style(count == 0 ? .dim : .plain))
         }
       } else {
-        let parts = line.counts.enumerated().filter { $0.element > 0 }.map { index, count in
+        let parts = counts.enumerated().filter { $0.element > 0 }.map { index, count in
           "\(index == columns - 1 ? "the map" : "stage \(index + 1)"): \(count)"
         }
         row.add(SafeText(parts.isEmpty ? "no open pain" : parts.joined(separator: ", ")))
       }
-      page.add(row, target: line.worst)
+      page.add(row, target: report.pains.worst[component])
     }
   }
 
@@ -224,42 +227,33 @@ private struct ReportWriter {
     }
     for (index, start) in report.starts.enumerated() {
       var line = StyledLine(SafeText("  \(index + 1) "), look.style(.title))
-      var parts: [String] = []
-      if let severity = start.severity {
-        parts.append(start.isOpportunity ? "removes a pain of severity \(severity)" : "severity \(severity)")
-      }
-      if let impact = start.impact { parts.append("impact \(impact)") }
-      if let effort = start.effort { parts.append("effort \(effort)") }
-      if let owner = start.owner {
-        parts.append("owner \(owner)")
-      } else if start.isOpportunity {
-        parts.append("no owner")
-      }
-      if let due = start.due {
-        let isLate = state.assessment.today.map { due < $0 } ?? false
-        parts.append("due \(due)" + (isLate ? ", overdue" : ""))
-      }
-      let title = start.isOpportunity ? start.title : "\(start.title) (a pain without an opportunity)"
-      line.add(.singleLine(title + (parts.isEmpty ? "" : "   " + parts.joined(separator: dot))))
+      let parts = facts(of: start)
+      line.add(.singleLine(title(of: start) + (parts.isEmpty ? "" : "   " + parts.joined(separator: dot))))
       page.add(line, target: start.id)
     }
-    page.add("By the worst pain removed, then impact, then least effort.", .dim)
+    page.add(StartingPoint.order, .dim)
   }
-}
 
-extension Double {
-  /// As people write amounts: `1,234`, `12.50`; at most two places.
-  var grouped: String {
-    guard isFinite, abs(self) < 1e15 else { return "\(self)" }
-    let cents = Int((abs(self) * 100).rounded())
-    var digits = Array(String(cents / 100))
-    var index = digits.count - 3
-    while index > 0 {
-      digits.insert(",", at: index)
-      index -= 3
+  private func title(of start: StartingPoint) -> String {
+    switch start.kind {
+    case .opportunity(let opportunity): opportunity.title
+    case .pain(let pain): "\(pain.title) (a pain without an opportunity)"
     }
-    let rest = cents % 100
-    let fraction = rest == 0 ? "" : rest < 10 ? ".0\(rest)" : ".\(rest)"
-    return (self < 0 && cents > 0 ? "-" : "") + String(digits) + fraction
+  }
+
+  private func facts(of start: StartingPoint) -> [String] {
+    guard case .opportunity(let opportunity) = start.kind else {
+      return start.severity.map { ["severity \($0)"] } ?? []
+    }
+    var parts: [String] = []
+    if let severity = start.severity { parts.append("removes a pain of severity \(severity)") }
+    if let impact = opportunity.impact { parts.append("impact \(impact)") }
+    if let effort = opportunity.effort { parts.append("effort \(effort)") }
+    parts.append(opportunity.owner.map { "owner \($0)" } ?? "no owner")
+    if let due = opportunity.due {
+      let isLate = state.assessment.today.map { due < $0 } ?? false
+      parts.append("due \(due)" + (isLate ? ", overdue" : ""))
+    }
+    return parts
   }
 }

@@ -196,14 +196,7 @@ extension EditorState {
   private mutating func settleTop(_ height: Int) {
     guard document.kind(of: card) == .touchpoint else { return }
     if document.kind(of: table.top) != .touchpoint { table.top = card }
-    var row = card
-    for _ in 0..<height - 1 where row != table.top {
-      guard let above = tableRow(before: row) else { break }
-      row = above
-    }
-    if row == table.top { return }
-    let isAbove = order(of: card).lexicographicallyPrecedes(order(of: table.top))
-    table.top = isAbove ? card : row
+    table.top = settledTop(table.top, selected: card, height: height) { tableRow(before: $0) }
   }
 
   /// The touchpoint before one, in the order of the map.

@@ -69,6 +69,6 @@ extension Rule {
       let names = contacts.prefix(3).map { "\"\($0.name)\"" }.joined(separator: ", ")
       let more = contacts.count > 3 ? " and \(contacts.count - 3) more" : ""
       let times = contacts.reduce(0.0) { $0 + ($1.contacts?.times ?? 1) }
-      return "Causes \(times.plain) contact\(times == 1 ? "" : "s") a case: \(names)\(more)."
+      return "Causes \(Amount.text(times)) contact\(times == 1 ? "" : "s") a case: \(names)\(more)."
     })
 }

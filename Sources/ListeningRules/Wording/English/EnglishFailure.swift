@@ -71,7 +71,6 @@ extension WordPack {
         "unannounced|unagreed|unauthorised|unauthorized|unrequested|unsolicited|unwanted|uninvited", "small print",
         "!impose|imposed",
         "!cannot|cant *2 say|explain|tell why", "!name|explain|state no service|reason|charge",
-        "redirect *1 unexpectedly",
         "!without *1 warning|notice",
       ]
     ),

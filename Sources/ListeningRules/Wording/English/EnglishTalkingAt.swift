@@ -78,7 +78,7 @@ extension WordPack {
         "!your call is important",
         "customer|<pronoun> listen to *3 message|menu|recording|music|announcement",
         "wait *2 in? *2 phone|call|telephone queue",
-        "wait *3 on the phone|line", "queue music", "45-minute hold", "hold for *2 minute|hour",
+        "wait *3 on the phone|line", "queue music", "hold for *2 minute|hour",
         "!nobody|no-one|noone answer|pick",
         "!no =answer", "!call be? not|never answer", "!phone ring|rings out",
         "!unanswered call|email|message|phone|request",
