@@ -76,6 +76,7 @@ public final class EditorSession {
       guard !screen.hasPendingInput else { continue }
       screen.show(state.frame())
       lastPaint = .now
+      state.lookAhead()
     }
   }
 
