@@ -11,7 +11,9 @@ extension ModeReader {
     if subject.isPassive || isShortPassive(index, subject) { return passive(index, subject) }
     // "She looks into it": whoever takes a matter in is not the one who brought it.
     if subject.isPronoun, token.has(.takesIn), !token.has(.speaks), !isName, !isAnyones(token) { return .takesIn }
-    let side = subject.side ?? defaultSide ?? (isName ? nil : lastSide)
+    let side = subject.side ?? defaultSide ?? (isName && voice != .story ? nil : lastSide)
+    // "They gave each customer a gift": who acts towards the customer is somebody else.
+    if subject.isPronoun, side == .customer, voice != .story, isTowardsCustomer(index) { return organisation(index) }
     // "Rings the customer about a delivery": an act towards the customer is the organisation's.
     if subject.side == nil, side == .customer, token.form == .third, isTowardsCustomer(index) {
       return organisation(index)
@@ -26,8 +28,15 @@ extension ModeReader {
 
   private func isTowardsCustomer(_ index: Int) -> Bool {
     guard index + 1 < tokens.count, tokens[index].has([.speaks, .tells, .asks]) else { return false }
-    let next = tokens[index + 1].has(.determiner) && index + 2 < tokens.count ? tokens[index + 2] : tokens[index + 1]
-    return next.has(.customer) && !next.flags.contains(.isPossessive)
+    var place = index + 1
+    // "to the customer", "each of the customers"
+    while place + 1 < tokens.count, place < index + 4, tokens[place].has([.determiner, .preposition]),
+      !tokens[place].isAny(.startsSentence), !tokens[place].has(.first)
+    {
+      place += 1
+    }
+    let next = tokens[place]
+    return (next.has(.customer) || voice == .story && next.has(.first)) && !next.flags.contains(.isPossessive)
   }
 
   /// "Fee demanded", "Documents requested", "Complaint logged".
@@ -92,6 +101,13 @@ extension ModeReader {
     if token.has(.decides), !token.has(.transacts) || !object.isDisjoint(with: [.customer, .thing]) { return .decides }
     // "Team calls leavers": whether to ask or to tell is not said.
     return token.has(.speaks) ? .reachesOut : .organisationActs
+  }
+
+  private func isFormFilling(_ object: WordClass) -> Bool {
+    !object.isDisjoint(with: [.paper, .input])
+      && object.isDisjoint(with: [
+        .message, .show, .promotion, .question, .answer, .notice, .customer, .yours, .contact,
+      ])
   }
 
   /// A key or a parcel, and no message with it.
@@ -189,13 +205,17 @@ extension ModeReader {
     if token.has(.asks), token.has(.tells) { return asking(index) }
     if token.has(.tells), !token.has([.speaks, .transacts]) {
       let object = object(index)
+      // "Provide information", "Upload documents": a form is filled in.
+      if HandingOver.lemmas.contains(token.lemma), isFormFilling(object) { return .transacts }
       if !object.isDisjoint(with: .question) { return object.isDisjoint(with: .message) ? .customerSpeaks : .asks }
       return !object.isDisjoint(with: .notice) && object.isDisjoint(with: [.show, .promotion]) ? .notice : .tells
     }
     if isTold(index) { return token.has(.asks) ? asking(index) : .tells }
     if token.has(.asks), isTowardsCustomer(index) { return asking(index) }
     if token.has(.speaks) {
-      if isTowardsCustomer(index) { return object(index).isDisjoint(with: .input) ? .reachesOut : .asks }
+      if isTowardsCustomer(index) {
+        return !object(index).isDisjoint(with: .input) ? .asks : token.has(.tells) ? .tells : .reachesOut
+      }
       let window = Speech.withoutListener.contains(token.lemma) ? 6 : 3
       if !object(index, window: window).isDisjoint(with: .others) { return .others }
       return isSaidToSomebody(index) ? .customerSpeaks : .transacts
@@ -265,14 +285,21 @@ enum Speech {
     learn understand consider note record log capture gather discuss agree fix handle help assist clarify address hear
     adapt tailor troubleshoot diagnose solve settle investigate amend jot rectify
     """)
+  static let how = CompiledPack.english.lexicon.entry(WordKey("how"))?.lemma ?? 0
+  /// What questions about an opinion are about.
+  static let opinions = HandingOver.numbers(
+    "experience opinion think rate enjoy improve better satisfied happy recommend stay visit service feel")
+  /// What messages to one person begin with.
+  static let greetings = HandingOver.numbers("hi hello dear hey welcome congratulations")
   static let request = CompiledPack.english.lexicon.entry(WordKey("request"))?.lemma ?? 0
+  static let update = CompiledPack.english.lexicon.entry(WordKey("update"))?.lemma ?? 0
   static let log = CompiledPack.english.lexicon.entry(WordKey("log"))?.lemma ?? 0
   /// What is arranged has not happened yet.
   static let arranging = HandingOver.numbers("book schedule reschedule reserve arrange cancel prepare")
   /// They may be done alone, or among one's own.
   static let withoutListener = HandingOver.numbers(
     """
-    write type message describe query engage interact correspond consult discuss meet text tweet flag question vote suggest
+    write type say message describe query engage interact correspond consult discuss meet text tweet flag question vote suggest
     propose request comment answer brief clarify challenge contest object raise rate demand converse shout
     """)
 }

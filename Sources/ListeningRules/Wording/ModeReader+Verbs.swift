@@ -85,14 +85,7 @@ extension ModeReader {
   }
 
   static func isPerson(_ token: Token) -> Bool {
-    token.has([.customer, .staff, .machine, .ours, .yours, .pronoun, .others])
-  }
-
-  static func side(_ token: Token) -> Side? {
-    if token.has(.customer) { return .customer }
-    if token.has(.organisation) { return .organisation }
-    if token.has(.others) { return .others }
-    return token.has([.pronoun, .yours]) ? .customer : nil
+    token.has([.customer, .staff, .machine, .ours, .yours, .pronoun, .others, .first])
   }
 
   struct Subject {
@@ -116,7 +109,7 @@ extension ModeReader {
         subject.isEarlier = true
         return subject
       }
-      if let side = Self.side(token) ?? (isName(token) ? defaultSide ?? .customer : nil),
+      if let side = side(token) ?? (isName(token) ? defaultSide ?? .customer : nil),
         !token.flags.contains(.isPossessive), !isModifier(place, index)
       {
         let isObject = place > 0 && tokens[place - 1].has(.preposition)

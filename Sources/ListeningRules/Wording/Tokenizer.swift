@@ -224,6 +224,8 @@ struct Tokenizer {
       return index + 2
     case 0xE2:
       if index + 2 < bytes.count, bytes[index + 1] == 0x80 { general(bytes[index + 2]) }
+      // An arrow leads on to another step.
+      if index + 2 < bytes.count, bytes[index + 1] == 0x86 { next.insert(.startsClause) }
       return index + 3
     case 0xE0...0xEF:
       let isLatin = byte == 0xE1 && index + 1 < bytes.count && (0xB8...0xBB).contains(bytes[index + 1])

@@ -11,7 +11,7 @@ extension WordPack {
         "<staff>|<ours> *2 invite *2 feedback|view|comment|question|idea|suggestion",
         "<staff> *1 want to know", "<staff> learn|understand|find how|what|why|out *3", "ask <det>? <customer> <prep>?",
         "customer interview", "exit interview", "user interview|research", "focus group", "survey|questionnaire|poll",
-        "nps|csat",
+        "nps|csat", "promoter|detractor",
         "discovery call|meeting|session|interview",
         "feedback request|form|survey|box|call|button|control|session|interview|link|email",
         "customer|suggestion|feedback council|panel|box|jam", "advisory board|panel", "suggestion box",
@@ -45,9 +45,12 @@ extension WordPack {
     (
       .receivesInPerson,
       [
-        "<customer>|<pronoun> *1 call|phone|ring|telephone|contact|explain|describe|tell|report|complain|ask",
+        "<customer>|<pronoun> <adverb>? =call|=calls|=called|phone|ring|telephone|=contact|=contacts|=contacted|explain|describe|tell|report|complain|ask",
+        "<customer>|<pronoun> can|could|may|who|that|first|finally call|phone|contact|tell|ask|report|explain|complain",
+        "get|gets|got through $", "get|gets|got through to|and",
         "=call|=calls|=phone|=phones|=ring|=rings|=contact|=contacts the? support|helpline|hotline|helpdesk|service|care|us|them|agent|adviser|branch|office|team|company|bank|insurer|cc",
-        "live chat", "chat with *2 <staff>", "speak|talk with|to *2 <staff>",
+        "feel|feels|felt|be =listened|=heard|=understood|=involved", "live chat", "chat with *2 <staff>",
+        "speak|talk with|to *2 <staff>",
         "<staff> *1 answer|listen|reply|respond|resolve|refund|hear|acknowledge|apologise|apologize|adapt|help|assist|call-back|explain each",
         "<staff>|<machine> take <det>? note", "<staff> call|phone|ring *2 back",
         "support|service|complaint|advice call",
@@ -81,6 +84,7 @@ extension WordPack {
       .handsOver,
       [
         "hand|hands *1 over to *2 <staff>|person|human", "transfer to *2 <staff>|person|human when|if|on|at",
+        "transfer|escalate|connect|route|handoff|handover to a|an? live|human agent|adviser|advisor|representative|person|operator",
         "pass|passes *2 to *2 person|human", "a|any person|human at every|any step|point|time",
         "connect to|with *2 <staff>|person|human",
         "person|human|adviser|agent on request", "handover to *2 <staff>|person|human",

@@ -73,7 +73,7 @@ extension WordPack {
       boarding landing journey trip ride drive walk stay meal workout use usage unboxing assembly research browsing
       shopping subscription redemption renewal-payment exchange refill top-up topup printing scan test-drive tasting
       click view upload review-reading configuration customisation customization integration import export migration
-      upgrade cancellation waiting queue wait exam test surgery treatment procedure fitting viewing inspection move-in
+      upgrade cancellation waiting queue wait exam test surgery treatment procedure fitting viewing inspection move-in creation linking
       """
     ),
     (
@@ -129,6 +129,13 @@ extension WordPack {
       parcel card key product goods! item package room seat table car phone meal food money keys cash luggage bag menu
       drink coffee bed house flat apartment home garden dog cat pet medicine prescription pill bandage book device
       router charger battery
+      """
+    ),
+    (
+      .paper,
+      """
+      document documentation paperwork id! identity identification passport address data file photo evidence proof
+      record detail information number name signature consent credential
       """
     ),
     (

@@ -7,7 +7,7 @@ extension WordPack {
       customer client user patient tenant member guest passenger citizen resident shopper buyer subscriber student
       learner claimant policyholder visitor caller applicant consumer traveller traveler parent donor veteran homeowner
       borrower rider leaver prospect complainant householder pupil cust! persona reader viewer respondent participant
-      payer taxpayer bather diner attendee audience employer landlord farmer cardholder purchaser
+      payer taxpayer bather diner attendee audience employer farmer cardholder purchaser
       household family mother father mum mom dad child kid couple motorist commuter
       holidaymaker tourist pilgrim walker cyclist golfer gamer player fan listener voter constituent jobseeker job-seeker
       candidate freshman fresher undergraduate postgraduate alumni alumnus trainee apprentice enrollee registrant
@@ -46,10 +46,11 @@ extension WordPack {
       .machine,
       """
       chatbot bot robot ai! system machine server algorithm automation assistantbot ivr! voicebot autoresponder
-      computer mailbox answerphone autodialler
+      computer mailbox answerphone autodialler robo
       """
     ),
     (.ours, "we/we us! our! ours!"),
+    (.first, "i! me! my! mine! myself!"),
     (.yours, "you! your! yours! yourself!"),
     (.pronoun, "he! she! they! him! them! i!"),
     (
