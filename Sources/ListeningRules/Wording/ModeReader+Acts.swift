@@ -120,6 +120,9 @@ extension ModeReader {
   private func asking(_ index: Int) -> Finds {
     let object = object(index)
     if !object.isDisjoint(with: [.question, .input]) { return .asks }
+    if (index + 1..<min(tokens.count, index + 4)).contains(where: { Speech.demanded.contains(tokens[$0].lemma) }) {
+      return .tells
+    }
     // "invite" and its like ask when there is something to say, else they send word.
     if tokens[index].has(.tells) { return object.isDisjoint(with: [.matter, .speaks]) ? .tells : .asks }
     return isAskedToDo(index) ? .tells : .asks
@@ -195,6 +198,7 @@ extension ModeReader {
     guard Speech.withoutListener.contains(tokens[index].lemma) else { return true }
     let object = object(index)
     if !object.isDisjoint(with: [.staff, .ours, .matter, .question, .trouble, .input, .answer]) { return true }
+    guard tokens[index].lemma != Speech.say else { return false }
     let behind = tokens[(index + 1)..<min(tokens.count, index + 3)]
     return behind.contains { $0.flags.contains(.isQuoted) }
   }
@@ -289,9 +293,12 @@ enum Speech {
   /// What questions about an opinion are about.
   static let opinions = HandingOver.numbers(
     "experience opinion think rate enjoy improve better satisfied happy recommend stay visit service feel")
+  /// Who asks for these wants no answer.
+  static let demanded = HandingOver.numbers("signature payment deposit password passport donation referral money tip")
   /// What messages to one person begin with.
   static let greetings = HandingOver.numbers("hi hello dear hey welcome congratulations")
   static let request = CompiledPack.english.lexicon.entry(WordKey("request"))?.lemma ?? 0
+  static let say = CompiledPack.english.lexicon.entry(WordKey("say"))?.lemma ?? 0
   static let update = CompiledPack.english.lexicon.entry(WordKey("update"))?.lemma ?? 0
   static let log = CompiledPack.english.lexicon.entry(WordKey("log"))?.lemma ?? 0
   /// What is arranged has not happened yet.

@@ -12,7 +12,7 @@ extension ModeReader {
     let tellsInPhrase = signs.contains(.tells)
     if all.contains(.tells) { signs.insert(.tells) }
 
-    if voice == .toCustomer { return addressing(&signs, promotes: promotes) }
+    if voice == .toCustomer { return addressing(&signs, promotes: promotes, tellsInPhrase: tellsInPhrase) }
     if isArranging, all.isDisjoint(with: [.takesIn, .customerSaid, .asks]) {
       signs.remove(.receivesInPerson)
       signs.remove(.asks)
@@ -29,6 +29,7 @@ extension ModeReader {
         && !(isTold && text.isDisjoint(with: [.matter, .question, .customerSaid, .answer, .trouble]))
     let takesIn = (isTakenIn || signs.contains(.repliesInQuotes)) && !isClaim
     if signs.contains(.goesPublic), !takesIn { return .goesPublic }
+    if signs.contains(.actByOthers), all.isDisjoint(with: [.customerSpeaks, .takesIn, .tells]) { return .noMessage }
     if signs.contains(.wanted), !all.isDisjoint(with: [.tells, .message, .noticeNoun]) { return .notice }
     // Where the name is an act of the customer's own, speaking by the way makes no contact of it.
     let isByTheWay = isCustomersOwnAct && !text.contains(.customerSaid)
@@ -36,7 +37,8 @@ extension ModeReader {
     let isReceived = signs.contains(.receivesInPerson) && (!isTold || text.contains(.customerSaid))
     let speaks = all.contains(.customerSpeaks) && !isByTheWay && isSaid || isReceived
     let reachesPerson = signs.contains(.handsOver) || signs.contains(.receivesInPerson) && !all.contains(.machine)
-    let isMachine = medium?.isMachine == true || all.contains(.machine)
+    let isMachine =
+      medium?.isMachine == true || name.contains(.machine) || text.contains(.machine) && all.contains(.customerSpeaks)
     if isMachine, !reachesPerson, !takesIn, !all.contains(.tells), !isCustomersOwnAct,
       !(all.contains(.customerSpeaks) && text.contains(.answer))
     {
@@ -48,7 +50,8 @@ extension ModeReader {
     {
       return .tells
     }
-    if speaks || takesIn || signs.contains(.handsOver) || headFinds.contains(.matter) || headFinds.contains(.question) {
+    let isNamedForMatter = headFinds.contains(.matter) && !(name.contains(.customerNamed) && isCustomersOwnAct)
+    if speaks || takesIn || signs.contains(.handsOver) || isNamedForMatter || headFinds.contains(.question) {
       return headFinds.contains(.question) && !speaks ? .asks : .inbound
     }
     return withoutCustomersVoice(signs, promotes: promotes)

@@ -21,7 +21,8 @@ extension ModeReader {
     case .ing: return before.has(.be) || Self.isPerson(before) || before.has(.preposition) && !isAlsoNoun
     case .third:
       if before.has(.adverb), index >= 2 { return isSubject(index - 2) }
-      return isSubject(index - 1) || before.has([.conjunction, .relative])
+      return isSubject(index - 1) || before.has(.relative)
+        || before.has(.conjunction) && (!isAlsoNounAtEnd(index) || defaultSide != nil)
         || before.flags.contains(.isCapital) && !before.has(.anyNoun) && !isAlsoNoun
     case .base:
       if before.has([.auxiliary, .adverb]) || before.has(.negator) { return true }
@@ -29,6 +30,11 @@ extension ModeReader {
       return Self.isPerson(before) && (before.form == .third || before.has([.pronoun, .ours, .yours]))
         || (before.has(.conjunction) || before.has(.staff)) && !isAlsoNoun
     }
+  }
+
+  /// "help and guides": nothing behind it to do it with.
+  private func isAlsoNounAtEnd(_ index: Int) -> Bool {
+    index + 1 >= tokens.count || tokens[index + 1].isAny(.startsText)
   }
 
   /// A word before a verb of the third person: one person, by kind or by name.

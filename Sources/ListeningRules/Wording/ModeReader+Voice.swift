@@ -33,7 +33,7 @@ extension ModeReader {
     }
     if yours > 0 || greets {
       // "Can you help me with my account?": whoever owns what it is about is the customer.
-      if selves > 0, owns || defaultSide == .customer, !greets { return .story }
+      if selves > 0, owns && (!greets || yours == 0) || defaultSide == .customer { return .story }
       return selves + ours > 0 || greets || isMessage ? .toCustomer : .toYou
     }
     if selves > 0, defaultSide != .organisation { return .story }
@@ -68,7 +68,7 @@ extension ModeReader {
 
   /// What the organisation's own words to a customer come to: an answer to what the customer said, a question, a
   /// notice, or telling.
-  func addressing(_ signs: inout SignSet, promotes: Bool) -> Mode {
+  func addressing(_ signs: inout SignSet, promotes: Bool, tellsInPhrase: Bool) -> Mode {
     // What may have gone wrong is spoken of, not told: "If you are still waiting, write again".
     for sign in [Sign.chases, .unresolved, .ignored, .makesRepeat, .notUsed] { signs.remove(sign) }
     let all = nameFinds.union(descriptionFinds)
@@ -81,6 +81,7 @@ extension ModeReader {
     signs.remove(.receivesInPerson)
     let isProgress = signs.contains(.noticeByName) || headFinds.contains(.noticeNoun)
     if isProgress, !promotes { return .notice }
+    if tellsInPhrase { return .tells }
     let isAboutMatter = !all.isDisjoint(with: [.matter, .question])
     if isAboutMatter, !all.isDisjoint(with: [.takesIn, .customerSpeaks, .answer]) { return .inbound }
     let isNamedForMatter = headFinds.contains(.matter) && nameFinds.isDisjoint(with: [.tells, .transacts, .decides])

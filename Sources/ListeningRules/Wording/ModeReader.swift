@@ -85,6 +85,13 @@ struct ModeReader {
     !nameFinds.union(descriptionFinds).isDisjoint(with: [.takesIn, .tells, .asks, .decides, .organisationActs])
   }
 
+  /// "Credit check", "Order processing": a verb that stands as a noun names what is done.
+  private func namesDeed(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return index > 0 && token.has(.transacts) && !token.has([.anyNoun, .speaks, .tells, .asks, .takesIn])
+      && (token.form == .base || token.form == .ing) && !isStart(index)
+  }
+
   /// "Receives a notification", by an agent: the agent is whom the customer has it from.
   private func isReceiver(_ end: Int) -> Bool {
     tokens[0..<min(end, tokens.count)].contains {
@@ -103,7 +110,8 @@ struct ModeReader {
       let token = tokens[index]
       guard token.isReadable else { continue }
       let isName = index < descriptionStart ?? end
-      if index == 0, token.has([.message, .show]), !token.has(.notice), defaultSide != .customer,
+      if index == 0, token.has([.message, .show]), !token.has(.notice), token.form == .base || token.form == .third,
+        defaultSide != .customer,
         token.lemma != Speech.update, tokens.count == 1 || !tokens[1].has(.determiner)
       {
         beginsWithMessage = true
@@ -127,7 +135,7 @@ struct ModeReader {
       if isVerb(index) {
         finds.formUnion(act(index, isName: isName))
       } else if !token.flags.contains(.isNegated) {
-        let nouns = Self.nouns(token)
+        let nouns = isName ? namesDeed(index) ? .deed : Self.nouns(token) : Self.nouns(token)
         if isName, !isBehindPreposition, !nouns.isEmpty { head = nouns }
         finds.formUnion(nouns)
       }

@@ -19,6 +19,7 @@ extension WordPack {
         "!follow-up call *3 no|without|with",
         "!follow up *2 several|multiple|many|three time", "!where is my",
         "!call|phone|ring|contact *2 several|multiple|many|repeatedly|three|fourteen|twice time?",
+        "!call|phone|ring|contact|email|write *3 twice|thrice|repeatedly",
         "!multiple|repeated|several|many|constant follow-up? call|email|contact|attempt", "!no call back|callback",
         "!promise *3 nobody|never|no",
         "!repeat call|contact", "!calls back|again for|about", "!keep|keeps call|phone|ask|chase|ring",
@@ -31,7 +32,10 @@ extension WordPack {
         "!silence from|by", "!nobody|noone|no-one did|has|was|would|could|ever",
         "!without *1 information|update|updates|news|explanation|word|reply|communication|contact|answer|response|support|help|seeing|speaking|listening",
         "!not|never|werent|wasnt|dont|didnt *2 =listened|=involved|=consulted|=included|=understood|=believed|=informed|=kept",
-        "!close|closed|closes *3 without",
+        "!close|reject|dismiss|refuse|decide|end *6 without",
+        "!feel|feels|felt *2 excluded|ignored|rushed|judged|dismissed|pressured|abandoned|unheard|misled|cheated|powerless|unsupported|uninformed|forgotten|patronised|patronized|belittled|unwelcome|alone",
+        "!did not know|understand who|where|how|what|when|whether|why|if|which",
+        "!didnt know|understand who|where|how|what|when|whether|why|if|which",
         "!fail|fails|failed|failing|failure to put|send|show|respond|reply|call|inform|tell|provide|deliver|explain|consider|act|update|notify|arrange|keep|follow|meet|take|address|resolve|offer|ask|listen|contact|return|give|record|honour|honor|refund|turn|answer|acknowledge|communicate|consult|carry|investigate|complete",
         "!never|hadnt|hasnt|havent|didnt|wasnt|werent|nobody|noone|no-one *2 =received|=got|=heard|=told|=informed|=notified|=updated|=explained|=asked|=offered|=given|=showed|=shown|=responded|=called|=answered|=replied|=contacted|=returned|=arrived|=consulted|=warned|=apologised|=apologized|=listened",
         "!hadnt|hasnt|havent|didnt receive|get|hear|tell|inform|notify|update|explain|offer|give|respond|answer|reply|contact|return|apologise|apologize|show *1 any|a|me|us|him|her|them|anything|the|back|up|to",
@@ -109,6 +113,8 @@ extension WordPack {
     (
       .poorService,
       [
+        "!broken|dead|faulty|buggy link|page|form|website|site|button|app|feature|chat|login|upload|checkout",
+        "!broken $",
         "!poor|bad|slow|delayed|unhelpful|rude|terrible|awful|inadequate|inconsistent|unresponsive|unfriendly|incompetent|inefficient|untrained|uninformed|dismissive customer? service? support|service|response|communication|communications|reply|assistance|care|staff|follow-up|agent|handling",
         "!lack|absence of *2 communication|response|information|support|follow-up|update|feedback|transparency|clarity|explanation|help|empathy|guidance|acknowledgement|acknowledgment|updates|visibility|personalisation|personalization",
         "!lack information|authority|knowledge|empathy|transparency|clarity",

@@ -12,6 +12,14 @@ extension WordPack {
       ]
     ),
     (
+      .actByOthers,
+      [
+        "word of mouth",
+        "friend|family|peer|neighbour|neighbor|colleague|relative *1 recommendation|referral|review|advice|tip",
+        "recommendation|referral|advice|review from|by|of *1 friend|family|peer|neighbour|neighbor|colleague|relative",
+      ]
+    ),
+    (
       .wanted,
       [
         "<customer> who|that ask for", "<customer> who|that|have *1 opt in", "opt in to", "opted-in|optin",
@@ -27,6 +35,9 @@ extension WordPack {
         "i|we *2 check|look|process|fix|escalate|refund|arrange|help|sort *1 you|your|this|it|that",
         "i|we can? see *1 that|what|the|your issue|problem|charge|order|account|payment|request|that|what|error|it|be|you",
         "hear from us|me", "i|we *1 understand you|your|that|how|this|why", "sorry to hear|about|for|that|you",
+        "i|we *1 sorry your|you|we|this|it|that|about|for|to",
+        "accept|admit *4 mistake|fault|error|failing|responsibility",
+        "offer|pay|give *3 compensation|refund|apology|replacement|goodwill",
         "i|we *2 apologise|apologize|apologies for",
         "i|we *2 appreciate you|your|that|how|this *1 feedback|patience|be|has",
         "can|could|would|may you please? share|tell|describe|explain|send|confirm|provide|clarify|elaborate|specify",

@@ -35,8 +35,6 @@ extension WordPack {
     // Places and programmes
     "customer relationship management",
     "last chance saloon", "terms and condition",
-    // Customers among themselves
-    "word of mouth",
     // What stays inside
     "share *2 internally|inside|within", "share with management|leadership|managers",
     // Questions that ask nothing

@@ -14,7 +14,7 @@ extension WordPack {
       """
       receipt confirmation invoice bill ticket tracking statement otp! passcode acknowledgement acknowledgment itinerary
       password verification voucher payslip certificate delivery-note auto-reply autoreply autoresponse status
-      boarding-pass pass e-ticket eticket payslip proof token e-receipt
+      boarding-pass pass e-ticket eticket payslip token e-receipt
       """
     ),
     (
@@ -41,7 +41,7 @@ extension WordPack {
       catalogue catalog tour orientation patch testimonial speech lecture sermon talk-track mailshot handout pamphlet prospectus circular advertorial
        carousel induction seminar roadshow remarketing advertize podcast-ad
       jingle slogan screencast release-notes changelog roadmap-announcement case-study winback win-back nurturing nurture promo cross-selling upselling
-      invitation pop-under interstitial takeover nudge
+      invitation pop-under interstitial takeover nudge paywall prompt
       """
     ),
     (.promotion, "offer discount promotion upgrade deal sale bundle upsell cross-sell coupon perk bonus prize add-on"),
@@ -91,7 +91,7 @@ extension WordPack {
       """
       fine penalty rejection refusal eviction ban surcharge hike denial termination disconnection suspension closure
       fee late-fee overcharge levy deduction repossession price-rise price-increase foreclosure expulsion exclusion
-      summons subpoena seizure lockout downgrade withdrawal-of-service prosecution sanction
+      surge summons subpoena seizure lockout downgrade withdrawal-of-service prosecution sanction
       """
     ),
     (

@@ -5,7 +5,7 @@ extension WordPack {
       .negator,
       """
       not! no! never! nobody! none! without! cannot! neither! nor! hardly! dont! doesnt! didnt! isnt! arent! wasnt!
-      werent! cant! couldnt! wont! wouldnt! shouldnt! hasnt! havent! hadnt! stop avoid lack refuse instead! nothing!
+      werent! cant! couldnt! wont! wouldnt! shouldnt! hasnt! havent! hadnt! zero! stop avoid lack refuse instead! nothing!
       """
     ),
     (.auxiliary, "dont! doesnt! didnt! cant! couldnt! wont! wouldnt! shouldnt! hasnt! havent! hadnt!"),

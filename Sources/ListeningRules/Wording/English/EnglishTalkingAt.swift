@@ -10,6 +10,7 @@ extension WordPack {
         "welcome|nurture|onboarding|drip|re-engagement|reengagement|win-back|winback|upsell|launch|introduction|intro|thank-you|education|educational|recruitment email|message|sequence|series|kit|pack|letter|sms|call-to-action|flow|text|push|notification|note|card",
         "personalised|personalized|exclusive|special|tailored|targeted|limited|seasonal|relevant offer|deal|rate|recommendation|promotion|product|suggestion|content",
         "proactive *2 alert|message|notification|outreach|communication|email|push|update|tip|reminder",
+        "fee|charge|penalty|surcharge|interest|pricing be? =applied|=added|=increased|=charged",
         "feedback *1 give|send|share|provide to <det>? <customer>|you", "check out our|the", "learn more",
         "book|order|sign|register|try|buy|shop|act|subscribe|apply|start|upgrade|renew|switch|claim|redeem|save|download|join *1 now|today",
         "here|heres be? how|what|why|everything", "get you started", "we miss you", "happy birthday",
@@ -52,7 +53,7 @@ extension WordPack {
       [
         "!final|last notice|reminder|warning|demand", "!act now", "!last chance",
         "!you must *2 pay|accept|agree|act|sign|renew",
-        "!must pay", "!or lose", "!or *2 be disconnect|suspend|close|terminate", "threaten", "countdown",
+        "!must pay", "!or lose", "!or *3 be disconnect|suspend|close|terminate|cancel", "threaten", "countdown",
         "!offer|sale end",
         "!today only", "!only today", "!pay *3 within *2 day|hour", "!legal action", "!before it|its too late",
         "!hurry",
