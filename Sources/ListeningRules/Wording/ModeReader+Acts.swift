@@ -39,6 +39,17 @@ extension ModeReader {
     return (next.has(.customer) || voice == .story && next.has(.first)) && !next.flags.contains(.isPossessive)
   }
 
+  /// "Propose slots to the customer"
+  private func isForCustomer(_ index: Int) -> Bool {
+    for place in (index + 1)..<max(index + 1, min(tokens.count - 1, index + 6)) {
+      if tokens[place].isAny(.startsSentence) { return false }
+      guard tokens[place].has(.preposition) else { continue }
+      let next = tokens[place + 1].has(.determiner) && place + 2 < tokens.count ? tokens[place + 2] : tokens[place + 1]
+      if next.has(.customer), !next.flags.contains(.isPossessive) { return true }
+    }
+    return false
+  }
+
   /// "Fee demanded", "Documents requested", "Complaint logged".
   private func isShortPassive(_ index: Int, _ subject: Subject) -> Bool {
     subject.side == nil && tokens[index].form == .past && !isStart(index) && tokens[index - 1].has(.anyNoun)
@@ -56,6 +67,12 @@ extension ModeReader {
       if !what.isDisjoint(with: [.matter, .trouble]), token.has(.speaks) || HandingOver.lemmas.contains(token.lemma) {
         return .customerSpeaks
       }
+      if HandingOver.lemmas.contains(token.lemma),
+        what.isDisjoint(with: [.message, .show, .answer, .question, .input]),
+        !what.isDisjoint(with: [.echo, .thing, .physical])
+      {
+        return .organisationActs
+      }
       if token.has([.tells, .asks, .speaks]) {
         if !what.isDisjoint(with: [.question, .input]) { return .asks }
         if !what.isDisjoint(with: .answer) { return .takesIn }
@@ -66,7 +83,7 @@ extension ModeReader {
     }
     if token.has(.asks) { return asking(index) }
     if token.has(.takesIn), !token.has([.tells, .transacts]) { return .takesIn }
-    if token.has(.tells) { return .tells }
+    if token.has(.tells) { return [.tells, .isTold] }
     return token.has(.decides) ? .decides : []
   }
 
@@ -222,6 +239,7 @@ extension ModeReader {
       }
       let window = Speech.withoutListener.contains(token.lemma) ? 6 : 3
       if !object(index, window: window).isDisjoint(with: .others) { return .others }
+      if token.has(.tells), isForCustomer(index) { return .tells }
       return isSaidToSomebody(index) ? .customerSpeaks : .transacts
     }
     if token.has(.asks) { return asking(index) }

@@ -51,6 +51,10 @@ extension ModeReader {
       return .tells
     }
     let isNamedForMatter = headFinds.contains(.matter) && !(name.contains(.customerNamed) && isCustomersOwnAct)
+    // "I asked, and was told to wait"
+    if name.contains(.isTold) || text.contains(.isTold) && isSaid, !takesIn, !signs.contains(.handsOver) {
+      return .tells
+    }
     if speaks || takesIn || signs.contains(.handsOver) || isNamedForMatter || headFinds.contains(.question) {
       return headFinds.contains(.question) && !speaks ? .asks : .inbound
     }

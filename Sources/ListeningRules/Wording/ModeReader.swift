@@ -48,6 +48,8 @@ struct ModeReader {
     static let answer = Finds(rawValue: 1 << 13)
     /// A fault, a problem.
     static let trouble = Finds(rawValue: 1 << 14)
+    /// The customer is told, informed, shown: what is told is what the organisation has to say.
+    static let isTold = Finds(rawValue: 1 << 15)
     // Nouns
     static let message = Finds(rawValue: 1 << 16)
     static let noticeNoun = Finds(rawValue: 1 << 17)
@@ -110,9 +112,10 @@ struct ModeReader {
       let token = tokens[index]
       guard token.isReadable else { continue }
       let isName = index < descriptionStart ?? end
-      if index == 0, token.has([.message, .show]), !token.has(.notice), token.form == .base || token.form == .third,
+      if index == 0 || index == 1 && tokens[0].has(.determiner), token.has([.message, .show]), !token.has(.notice),
+        token.form == .base || token.form == .third,
         defaultSide != .customer,
-        token.lemma != Speech.update, tokens.count == 1 || !tokens[1].has(.determiner)
+        token.lemma != Speech.update, tokens.count == index + 1 || !tokens[index + 1].has(.determiner)
       {
         beginsWithMessage = true
       }

@@ -5,7 +5,8 @@ extension WordPack {
       [
         "<staff>|<machine>|<ours> <adverb>? ask", "<staff>|<machine>|<ours> *3 and|also ask", "but ask",
         "and asks what|how|if|whether|why|which|about",
-        "<customer>|<pronoun> be <adverb>? =asked",
+        "<customer>|<pronoun> be <adverb>? =asked about|for|what|how|why|whether|if|which|where|when|who",
+        "<customer>|<pronoun> be <adverb>? =asked $",
         "be =asked what|how|why|whether|if|to rate|for feedback|for his|for her|for their",
         "we ask why|what|how|if|which", "<staff> consult|interview|invite|survey <det>? <customer>",
         "<staff>|<ours> *2 invite *2 feedback|view|comment|question|idea|suggestion",
@@ -29,7 +30,7 @@ extension WordPack {
         "<staff>|<ours> start from <det>? <customer>|<pronoun>",
         "invite|invitation|request|ask|asked to *1 rate|review|comment|vote|suggest|contribute|share|express|say|describe|explain",
         "usability test|study|session", "listening post|circle|tour",
-        "q&a session|round", "open q&a", "question round|time", "have your say", "review request",
+        "q&a session|round", "open q&a", "question round|time", "have your say", "=review =request|=requests",
         "town hall|hearing *2 <customer>",
         "<customer> voice|panel|council|advisory|interview", "idea box|board", "comment card|book|box",
         "visitor|guest book",
@@ -45,10 +46,11 @@ extension WordPack {
     (
       .receivesInPerson,
       [
-        "<customer>|<pronoun> <adverb>? =call|=calls|=called|phone|ring|telephone|=contact|=contacts|=contacted|explain|describe|tell|report|complain|ask",
+        "<customer>|<pronoun> <adverb>? =call|=calls|=called|phone|ring|telephone|=contact|=contacts|=contacted|explain|describe|=tell|=tells|report|complain|=ask|=asks",
         "<customer>|<pronoun> can|could|may|who|that|first|finally call|phone|contact|tell|ask|report|explain|complain",
         "get|gets|got through $", "get|gets|got through to|and",
         "=call|=calls|=phone|=phones|=ring|=rings|=contact|=contacts the? support|helpline|hotline|helpdesk|service|care|us|them|agent|adviser|branch|office|team|company|bank|insurer|cc",
+        "i *1 want|need|demand *2 refund|replacement|explanation|manager|supervisor|human|person|help|compensation",
         "feel|feels|felt|be =listened|=heard|=understood|=involved", "live chat", "chat with *2 <staff>",
         "speak|talk with|to *2 <staff>",
         "<staff> *1 answer|listen|reply|respond|resolve|refund|hear|acknowledge|apologise|apologize|adapt|help|assist|call-back|explain each",

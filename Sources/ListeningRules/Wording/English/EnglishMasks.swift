@@ -35,6 +35,7 @@ extension WordPack {
     // Places and programmes
     "customer relationship management",
     "last chance saloon", "terms and condition",
+    "deal with",
     // What stays inside
     "share *2 internally|inside|within", "share with management|leadership|managers",
     // Questions that ask nothing

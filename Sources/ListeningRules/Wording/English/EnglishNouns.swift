@@ -98,7 +98,7 @@ extension WordPack {
       .answer,
       """
       answer reply response advice help support solution apology refund resolution callback call-back consultation
-      explanation assistance compensation workaround clarification acknowledgement-in-person rebate remedy
+      explanation outcome findings assistance compensation workaround clarification acknowledgement-in-person rebate remedy
       """
     ),
     (

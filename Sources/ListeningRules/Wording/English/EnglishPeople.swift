@@ -35,7 +35,7 @@ extension WordPack {
       solicitor attorney notary judge councillor mayor minister ministry agency authority police detective
       bursar accountant auditor analyst investigator attendant operative housekeeping officer caseholder custodian ombudsman estimator scheduler operations stylist hairdresser beautician cleaner housekeeper porter
       valet usher fundraiser charity foundation publisher editor landlord housing-association landlady
-      recruiter hr! employer-brand interviewer assessor examiner inspector controller dispatcher ae! sdr! bdr! pm!
+      recruiter hr! employer-brand interviewer assessor examiner inspector controller dispatcher ae! sdr! bdr!
       marketer salesforce back-office backoffice helpdesk frontline merchandiser agronomist dietitian
       nutritionist physiotherapist physio optician audiologist chiropractor chair chairman president founder
       coordinator administrator superintendent warden caretaker ranger lifeguard

@@ -10,6 +10,7 @@ extension WordPack {
         "welcome|nurture|onboarding|drip|re-engagement|reengagement|win-back|winback|upsell|launch|introduction|intro|thank-you|education|educational|recruitment email|message|sequence|series|kit|pack|letter|sms|call-to-action|flow|text|push|notification|note|card",
         "personalised|personalized|exclusive|special|tailored|targeted|limited|seasonal|relevant offer|deal|rate|recommendation|promotion|product|suggestion|content",
         "proactive *2 alert|message|notification|outreach|communication|email|push|update|tip|reminder",
+        "remind|notify|warn|alert|urge|instruct|lecture me|us|him|her|them|you",
         "fee|charge|penalty|surcharge|interest|pricing be? =applied|=added|=increased|=charged",
         "feedback *1 give|send|share|provide to <det>? <customer>|you", "check out our|the", "learn more",
         "book|order|sign|register|try|buy|shop|act|subscribe|apply|start|upgrade|renew|switch|claim|redeem|save|download|join *1 now|today",
