@@ -10,10 +10,16 @@ extension ModeReader {
     if token.flags.contains(.isNegated) { return [] }
     if subject.isPassive || isShortPassive(index, subject) { return passive(index, subject) }
     // "She looks into it": whoever takes a matter in is not the one who brought it.
-    if subject.isPronoun, token.has(.takesIn), !token.has(.speaks), !isName, !isAnyones(token) { return .takesIn }
+    if subject.isPronoun || subject.isName, token.has(.takesIn), !token.has(.speaks), !isName, !isAnyones(token) {
+      return .takesIn
+    }
     let side = subject.side ?? defaultSide ?? (isName && voice != .story ? nil : lastSide)
     // "They gave each customer a gift": who acts towards the customer is somebody else.
     if subject.isPronoun, side == .customer, voice != .story, isTowardsCustomer(index) { return organisation(index) }
+    // "They told her", "Acme called me": so is whoever speaks to one who was spoken of.
+    if subject.isPronoun || subject.isName, side == .customer, isTowardsSpokenOf(index) {
+      return organisation(index)
+    }
     // "Rings the customer about a delivery": an act towards the customer is the organisation's.
     if subject.side == nil, side == .customer, token.form == .third, isTowardsCustomer(index) {
       return organisation(index)
@@ -24,6 +30,14 @@ extension ModeReader {
     case .others: return token.has([.speaks, .tells, .asks, .transacts]) ? .others : []
     case nil: return unnamed(index)
     }
+  }
+
+  /// "told her", "called me"
+  private func isTowardsSpokenOf(_ index: Int) -> Bool {
+    guard index + 1 < tokens.count, tokens[index].has([.speaks, .tells]), tokens[index].form != .base else {
+      return false
+    }
+    return Speech.objects.contains(tokens[index + 1].lemma) || tokens[index + 1].lemma == Speech.her
   }
 
   private func isTowardsCustomer(_ index: Int) -> Bool {
@@ -101,7 +115,9 @@ extension ModeReader {
 
   private func organisation(_ index: Int) -> Finds {
     let token = tokens[index]
+    if voice == .story, Speech.remedies.contains(token.lemma) { return .takesIn }
     if token.has(.asks) { return asking(index) }
+    if token.lemma == Speech.say, token.form == .past, voice != .toCustomer { return .tells }
     let object = object(index)
     if token.has(.takesIn), !token.has(.tells) {
       let isRoutine = isAnyones(token) && object.isDisjoint(with: Self.whatIsHeard.union(.customer))
@@ -316,6 +332,13 @@ enum Speech {
   /// What messages to one person begin with.
   static let greetings = HandingOver.numbers("hi hello dear hey welcome congratulations")
   static let request = CompiledPack.english.lexicon.entry(WordKey("request"))?.lemma ?? 0
+  /// Who is spoken to, never who speaks.
+  static let objects = HandingOver.numbers("me us him them")
+  static let her = CompiledPack.english.lexicon.entry(WordKey("her"))?.lemma ?? 0
+  /// What sets things right.
+  static let remedies = HandingOver.numbers(
+    "replace exchange waive refund fix repair rebook reimburse compensate apologise apologize resend honour honor credit"
+  )
   static let say = CompiledPack.english.lexicon.entry(WordKey("say"))?.lemma ?? 0
   static let update = CompiledPack.english.lexicon.entry(WordKey("update"))?.lemma ?? 0
   static let log = CompiledPack.english.lexicon.entry(WordKey("log"))?.lemma ?? 0

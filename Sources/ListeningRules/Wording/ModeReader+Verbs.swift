@@ -98,6 +98,8 @@ extension ModeReader {
     var side: Side?
     var isPassive = false
     var isPronoun = false
+    /// Somebody who is only named.
+    var isName = false
     /// "customers who asked for alerts": an earlier act that says which customers are meant.
     var isEarlier = false
   }
@@ -116,12 +118,13 @@ extension ModeReader {
         return subject
       }
       if let side = side(token) ?? (isName(token) ? defaultSide ?? .customer : nil),
-        !token.flags.contains(.isPossessive), !isModifier(place, index)
+        !token.flags.contains(.isPossessive), !isModifier(place, index), !Speech.objects.contains(token.lemma)
       {
         let isObject = place > 0 && tokens[place - 1].has(.preposition)
         if !isObject || isStart(place) {
           subject.side = side
-          subject.isPronoun = token.has(.pronoun)
+          subject.isPronoun = token.has(.pronoun) && !token.has(.first)
+          subject.isName = isName(token)
           // "9 users said": how many said so in a study is no act of the journey.
           subject.isEarlier = side == .customer && place > 0 && tokens[place - 1].has(.number)
           return subject

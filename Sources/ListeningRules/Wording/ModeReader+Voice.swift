@@ -84,6 +84,7 @@ extension ModeReader {
     if tellsInPhrase { return .tells }
     let isAboutMatter = !all.isDisjoint(with: [.matter, .question])
     if isAboutMatter, !all.isDisjoint(with: [.takesIn, .customerSpeaks, .answer]) { return .inbound }
+    if nameFinds.contains(.matter), !promotes, medium?.isOneWay != true { return .inbound }
     let isNamedForMatter = headFinds.contains(.matter) && nameFinds.isDisjoint(with: [.tells, .transacts, .decides])
     if nameFinds.contains(.customerSpeaks) || isNamedForMatter { return .inbound }
     let isMessage =

@@ -30,7 +30,12 @@ extension WordPack {
       .unresolved,
       [
         "!not|never|isnt|wasnt|un *1 resolve|solve|answer|explain|fix", "!unresolved|unsolved",
-        "!silence from|by", "!<staff>|<ours> =did not|never", "!<staff>|<ours> didnt|wasnt|werent|couldnt|wouldnt",
+        "!silence from|by",
+        "!not *1 want|willing|able|interested|bother|care to|in *1 help|refund|explain|answer|fix|replace|talk|listen|assist|know",
+        "!didnt|wouldnt|wont|couldnt|cant|cannot|refuse *2 refund|exchange|replace|compensate|reimburse|rebook",
+        "!no *2 recourse|redress", "!no phone|contact|telephone number|email|line|address *2 i|you|to|we|customers",
+        "!cant|couldnt|wont|cannot return *2 call|email|message", "!<staff>|<ours> =did not|never",
+        "!<staff>|<ours> didnt|wasnt|werent|couldnt|wouldnt",
         "!failing|failings|delay|delays in|with|by", "!take *2 long|months|weeks|ages|forever to|for|before",
         "!take *3 <number>|two|three|four|five|six|several|many *1 day|week|month|year|hour to|before",
         "!no <staff> *2 come|arrive|show|answer|call|available|help|there|respond|reply",

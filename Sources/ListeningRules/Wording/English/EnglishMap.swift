@@ -52,6 +52,7 @@ extension WordPack {
         "great|good|excellent|fantastic|brilliant idea|suggestion|point",
         "thank|thanks you? so|very|much? for *1 telling|letting|reporting|raising|sharing|bringing|flagging|feedback|comment|suggestion|review|question|enquiry|inquiry",
         "read every|each|all response|reply|answer|message|comment",
+        "when|once|if you *1 contact|complain|call|report|raise|tell|make *3 complaint|us|concern|issue|problem",
         "hear your *1 feedback|opinion|thought|story|view|idea",
         "we|i would|d? love|like to hear *2 you|your",
       ]

@@ -12,7 +12,7 @@ extension WordPack {
       share invite advise outreach market launch issue urge lecture explain email text message
       write/writes/wrote/writing/written request demand require insist
       sell/sells/sold/selling preach recite dictate direct propose suggest tout tempt entice lure
-      pressure badger bombard spam flood pester hound dun chase retarget proclaim declare state reveal unveil tease
+      pressure badger bombard spam flood pester hound dun chase retarget proclaim declare reveal unveil tease
       forward relay disseminate propagate solicit canvass hand/hands/handed/handing
       teach/teaches/taught/teaching caution admonish reprimand scold
       cold-call ping pitch hawk peddle sponsor advertize trumpet boast brag congratulate welcome
