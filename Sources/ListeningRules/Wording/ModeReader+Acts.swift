@@ -339,6 +339,7 @@ enum Speech {
   static let remedies = HandingOver.numbers(
     "replace exchange waive refund fix repair rebook reimburse compensate apologise apologize resend honour honor credit"
   )
+  static let welcome = CompiledPack.english.lexicon.entry(WordKey("welcome"))?.lemma ?? 0
   static let say = CompiledPack.english.lexicon.entry(WordKey("say"))?.lemma ?? 0
   static let update = CompiledPack.english.lexicon.entry(WordKey("update"))?.lemma ?? 0
   static let log = CompiledPack.english.lexicon.entry(WordKey("log"))?.lemma ?? 0

@@ -29,7 +29,7 @@ extension ModeReader {
       if token.has(.ours) { ours += 1 }
       if token.has(.yours) { yours += 1 }
       if token.has(.customer) { customers = true }
-      if token.isAny(.startsText), Speech.greetings.contains(token.lemma) { greets = true }
+      if isGreeting(tokens, index) { greets = true }
     }
     if yours > 0 || greets {
       // "Can you help me with my account?": whoever owns what it is about is the customer.
@@ -38,6 +38,13 @@ extension ModeReader {
     }
     if selves > 0, defaultSide != .organisation { return .story }
     return ours > 0 && !customers && defaultSide == nil && isAboutUs(tokens, end) ? .story : .report
+  }
+
+  /// "Hi Sam", "Welcome to the club"; not "Welcome the patient".
+  static func isGreeting(_ tokens: ContiguousArray<Token>, _ index: Int) -> Bool {
+    guard tokens[index].isAny(.startsText), Speech.greetings.contains(tokens[index].lemma) else { return false }
+    guard tokens[index].lemma == Speech.welcome, index + 1 < tokens.count else { return true }
+    return tokens[index + 1].isAny(.startsClause) || tokens[index + 1].has([.preposition, .particle])
   }
 
   /// "We never received a message": who says "we" and speaks of staff, or of what was not done, is no organisation.

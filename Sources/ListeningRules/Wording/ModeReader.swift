@@ -119,7 +119,7 @@ struct ModeReader {
       {
         beginsWithMessage = true
       }
-      if token.isAny(.startsText), Speech.greetings.contains(token.lemma) { greets = true }
+      if Self.isGreeting(tokens, index) { greets = true }
       var finds: Finds = []
       if token.has(.machine) { finds.insert(.machine) }
       if token.lemma == HandingOver.must, !isName, !token.flags.contains(.isNegated) { finds.insert(.obliges) }

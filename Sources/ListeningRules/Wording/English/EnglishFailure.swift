@@ -122,7 +122,7 @@ extension WordPack {
         "!premium number|rate|line",
         "!decline|declines|declined|decrease|cut|reduce|slash|drop *2 interest|rate|rates|benefits|benefit|hours",
         "!erroneously|wrongly|incorrectly|mistakenly|falsely|unfairly bill|charge|cancel|close|deliver|disconnect|suspend|cut|take|send|deny|refuse|accuse",
-        "unannounced|unagreed|unauthorised|unauthorized|unrequested|unsolicited|unwanted|uninvited", "small print",
+        "unagreed|unauthorised|unauthorized|unrequested|unsolicited|unwanted", "small print",
         "!impose|imposed",
         "!cannot|cant *2 say|explain|tell why", "!name|explain|state no service|reason|charge",
         "!without *1 warning|notice",
@@ -138,7 +138,7 @@ extension WordPack {
         "!poor|bad|slow|delayed|unhelpful|rude|terrible|awful|inadequate|inconsistent|unresponsive|unfriendly|incompetent|inefficient|untrained|uninformed|dismissive customer? service? support|service|response|communication|communications|reply|assistance|care|staff|follow-up|agent|handling",
         "!lack|absence of *2 communication|response|information|support|follow-up|update|feedback|transparency|clarity|explanation|help|empathy|guidance|acknowledgement|acknowledgment|updates|visibility|personalisation|personalization",
         "!lack information|authority|knowledge|empathy|transparency|clarity",
-        "!unclear|confusing|misleading|vague|conflicting|contradictory|ambiguous|buried|outdated|inaccurate|opaque|incomplete|missing|complicated|complex|overwhelming|irrelevant|impersonal|jargon *2 term|communication|information|instruction|policy|policies|message|messaging|fee|pricing|price|letter|form|explanation|email|update|process|term|requirement|rule|guidance|eligibility|deadline|charge|bill|invoice|advice",
+        "!unclear|confusing|inconsistent|limited|insufficient|inadequate|misleading|vague|conflicting|contradictory|ambiguous|buried|outdated|inaccurate|opaque|incomplete|missing|complicated|complex|overwhelming|irrelevant|impersonal|jargon *2 term|communication|information|instruction|policy|policies|message|messaging|fee|pricing|price|letter|form|explanation|email|update|process|requirement|rule|guidance|transparency|visibility|clarity|eligibility|deadline|charge|bill|invoice|advice",
         "!hidden *1 cost|fee|charge|term|condition|information", "!information overload",
         "!too many|much email|message|notification|information|offer|ad|letter|text|call",
       ]

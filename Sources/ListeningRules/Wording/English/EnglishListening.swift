@@ -76,6 +76,8 @@ extension WordPack {
         "onboarding|kickoff|kick-off|intro|introductory|discovery|strategy|review|check-in|consultation|planning|coaching|scoping|debrief|advisory|clarification|wellbeing|welfare|counselling|counseling|support|consulting|mentoring call|meeting|session|conversation|chat|appointment|workshop",
         "call|meeting|session|chat|conversation|appointment|talk with *2 <staff>",
         "meeting|conversation|discussion|workshop with *2 <customer>",
+        "confirm|check|agree|discuss|review|verify *5 with <det>? <customer>|you",
+        "take *2 time to listen|speak|talk|explain|understand|answer",
         "sort|sorts|sorted *2 out", "call|message|reply|answer from <det>? <staff>",
         "<staff>|<machine> pick up *3 question|case|call|complaint",
         "kick-off|kickoff call|meeting", "quarterly|annual|business review", "parents evening",

@@ -41,6 +41,9 @@ extension WordPack {
       """
       again! also! then! just! only! still! now! proactively! directly! immediately! regularly! automatically! first!
       even! actively! strategically! simply! always! often! sometimes! never! personally! carefully! repeatedly!
+      typically! usually! normally! generally! promptly! quickly! politely! kindly! clearly! fully! properly! correctly!
+      initially! eventually! finally! subsequently! frequently! occasionally! constantly! continually! formally!
+      verbally! manually! soon! already! thoroughly! happily! gladly! briefly! really! actually!
       """
     ),
   ]

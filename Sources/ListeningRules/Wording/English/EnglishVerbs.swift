@@ -73,7 +73,7 @@ extension WordPack {
       own keep/keeps/kept/keeping store stock hand-in recycle dispose gift wrap unwrap assemble mount repair replace
       inspect examine treat inject swallow fast recover heal bleed/bleeds/bled/bleeding graduate enrol enroll study
       practise practice revise memorise qualify cram swot invite refer advocate share post photograph film record
-      redirect assess validate categorise categorize prioritise prioritize allocate generate analyse analyze monitor confirm
+      redirect seek assess validate categorise categorize prioritise prioritize allocate generate analyse analyze monitor confirm
       ensure determine reconcile audit classify obtain perform conduct proceed access fetch
       snap stream listen sing/sings/sang/singing dance hike climb cycle swap pedal pedestrian gossip chatter mingle
       network pray vote volunteer fundraise pledge bring/brings/brought/bringing carry take/takes/took/taking/taken
