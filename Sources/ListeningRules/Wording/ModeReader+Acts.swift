@@ -8,7 +8,12 @@ extension ModeReader {
     if subject.isEarlier { return [] }
     if let side = subject.side, !subject.isPassive { lastSide = side }
     if token.flags.contains(.isNegated) { return [] }
-    if subject.isPassive || isShortPassive(index, subject) { return passive(index, subject) }
+    if subject.isPassive { return passive(index, subject) }
+    if isShortPassive(index, subject) {
+      // "a workshop offered by the library" says which workshop.
+      let isAside = token.has(.tells) && index + 1 < tokens.count && tokens[index + 1].lemma == Speech.by
+      return isAside ? [] : passive(index, subject)
+    }
     // "She looks into it": whoever takes a matter in is not the one who brought it.
     if subject.isPronoun || subject.isName, token.has(.takesIn), !token.has(.speaks), !isName, !isAnyones(token) {
       return .takesIn
@@ -280,6 +285,7 @@ extension ModeReader {
 
   /// What a customer gets: a notice, a question, an answer, a message, or a thing.
   private func received(_ index: Int) -> Finds {
+    if tokens[index].lemma == Speech.notice { return [.transacts, .customerNamed] }
     let object = object(index)
     if !object.isDisjoint(with: .question) { return .asks }
     if !object.isDisjoint(with: [.notice, .echo]), object.isDisjoint(with: [.show, .promotion, .imposition]) {
@@ -340,6 +346,8 @@ enum Speech {
     "replace exchange waive refund fix repair rebook reimburse compensate apologise apologize resend honour honor credit"
   )
   static let welcome = CompiledPack.english.lexicon.entry(WordKey("welcome"))?.lemma ?? 0
+  static let by = CompiledPack.english.lexicon.entry(WordKey("by"))?.lemma ?? 0
+  static let notice = CompiledPack.english.lexicon.entry(WordKey("notice"))?.lemma ?? 0
   static let say = CompiledPack.english.lexicon.entry(WordKey("say"))?.lemma ?? 0
   static let update = CompiledPack.english.lexicon.entry(WordKey("update"))?.lemma ?? 0
   static let log = CompiledPack.english.lexicon.entry(WordKey("log"))?.lemma ?? 0

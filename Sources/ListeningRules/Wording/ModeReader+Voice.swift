@@ -36,6 +36,7 @@ extension ModeReader {
       if selves > 0, owns && (!greets || yours == 0) || defaultSide == .customer { return .story }
       return selves + ours > 0 || greets || isMessage ? .toCustomer : .toYou
     }
+    if selves > 0, isMessage, defaultSide != .customer { return .toCustomer }
     if selves > 0, defaultSide != .organisation { return .story }
     return ours > 0 && !customers && defaultSide == nil && isAboutUs(tokens, end) ? .story : .report
   }

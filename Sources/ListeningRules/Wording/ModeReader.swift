@@ -87,6 +87,16 @@ struct ModeReader {
     !nameFinds.union(descriptionFinds).isDisjoint(with: [.takesIn, .tells, .asks, .decides, .organisationActs])
   }
 
+  /// "told her to", "announced that"
+  private func leadsOn(_ index: Int) -> Bool {
+    for place in (index + 1)..<max(index + 1, min(tokens.count, index + 4)) {
+      if tokens[place].isAny(.startsSentence) { return false }
+      if tokens[place].has(.relative) { return true }
+      if tokens[place].has(.preposition), place + 1 < tokens.count, isVerb(place + 1) { return true }
+    }
+    return false
+  }
+
   /// "Credit check", "Order processing": a verb that stands as a noun names what is done.
   private func namesDeed(_ index: Int) -> Bool {
     let token = tokens[index]
@@ -107,6 +117,7 @@ struct ModeReader {
     if defaultSide == .organisation, isReceiver(end) { defaultSide = .customer }
     voice = Self.voice(tokens, end: end, defaultSide: defaultSide, isMessage: medium?.isOneWay == true)
     var head: Finds = []
+    var isReport = false
     var isBehindPreposition = false
     for index in 0..<min(end, tokens.count) {
       let token = tokens[index]
@@ -135,8 +146,13 @@ struct ModeReader {
       {
         isArranging = true
       }
+      if token.isAny(.startsSentence) { isReport = false }
       if isVerb(index) {
-        finds.formUnion(act(index, isName: isName))
+        var found = act(index, isName: isName)
+        // "They told us to call": what somebody is told to say is not said.
+        if isReport { found.subtract([.customerSpeaks, .customerSaid, .takesIn, .asks]) }
+        if found.contains(.tells), token.form == .past, leadsOn(index) { isReport = true }
+        finds.formUnion(found)
       } else if !token.flags.contains(.isNegated) {
         let nouns = isName ? namesDeed(index) ? .deed : Self.nouns(token) : Self.nouns(token)
         if isName, !isBehindPreposition, !nouns.isEmpty { head = nouns }

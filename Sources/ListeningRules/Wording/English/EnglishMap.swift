@@ -73,7 +73,7 @@ extension WordPack {
         "your *1 code be", "thank|thanks you? for your? *1 order|booking|purchase|payment|reservation|registration",
         "keep *2 informed|updated|posted", "inform|update *2 about|on|of *2 progress",
         "progress update|report|notification",
-        "with an|a? update", "your <echo> be *2 on the way|its way",
+        "with an|a? update", "your <echo> be *2 on the|its|their =way",
         "security|verification|login code|text", "outage|fault alert|text",
       ]
     ),
