@@ -8,6 +8,8 @@ public struct EditorState: Sendable {
   public internal(set) var document: IndexedMap
   public internal(set) var history = History()
   public internal(set) var assessment: Assessment
+  /// What the next frame will most likely show.
+  var lookahead: Lookahead?
   /// What the whole map comes to, kept beside the verdicts; that of a large map follows when the keys rest.
   public internal(set) var balance: MapBalance
   /// How many notes of the map are not settled.
@@ -141,6 +143,8 @@ public enum Effect: Sendable, Hashable {
   case suspend
   /// Lets another program change a text; what it made of it goes to `noteOutside`.
   case editOutside(String)
+  /// Reads the team's settings for `noteTeam`.
+  case readTeam
   /// Finds another map for `noteOther`.
   case compare(with: ComparisonSource)
   case quit

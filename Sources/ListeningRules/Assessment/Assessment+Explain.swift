@@ -22,7 +22,7 @@ extension Assessment {
     var judge = judge
     let reading = judge.reading(touchpoint, links)
     let hits = judge.hits(reading, touchpoint)
-    let matches = judge.matches(touchpoint)
+    let matches = judge.matches
     let decision = Decision(reading, hits, judge.forms)
     let words = QuotedWords(touchpoint: touchpoint, matches: matches)
     let base = reading.base
@@ -101,9 +101,8 @@ struct QuotedWords {
 }
 
 extension Judge {
-  mutating func matches(_ touchpoint: Touchpoint) -> [SignMatch] {
-    map.readsWords ? reader.matches(touchpoint) : []
-  }
+  /// Where the signs of the touchpoint that was read last stand in its texts.
+  var matches: [SignMatch] { map.readsWords ? reader.matches : [] }
 
   /// The steps behind the base, in the order of the decision list; within a kind by rung, fields first, then by rule.
   func steps(_ hits: [Hit], _ decision: Decision, _ touchpoint: Touchpoint, _ words: QuotedWords) -> [Step] {

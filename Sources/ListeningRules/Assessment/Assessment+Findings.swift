@@ -1,4 +1,5 @@
 import Journey
+import Workers
 
 extension Assessment {
   /// Everything found on a touchpoint, stage, or the map, and on the pain points and opportunities it holds; of a
@@ -8,7 +9,9 @@ extension Assessment {
   public func findings(of id: ElementID, in map: IndexedMap) -> [Finding] {
     let found: [Finding]
     switch map.address(of: id) {
-    case .touchpoint(let s, let t)?: found = touchpointFindings(s, t, map)
+    case .touchpoint(let s, let t)?:
+      var judge = judge
+      found = touchpointFindings(s, t, map, &judge)
     case .stage(let s)?: found = stageFindings(s, map)
     case .map?: found = mapFindings(map)
     case .painPoint?, .opportunity?:
@@ -19,29 +22,46 @@ extension Assessment {
     return found.sorted(by: Finding.isBefore)
   }
 
-  /// Everything found in the map, in its order: the map itself, then each stage with its touchpoints.
+  /// Everything found in the map, in its order: the map itself, then each stage with its touchpoints. Large maps are
+  /// shared out among the processors.
   public func allFindings(in map: IndexedMap) -> [Finding] {
     var found = findings(of: .map, in: map)
+    let spans = map.map.stages.indices.map { RowSpan(stage: $0, rows: 0..<map.map.stages[$0].touchpoints.count) }
+    let shares = RowSpan.shares(of: spans) ?? [spans]
+    var parts = Workers.map(shares) { touchpointFindings($0, map) }.joined().makeIterator()
+    var part = parts.next()
     for s in map.map.stages.indices {
       found += findings(of: map.map.stages[s].id, in: map)
-      for t in map.map.stages[s].touchpoints.indices {
-        found += touchpointFindings(s, t, map).sorted(by: Finding.isBefore)
+      while let (stage, findings) = part, stage == s {
+        found += findings
+        part = parts.next()
       }
     }
     return found
   }
 
-  private func touchpointFindings(_ s: Int, _ t: Int, _ map: IndexedMap) -> [Finding] {
+  private func touchpointFindings(_ spans: [RowSpan], _ map: IndexedMap) -> [(stage: Int, findings: [Finding])] {
+    var judge = judge
+    return spans.map { span in
+      var found: [Finding] = []
+      for t in span.rows { found += touchpointFindings(span.stage, t, map, &judge).sorted(by: Finding.isBefore) }
+      return (stage: span.stage, findings: found)
+    }
+  }
+
+  private func touchpointFindings(_ s: Int, _ t: Int, _ map: IndexedMap, _ judge: inout Judge) -> [Finding] {
     guard stages.indices.contains(s), stages[s].rows.indices.contains(t) else { return [] }
     let row = stages[s].rows[t]
     let touchpoint = map.map.stages[s].touchpoints[t]
     guard row.judgement.state != .backstage, row.judgement.state != .broken else { return [] }
-    var judge = judge
     let reading = judge.reading(touchpoint, row.links)
     let hits = judge.hits(reading, touchpoint)
-    let scene = Scene(
-      map: map, assessment: self, touchpoint: touchpoint, reading: reading, matches: judge.matches(touchpoint))
-    var found = hits.map { judge.finding($0, scene) }
+    var found: [Finding] = []
+    if !hits.isEmpty {
+      let scene = Scene(
+        map: map, assessment: self, touchpoint: touchpoint, reading: reading, matches: judge.matches)
+      found = hits.map { judge.finding($0, scene) }
+    }
     found += judge.elementHits(touchpoint, context).map { finding($0, map, touchpoint.waivers) }
     for problem in judge.waiverTroubles(touchpoint, hits, context) {
       found.append(problem.finding(among: touchpoint.waivers, of: touchpoint.id))

@@ -13,15 +13,8 @@ extension Assessment {
       var rows = StageRows(id: journey.stages[s].id)
       rows.ids.reserveCapacity(count)
       rows.rows.reserveCapacity(count)
-      for t in 0..<count {
-        var row = Row()
-        Self.look(at: journey.stages[s].touchpoints[t], map, &row)
-        rows.ids.append(journey.stages[s].touchpoints[t].id)
-        rows.rows.append(row)
-        noteElements(of: journey.stages[s].touchpoints[t])
-        if context.note(journey.stages[s].touchpoints[t].id, Context.Outgoing(journey.stages[s].touchpoints[t])) {
-          linking.append((stage: s, index: t))
-        }
+      for t in 0..<count where take(journey.stages[s].touchpoints[t], map, into: &rows) {
+        linking.append((stage: s, index: t))
       }
       stages.append(rows)
       expect(count)
@@ -33,6 +26,16 @@ extension Assessment {
       }
     }
     _ = refreshOpenness()
+  }
+
+  /// Takes in one touchpoint, as the next row of its stage; true when it is linked to others.
+  private mutating func take(_ touchpoint: Touchpoint, _ map: IndexedMap, into rows: inout StageRows) -> Bool {
+    var row = Row()
+    Self.look(at: touchpoint, map, &row)
+    rows.ids.append(touchpoint.id)
+    rows.rows.append(row)
+    if touchpoint.painPoints.count + touchpoint.opportunities.count > 0 { noteElements(of: touchpoint) }
+    return context.note(touchpoint.id, Context.Outgoing(touchpoint))
   }
 
   @discardableResult

@@ -18,7 +18,8 @@ struct Judge: Sendable {
   private let waiverSeverities: [WaiverTrouble: Severity]
   private let painChecks: [(rule: UInt8, check: @Sendable (PainPoint, ElementSurroundings) -> Bool)]
   private let opportunityChecks: [(rule: UInt8, check: @Sendable (Opportunity, ElementSurroundings) -> Bool)]
-  private var hits: [Hit] = []
+  /// Room for the hits of one touchpoint, used again and again.
+  private var spareHits: [Hit] = []
 
   init(_ map: JourneyMap, settings: RuleSettings, today: CalendarDate?, book: [Rule] = RuleBook.all) {
     let active = book.filter { settings.isOn($0) }
@@ -137,6 +138,10 @@ struct Judge: Sendable {
   /// The short verdict on a touchpoint.
   mutating func judge(_ touchpoint: Touchpoint, _ links: Links, _ context: Context) -> Outcome {
     let reading = reading(touchpoint, links)
+    // The list leaves the judge while it is filled: filled in place, each call would copy the whole judge.
+    var hits: [Hit] = []
+    swap(&hits, &spareHits)
+    defer { swap(&hits, &spareHits) }
     hits.removeAll(keepingCapacity: true)
     collect(reading, touchpoint, into: &hits)
     let decision = Decision(reading, hits, forms)

@@ -4,10 +4,6 @@
 final class PatternIndex: Sendable {
   /// One phrase; its items lie at `items`.
   struct Phrase: Sendable {
-    /// What the word behind the first one must show, and what must stand somewhere behind it in the sentence: a look
-    /// at two masks refuses most phrases before any of their words is compared.
-    var next = WordMask.any
-    var later = WordMask.any
     var sign: Sign
     var items: Range<Int32>
     var ignoresNegation: Bool
@@ -23,6 +19,16 @@ final class PatternIndex: Sendable {
     var isOptional: Bool
   }
 
+  /// A phrase that begins with some word, as it is looked at first: two masks refuse most phrases before any of their
+  /// words is compared.
+  struct Start: Sendable {
+    /// What the word behind the first one must show.
+    var next = WordMask.any
+    /// What must stand somewhere behind it in the sentence.
+    var later = WordMask.any
+    var phrase: Int32
+  }
+
   /// A word in one of its forms.
   struct Spelling: Sendable {
     var lemma: UInt16
@@ -33,8 +39,8 @@ final class PatternIndex: Sendable {
   private let items: ContiguousArray<Item>
   private let lemmas: ContiguousArray<UInt16>
   private let spellings: ContiguousArray<Spelling>
-  /// Numbers of phrases, by the lemma and by the class they begin with.
-  private let starts: ContiguousArray<UInt16>
+  /// By the lemma and by the class that phrases begin with.
+  private let starts: ContiguousArray<Start>
   private let startsOfLemma: ContiguousArray<Range<Int32>>
   private let startsOfClass: ContiguousArray<Range<Int32>>
   private let firstClasses: WordClass
@@ -42,8 +48,8 @@ final class PatternIndex: Sendable {
   init(_ patterns: [Pattern], lemmaCount: Int) {
     var build = Building(lemmaCount: lemmaCount)
     for pattern in patterns { build.append(pattern) }
-    var starts: ContiguousArray<UInt16> = []
-    func range(_ numbers: [UInt16]) -> Range<Int32> {
+    var starts: ContiguousArray<Start> = []
+    func range(_ numbers: [Start]) -> Range<Int32> {
       starts += numbers
       return Int32(starts.count - numbers.count)..<Int32(starts.count)
     }
@@ -63,27 +69,27 @@ final class PatternIndex: Sendable {
     var items: ContiguousArray<Item> = []
     var lemmas: ContiguousArray<UInt16> = []
     var spellings: ContiguousArray<Spelling> = []
-    var byLemma: [[UInt16]]
-    var byClass: [[UInt16]] = Array(repeating: [], count: 64)
+    var byLemma: [[Start]]
+    var byClass: [[Start]] = Array(repeating: [], count: 64)
     var firstClasses: WordClass = []
 
     init(lemmaCount: Int) { byLemma = Array(repeating: [], count: lemmaCount + 1) }
 
     mutating func append(_ pattern: Pattern) {
-      let number = UInt16(phrases.count)
+      var start = Start(phrase: Int32(phrases.count))
       let first = Int32(items.count)
       for item in pattern.items { append(item) }
-      var phrase = Phrase(
+      let phrase = Phrase(
         sign: pattern.sign, items: first..<Int32(items.count), ignoresNegation: pattern.ignoresNegation,
         isAtStart: pattern.isAtStart, isAtEnd: pattern.isAtEnd)
       let needed = pattern.items.indices.filter { !pattern.items[$0].isOptional && pattern.items[$0].gap == 0 }
-      if needed.count > 1, let last = needed.last { phrase.later = WordMask(pattern.items[last]) }
-      if needed.starts(with: [0, 1]) { phrase.next = WordMask(pattern.items[1]) }
+      if needed.count > 1, let last = needed.last { start.later = WordMask(pattern.items[last]) }
+      if needed.starts(with: [0, 1]) { start.next = WordMask(pattern.items[1]) }
       phrases.append(phrase)
       for item in pattern.items {
-        for lemma in Set(item.lemmas + item.forms.map(\.lemma)) { byLemma[Int(lemma)].append(number) }
+        for lemma in Set(item.lemmas + item.forms.map(\.lemma)) { byLemma[Int(lemma)].append(start) }
         for bit in 0..<64 where item.classes.rawValue & (1 << UInt64(bit)) != 0 {
-          byClass[bit].append(number)
+          byClass[bit].append(start)
           firstClasses.formUnion(WordClass(rawValue: 1 << UInt64(bit)))
         }
         if !item.isOptional { break }
@@ -111,14 +117,17 @@ final class PatternIndex: Sendable {
   ) {
     withBuffers { phrases, items, lemmas, spellings in
       let matcher = PatternMatcher(tokens: tokens, items: items, lemmas: lemmas, spellings: spellings)
-      WordMask.withSentences(of: tokens) { later in
-        for index in tokens.indices where !tokens[index].flags.contains(.isMasked) {
-          let next = index + 1 < tokens.count ? WordMask(tokens[index + 1]) : WordMask.none
-          candidates(tokens[index]) { number in
-            guard phrases[number].next.meets(next), phrases[number].later.meets(later[index]) else { return }
-            let phrase = phrases[number]
-            let end = matcher.match(phrase, index, readsQuotes: readInQuotes.contains(phrase.sign))
-            if end > 0 { body(phrase.sign, index, end) }
+      starts.withUnsafeBufferPointer { starts in
+        WordMask.withSentences(of: tokens) { later in
+          for index in tokens.indices where !tokens[index].flags.contains(.isMasked) {
+            let next = index + 1 < tokens.count ? WordMask(tokens[index + 1]) : WordMask.none
+            forEachStart(tokens[index]) { places in
+              for place in places where starts[place].next.meets(next) && starts[place].later.meets(later[index]) {
+                let phrase = phrases[Int(starts[place].phrase)]
+                let end = matcher.match(phrase, index, readsQuotes: readInQuotes.contains(phrase.sign))
+                if end > 0 { body(phrase.sign, index, end) }
+              }
+            }
           }
         }
       }
@@ -140,15 +149,17 @@ final class PatternIndex: Sendable {
     }
   }
 
+  /// Calls `body` with the places in `starts` of the phrases that may begin with a word.
   @inline(__always)
-  private func candidates(_ token: Token, _ body: (Int) -> Void) {
+  private func forEachStart(_ token: Token, _ body: (Range<Int>) -> Void) {
     if token.lemma != 0, Int(token.lemma) < startsOfLemma.count {
       let range = startsOfLemma[Int(token.lemma)]
-      for place in range { body(Int(starts[Int(place)])) }
+      body(Int(range.lowerBound)..<Int(range.upperBound))
     }
     var bits = token.classes.intersection(firstClasses).rawValue
     while bits != 0 {
-      for place in startsOfClass[bits.trailingZeroBitCount] { body(Int(starts[Int(place)])) }
+      let range = startsOfClass[bits.trailingZeroBitCount]
+      body(Int(range.lowerBound)..<Int(range.upperBound))
       bits &= bits - 1
     }
   }

@@ -21,6 +21,8 @@ struct TextReader: Sendable {
   private(set) var texts: [(source: TextSource, first: Int)] = []
   private var masked: [Range<Int>] = []
   private var found: [(sign: Sign, first: Int, end: Int)] = []
+  /// False when the texts that were read last are in a language without a word pack.
+  private var hasRead = false
 
   init(packs: PackSet = PackSet(), languages: Set<String>? = nil, channels: [String: Medium] = [:]) {
     self.packs = packs
@@ -56,7 +58,8 @@ struct TextReader: Sendable {
   /// The signs and the mode that the words of a touchpoint give.
   mutating func read(_ touchpoint: Touchpoint) -> Reading.Words {
     var words = Reading.Words()
-    guard scan(touchpoint) else {
+    hasRead = scan(touchpoint)
+    guard hasRead else {
       words.isCovered = false
       return words
     }
@@ -104,9 +107,10 @@ struct TextReader: Sendable {
     }
   }
 
-  /// Where the signs of a touchpoint stand in its texts, in the order of the texts.
-  mutating func matches(_ touchpoint: Touchpoint) -> [SignMatch] {
-    guard scan(touchpoint) else { return [] }
+  /// Where the signs of the touchpoint that was read last stand in its texts, in the order of the texts.
+  var matches: [SignMatch] {
+    guard hasRead else { return [] }
+    var found = found
     if isBareMedium {
       found.append((sign: .bareMedium, first: 0, end: texts.count > 1 ? texts[1].first : tokens.count))
     }

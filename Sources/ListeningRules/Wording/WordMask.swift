@@ -2,35 +2,37 @@
 ///
 /// It errs on one side only: masks that do not meet belong to words that do not match.
 struct WordMask: Sendable {
-  var classes: UInt64
+  var classes: UInt64 = 0
   var lemmas: UInt64
 
-  /// Meets every mask but `none`.
-  static let any = WordMask(classes: .max, lemmas: .max, isAny: true)
-  static let none = WordMask(classes: 0, lemmas: 0, isAny: false)
+  /// A bit that every word shows, and the end of a sentence too.
+  private static let always: UInt64 = 1 << 63
 
-  private var isAny = false
+  /// What asks for nothing: all that is seen meets it.
+  static let any = WordMask(lemmas: always)
+  /// What is seen where no word stands.
+  static let none = WordMask(lemmas: always)
 
-  private init(classes: UInt64, lemmas: UInt64, isAny: Bool) {
-    self.classes = classes
-    self.lemmas = lemmas
-    self.isAny = isAny
-  }
+  private init(lemmas: UInt64) { self.lemmas = lemmas }
 
+  /// What a word shows.
   @inline(__always)
   init(_ token: Token) {
     classes = token.classes.rawValue
-    lemmas = token.lemma == 0 ? 0 : 1 << UInt64(token.lemma & 63)
+    lemmas = token.lemma == 0 ? Self.always : Self.always | Self.bit(token.lemma)
   }
 
   /// What a word must show to be that item.
   init(_ item: Pattern.Item) {
     classes = item.classes.rawValue
-    lemmas = (item.lemmas + item.forms.map(\.lemma)).reduce(0) { $0 | 1 << UInt64($1 & 63) }
+    lemmas = (item.lemmas + item.forms.map(\.lemma)).reduce(0) { $0 | Self.bit($1) }
   }
 
   @inline(__always)
-  func meets(_ other: WordMask) -> Bool { isAny || classes & other.classes | lemmas & other.lemmas != 0 }
+  private static func bit(_ lemma: UInt16) -> UInt64 { 1 << UInt64(min(lemma & 63, 62)) }
+
+  @inline(__always)
+  func meets(_ other: WordMask) -> Bool { classes & other.classes | lemmas & other.lemmas != 0 }
 
   @inline(__always)
   mutating func formUnion(_ other: WordMask) {
