@@ -30,7 +30,10 @@ extension WordPack {
       .unresolved,
       [
         "!not|never|isnt|wasnt|un *1 resolve|solve|answer|explain|fix", "!unresolved|unsolved",
-        "!silence from|by",
+        "!silence from|by", "!in vain",
+        "!cancelled|missed|rescheduled appointment|visit|delivery|deliveries|appointments|visits",
+        "!cannot|cant|couldnt|not *1 tell|explain|say me|us|him|her|why|when", "!arent|isnt|not|never =coming",
+        "!no call|reply|response|answer|email|letter|callback $", "!find|finds|found out *4 not",
         "!not *1 want|willing|able|interested|bother|care to|in *1 help|refund|explain|answer|fix|replace|talk|listen|assist|know",
         "!didnt|wouldnt|wont|couldnt|cant|cannot|refuse *2 refund|exchange|replace|compensate|reimburse|rebook",
         "!no *2 recourse|redress", "!no phone|contact|telephone number|email|line|address *2 i|you|to|we|customers",

@@ -12,6 +12,7 @@ extension WordPack {
         "proactive *2 alert|message|notification|outreach|communication|email|push|update|tip|reminder",
         "remind|notify|warn|alert|urge|instruct|lecture me|us|him|her|them|you",
         "fee|charge|penalty|surcharge|interest|pricing be? =applied|=added|=increased|=charged",
+        "proposal|quote|estimate|bid send|sent|presentation|submit|submitted|review",
         "feedback *1 give|send|share|provide to <det>? <customer>|you", "check out our|the", "learn more",
         "book|order|sign|register|try|buy|shop|act|subscribe|apply|start|upgrade|renew|switch|claim|redeem|save|download|join *1 now|today",
         "here|heres be? how|what|why|everything", "get you started", "we miss you", "happy birthday",
