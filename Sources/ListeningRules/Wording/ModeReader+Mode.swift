@@ -32,7 +32,8 @@ extension ModeReader {
     if signs.contains(.actByOthers), all.isDisjoint(with: [.customerSpeaks, .takesIn, .tells]) { return .noMessage }
     if signs.contains(.wanted), !all.isDisjoint(with: [.tells, .message, .noticeNoun]) { return .notice }
     // Where the name is an act of the customer's own, speaking by the way makes no contact of it.
-    let isByTheWay = isCustomersOwnAct && !text.contains(.customerSaid)
+    let isOwnAct = isCustomersOwnAct || headFinds.contains(.deed) && name.isDisjoint(with: Self.whatIsSaid)
+    let isByTheWay = isOwnAct && !(text.contains(.customerSaid) && signs.contains(.receivesInPerson))
     let isSaid = name.contains(.customerSpeaks) || text.contains(.customerSaid) || !isTold
     let isReceived = signs.contains(.receivesInPerson) && (!isTold || text.contains(.customerSaid))
     let speaks = all.contains(.customerSpeaks) && !isByTheWay && isSaid || isReceived
