@@ -274,7 +274,7 @@ struct TextReader: Sendable {
   /// A question that says "you" and not "I" is the organisation's: "How was your stay?" One that only leads up to
   /// something ("Did you know?") asks nothing, nor does a message that cannot be answered unless it wants an opinion.
   private mutating func findQuestions(_ medium: Medium?) {
-    let isOneWay = medium?.isOneWay == true
+    let isOneWay = medium?.isOneWay == true && medium != .messages
     var leadsUp = false
     var wantsOpinion = false
     var first = 0
