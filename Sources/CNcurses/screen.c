@@ -38,6 +38,10 @@ bool hark_open_screen(void) {
   intrflush(stdscr, FALSE);
   typeahead(-1);  // else an update stops half-way when a key is waiting
   def_prog_mode();
+  // Until it has given the terminal back once, ncurses sends what it has at every movement of the cursor; from then on
+  // an update is one write.
+  endwin();
+  doupdate();
   return true;
 }
 
@@ -76,8 +80,26 @@ void hark_set_style(unsigned attributes, int foreground, int background) {
 
 _Static_assert(sizeof(wchar_t) == sizeof(uint32_t), "wchar_t holds a Unicode scalar");
 
+// Whole cells cost ncurses less than text does, of which it asks the locale for each character.
 void hark_put(int y, int x, const uint32_t *scalars, int count) {
-  mvaddnwstr(y, x, (const wchar_t *)scalars, count);
+  static cchar_t *cells = NULL;
+  static int room = 0;
+  if (count > room) {
+    cchar_t *more = realloc(cells, (size_t)count * sizeof *cells);
+    if (more == NULL) return;
+    cells = more;
+    room = count;
+  }
+  int used = 0;
+  for (int i = 0; i < count;) {
+    wchar_t text[CCHARW_MAX + 1] = {(wchar_t)scalars[i++]};
+    // Marks stand in the cell of their base.
+    for (int n = 1; n < CCHARW_MAX && i < count && scalars[i] >= 0x300 && hark_scalar_width(scalars[i]) == 0; n++) {
+      text[n] = (wchar_t)scalars[i++];
+    }
+    setcchar(&cells[used++], text, WA_NORMAL, 0, NULL);
+  }
+  mvadd_wchnstr(y, x, cells, used);
 }
 
 void hark_clear_to_end(int y, int x) {

@@ -21,14 +21,28 @@ import Testing
     #expect(shown(Painting(frame, since: nil)) == ["0,0 bold: ab漢", "4,0 plain: e\u{301} c", "7,0 clear"])
   }
 
-  @Test func onlyRowsThatChangedArePut() {
+  @Test func onlyColumnsThatChangedArePut() {
     var before = Frame(size: Size(width: 4, height: 3))
     for y in 0..<3 { before.put("o\u{302}same", x: 0, y: y) }
     var after = before
     after.put("new", x: 1, y: 1)
-    #expect(shown(Painting(after, since: before)) == ["0,1 plain: o\u{302}new"])
+    #expect(shown(Painting(after, since: before)) == ["1,1 plain: new"])
+    after.put("w", x: 0, y: 2)
+    #expect(shown(Painting(after, since: before)) == ["1,1 plain: new", "0,2 plain: w"])
     #expect(Painting(before, since: before).steps == [])
     #expect(Painting(after, since: Frame(size: Size(width: 4, height: 2))).steps.count == 3)
+  }
+
+  @Test func aWideCharacterIsPutWhole() {
+    var before = Frame(size: Size(width: 8, height: 1))
+    before.put("漢字ab", x: 0, y: 0)
+    var after = before
+    after.put("x", x: 1, y: 0)
+    #expect(shown(Painting(after, since: before)) == ["0,0 plain:  x"])
+    #expect(shown(Painting(before, since: after)) == ["0,0 plain: 漢"])
+    after = before
+    after.put("  ", x: 4, y: 0)
+    #expect(shown(Painting(after, since: before)) == ["4,0 clear"])
   }
 
   @Test func styledSpacesArePutAndPlainOnesCleared() {

@@ -275,7 +275,8 @@ struct RecordListField<Owner: Record, R: Record>: RecordAccess {
   }
 
   func visit(_ owner: Owner, _ visitor: some RecordVisitor) {
-    for (index, record) in get(owner).enumerated() { visitor.visit(record, at: index) }
+    let records = get(owner)
+    for index in records.indices { visitor.visit(records[index], at: index) }
   }
 }
 

@@ -27,11 +27,23 @@ public struct Keymap: Sendable {
     case settings(line: Int)
   }
 
+  /// What the hint bar says of a command.
+  struct Hint: Sendable {
+    let command: Command
+    let key: SafeText
+    /// With a space before and two behind.
+    let words: SafeText
+    /// The columns that there must be left for it.
+    var width: Int { key.width + words.width }
+  }
+
   /// Every command, in the order of the table.
   public let bindings: [Binding]
   private let runs: [[Key]: Command]
   private let prefixes: Set<Key>
   private let names: [String: [String]]
+  /// What the hint bar may offer, the most wanted first.
+  let hints: [Hint]
 
   /// The keys of the table.
   public static let standard = Keymap([:])
@@ -52,7 +64,22 @@ public struct Keymap: Sendable {
     for binding in bindings { for run in binding.runs { runs[run] = binding.command } }
     self.runs = runs
     prefixes = Set(runs.keys.filter { $0.count > 1 }.compactMap(\.first))
-    names = Dictionary(bindings.map { ($0.command.id, $0.names) }, uniquingKeysWith: { first, _ in first })
+    let names = Dictionary(bindings.map { ($0.command.id, $0.names) }, uniquingKeysWith: { first, _ in first })
+    self.names = names
+    hints = bindings.map(\.command).filter { $0.rank != nil }.sorted { ($0.rank ?? 0) < ($1.rank ?? 0) }
+      .map { Hint(command: $0, key: SafeText(Self.hintKey(of: $0.id, names)), words: SafeText(" \($0.hint)  ")) }
+      .filter { !$0.key.isEmpty }
+  }
+
+  /// The key of a command in the hint bar; commands that come in pairs show both.
+  private static func hintKey(of id: String, _ names: [String: [String]]) -> String {
+    let first = { (id: String) in names[id]?.first ?? "" }
+    switch id {
+    case "emotion.up": return first("emotion.up") + "/" + first("emotion.down")
+    case "table.sort-up": return first("table.sort-up") + " " + first("table.sort-down")
+    case "element.move-down": return ["left", "down", "up", "right"].map { first("element.move-" + $0) }.joined()
+    default: return first(id)
+    }
   }
 
   func match(_ key: Key, after pending: Key?) -> Match {

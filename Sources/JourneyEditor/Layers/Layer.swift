@@ -16,6 +16,14 @@ public enum Layer: Sendable, Hashable {
   case values(ValuesLayer)
   case pick(PickLayer)
   case replace(ReplaceLayer)
+
+  /// Whether it fills the screen, so that nothing is seen of what lies below.
+  var coversScreen: Bool {
+    switch self {
+    case .prompt, .choice, .whoSpeaks: false
+    case .list, .form, .records, .record, .findings, .page, .columns, .values, .pick, .replace: true
+    }
+  }
 }
 
 /// A question answered by one key.

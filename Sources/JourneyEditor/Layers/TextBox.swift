@@ -74,7 +74,7 @@ extension EditorState {
     let height = min(max(text.rows.count, 2), max(room, 1))
     let top = max(size.height - height - 2, 0)
     frame.fill(Rect(x: 0, y: top, width: size.width, height: size.height - top))
-    frame.put(look.glyphs.horizontal.repeated(size.width), x: 0, y: top, style: look.style(.dim))
+    frame.rule(look.glyphs.horizontal, x: 0, y: top, width: size.width, style: look.style(.dim))
     frame.put(" " + SafeText.singleLine(prompt.label) + " ", x: 1, y: top, style: look.style(.title))
     let cursorRow = text.row(of: prompt.line.cursor)
     let first = max(0, min(cursorRow - height / 2, text.rows.count - height))

@@ -73,6 +73,7 @@ public final class EditorSession {
       guard !screen.hasPendingInput else { continue }
       screen.show(state.frame())
       lastPaint = .now
+      state.lookAhead()
     }
   }
 

@@ -23,6 +23,7 @@ extension EditorState {
 
   private mutating func judge(after edits: [Edit]) {
     assessment.update(after: edits, in: document)
+    lookahead = nil
     isBalanceStale = true
     if !isLarge { settleBalance() }
     noteEdited()

@@ -140,6 +140,7 @@ extension EditorState {
   public mutating func judgeMore(_ count: Int) {
     if !assessment.isComplete {
       assessment.judgeNext(count, in: document)
+      lookahead = nil
       isBalanceStale = true
     }
     if assessment.isComplete { settleBalance() }

@@ -8,6 +8,8 @@ public struct EditorState: Sendable {
   public internal(set) var document: IndexedMap
   public internal(set) var history = History()
   public internal(set) var assessment: Assessment
+  /// What the next frame will most likely show.
+  var lookahead: Lookahead?
   /// What the whole map comes to, kept beside the verdicts; that of a large map follows when the keys rest.
   public internal(set) var balance: MapBalance
   /// How many notes of the map are not settled.

@@ -10,11 +10,12 @@ extension EditorState {
       frame.put(" This map has no stage yet. S adds the first one.", x: 0, y: layout.headings.y)
       return
     }
+    let ready = madeReady(inspectorWidth: layout.inspector.width - 2)?.cards ?? [:]
     for column in 0..<layout.columns {
       let index = scroll.firstStage + column
       guard index < stages.count else { break }
       drawHeading(&frame, layout, column, index)
-      drawCards(&frame, layout, column, index)
+      drawCards(&frame, layout, column, index, ready)
     }
     if scroll.firstStage + layout.columns < stages.count {
       frame.put(look.glyphs.more, x: size.width - 1, y: layout.headings.y, style: look.style(.heading))
@@ -39,34 +40,37 @@ extension EditorState {
     frame.put(name + mark, x: left, y: layout.headings.y, style: style)
   }
 
-  private func drawCards(_ frame: inout Frame, _ layout: JourneyLayout, _ column: Int, _ index: Int) {
+  /// - Parameter ready: the lines of cards, where they are made already.
+  private func drawCards(
+    _ frame: inout Frame, _ layout: JourneyLayout, _ column: Int, _ index: Int, _ ready: [ElementID: [SafeText]]
+  ) {
     let (x, width) = layout.column(column)
-    let stage = document.map.stages[index]
+    let touchpoints = document.map.stages[index].touchpoints
     var y = layout.cards.y
-    var row = min(scroll.firstCard[stage.id] ?? 0, max(stage.touchpoints.count - 1, 0))
-    if stage.touchpoints.isEmpty, layout.cards.height > 0 {
+    var row = min(firstCard(ofStage: index), max(touchpoints.count - 1, 0))
+    if touchpoints.isEmpty, layout.cards.height > 0 {
       frame.put(
         "(a adds a touchpoint)", x: x + layout.textOffset - 2, y: y, style: look.style(.dim), maxWidth: width - 2)
     }
     if row > 0 { frame.put(look.glyphs == .unicode ? "↑" : "^", x: x + width - 1, y: y, style: look.style(.dim)) }
-    while row < stage.touchpoints.count, y < layout.cards.maxY {
-      y += drawCard(
-        &frame, layout, stage.touchpoints[row], assessment.judgement(stage: index, touchpoint: row), x: x, y: y,
+    while row < touchpoints.count, y < layout.cards.maxY {
+      let lines = ready[touchpoints[row].id] ?? layout.cardLines(touchpoints[row])
+      drawCard(
+        &frame, layout, touchpoints[row], lines, assessment.judgement(stage: index, touchpoint: row), x: x, y: y,
         width: width)
+      y += lines.count
       row += 1
     }
-    if row < stage.touchpoints.count, layout.cards.height > 0 {
+    if row < touchpoints.count, layout.cards.height > 0 {
       frame.put(
         look.glyphs == .unicode ? "↓" : "v", x: x + width - 1, y: layout.cards.maxY - 1, style: look.style(.dim))
     }
   }
 
-  /// Draws one card and returns its height.
   private func drawCard(
-    _ frame: inout Frame, _ layout: JourneyLayout, _ touchpoint: Touchpoint, _ judgement: Judgement, x: Int, y: Int,
-    width: Int
-  ) -> Int {
-    let lines = layout.cardLines(touchpoint)
+    _ frame: inout Frame, _ layout: JourneyLayout, _ touchpoint: borrowing Touchpoint, _ lines: [SafeText],
+    _ judgement: Judgement, x: Int, y: Int, width: Int
+  ) {
     let isSelected = touchpoint.id == card
     let isBackstage = touchpoint.isBackstage
     let nameStyle =
@@ -82,7 +86,6 @@ extension EditorState {
     }
     let last = min(y + lines.count - 1, layout.cards.maxY - 1)
     drawMarks(&frame, touchpoint, end: x + width - 1, y: last)
-    return lines.count
   }
 
   /// The verdict's sign; a question mark behind it where it is assumed stands in the sign's second column.
@@ -101,7 +104,7 @@ extension EditorState {
     return (judgement.confidence == .assumed && judgement.rung != .unclear ? sign + "?" : sign, style)
   }
 
-  private func drawMarks(_ frame: inout Frame, _ touchpoint: Touchpoint, end: Int, y: Int) {
+  private func drawMarks(_ frame: inout Frame, _ touchpoint: borrowing Touchpoint, end: Int, y: Int) {
     var marks = StyledLine()
     let pains = CardText.openPains(touchpoint)
     if pains > 0 { marks.add(" !\(pains)", look.style(.problem)) }

@@ -22,7 +22,7 @@ extension EditorState {
     for column in 0..<layout.columns {
       let index = scroll.firstStage + column
       guard index < document.map.stages.count else { break }
-      let stage = document.map.stages[index]
+      let touchpoints = document.map.stages[index].touchpoints
       var (x, width) = layout.column(column)
       // The first column leaves room for the scale.
       if column == 0 {
@@ -30,18 +30,17 @@ extension EditorState {
         width -= 4
       }
       let room = max((width - 1) / 2, 1)
-      let first = min(scroll.firstCard[stage.id] ?? 0, max(stage.touchpoints.count - room, 0))
-      let count = min(stage.touchpoints.count - first, room)
+      let first = min(firstCard(ofStage: index), max(touchpoints.count - room, 0))
+      let count = min(touchpoints.count - first, room)
       for offset in 0..<max(count, 0) {
-        let touchpoint = stage.touchpoints[first + offset]
-        if touchpoint.isBackstage { continue }
-        guard let emotion = touchpoint.emotion else {
+        if touchpoints[first + offset].isBackstage { continue }
+        guard let emotion = touchpoints[first + offset].emotion else {
           last = nil
           continue
         }
         let point = Point(
           x: x + offset * max(width - 1, 1) / count, y: area.y + row(of: emotion, height: area.height),
-          isSelected: touchpoint.id == card)
+          isSelected: touchpoints[first + offset].id == card)
         if let last { connect(&frame, last, point) }
         drawPoint(&frame, point, isBetween: area.height < 5 && abs(emotion) == 1)
         last = point

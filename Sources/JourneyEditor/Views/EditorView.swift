@@ -10,8 +10,12 @@ extension EditorState {
       frame.put("too small", x: 0, y: 0)
       return frame
     }
-    if look.isPlain, view == .journey { drawPlain(&frame) } else { drawJourney(&frame, layout) }
-    for layer in layers { draw(layer, &frame, layout) }
+    // What a full screen covers is not drawn.
+    let base = layers.lastIndex { $0.coversScreen }
+    if base == nil {
+      if look.isPlain, view == .journey { drawPlain(&frame) } else { drawJourney(&frame, layout) }
+    }
+    for layer in layers[(base ?? 0)...] { draw(layer, &frame) }
     drawTutor(&frame)
     let keepsCursor =
       switch layers.last {
@@ -91,25 +95,11 @@ extension EditorState {
   /// The hint bar: the commands that can be used now, as many as fit.
   func hintLine(width: Int) -> StyledLine {
     var line = StyledLine(" ")
-    let offered = CommandTable.all.filter { $0.rank != nil && $0.disabled(self) == nil }
-    for command in offered.sorted(by: { ($0.rank ?? 0) < ($1.rank ?? 0) }) {
-      let key = SafeText(hintKey(of: command))
-      let hint = SafeText(command.hint)
-      guard !key.isEmpty, line.width + key.width + hint.width + 3 <= width else { continue }
-      line.add(key, look.style(.key))
-      line.add(" " + hint + "  ", look.style(.hint))
+    for hint in keymap.hints {
+      guard line.width + hint.width <= width, hint.command.disabled(self) == nil else { continue }
+      line.add(hint.key, look.style(.key))
+      line.add(hint.words, look.style(.hint))
     }
     return line
-  }
-
-  /// The key of a command in the hint bar; commands that come in pairs show both.
-  private func hintKey(of command: Command) -> String {
-    let first = { (id: String) in CommandTable.command(id).flatMap { keymap.names(of: $0).first } ?? "" }
-    switch command.id {
-    case "emotion.up": return first("emotion.up") + "/" + first("emotion.down")
-    case "table.sort-up": return first("table.sort-up") + " " + first("table.sort-down")
-    case "element.move-down": return ["left", "down", "up", "right"].map { first("element.move-" + $0) }.joined()
-    default: return keymap.names(of: command).first ?? ""
-    }
   }
 }

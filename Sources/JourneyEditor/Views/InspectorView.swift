@@ -26,7 +26,7 @@ extension EditorState {
 
   private func drawSeparator(_ frame: inout Frame, _ layout: JourneyLayout) {
     let y = layout.separator.y
-    frame.put(look.glyphs.horizontal.repeated(size.width), x: 0, y: y, style: look.style(.dim))
+    frame.rule(look.glyphs.horizontal, x: 0, y: y, width: size.width, style: look.style(.dim))
     var right = StyledLine(" ")
     for page in InspectorPage.allCases where size.width >= 60 {
       let isOn = page == inspectorPage
@@ -49,12 +49,13 @@ extension EditorState {
   }
 
   /// One line of the inspector, and the item it stands for.
-  struct InspectorLine {
+  struct InspectorLine: Sendable {
     var line: StyledLine
     var item: ElementID?
   }
 
   func inspectorLines(width: Int) -> [InspectorLine] {
+    if let lines = madeReady(inspectorWidth: width)?.inspector[card] { return lines }
     var builder = InspectorBuilder(state: self, width: max(width, 10))
     builder.addProblems()
     switch document.element(card) {

@@ -56,12 +56,19 @@ struct JourneyLayout: Sendable, Hashable {
   var cardWidth: Int { max(cards.width / columns - 1, 1) }
 
   /// How many rows a card takes: two when its name does not fit into one and there is room.
-  func cardHeight(_ touchpoint: Touchpoint) -> Int { cardLines(touchpoint).count }
+  func cardHeight(_ touchpoint: borrowing Touchpoint) -> Int {
+    cards.height < 6 || CardText.name(touchpoint).width <= nameWidth(touchpoint) ? 1 : 2
+  }
+
+  /// The columns beside the marks.
+  private func nameWidth(_ touchpoint: borrowing Touchpoint) -> Int {
+    max(cardWidth - textOffset - CardText.marksWidth(touchpoint), 1)
+  }
 
   /// The name as the card shows it, without sign and marks.
-  func cardLines(_ touchpoint: Touchpoint) -> [SafeText] {
+  func cardLines(_ touchpoint: borrowing Touchpoint) -> [SafeText] {
     let name = CardText.name(touchpoint)
-    let width = max(cardWidth - textOffset - CardText.marksWidth(touchpoint), 1)
+    let width = nameWidth(touchpoint)
     if name.width <= width || cards.height < 6 { return [name.truncated(to: width, ellipsis: ellipsis)] }
     let lines = name.wrapped(to: max(cardWidth - textOffset, 1))
     guard lines.count > 1 else {
@@ -74,17 +81,17 @@ struct JourneyLayout: Sendable, Hashable {
 
 /// What a card says of a touchpoint besides its verdict.
 enum CardText {
-  static func name(_ touchpoint: Touchpoint) -> SafeText {
+  static func name(_ touchpoint: borrowing Touchpoint) -> SafeText {
     if touchpoint.rawEntry != nil { return "(unreadable entry)" }
     return touchpoint.name.isEmpty ? "(no name)" : .singleLine(touchpoint.name)
   }
 
-  static func openPains(_ touchpoint: Touchpoint) -> Int {
+  static func openPains(_ touchpoint: borrowing Touchpoint) -> Int {
     touchpoint.painPoints.reduce(0) { $0 + ($1.isOpen ? 1 : 0) }
   }
 
   /// The columns of the marks behind the name: open pain points and the moment of truth.
-  static func marksWidth(_ touchpoint: Touchpoint) -> Int {
+  static func marksWidth(_ touchpoint: borrowing Touchpoint) -> Int {
     let pains = openPains(touchpoint)
     return (pains > 0 ? 2 + String(pains).count : 0) + (touchpoint.momentOfTruth == true ? 2 : 0)
   }

@@ -3,7 +3,7 @@ import TerminalUI
 
 extension EditorState {
   /// Draws what lies over the journey screen.
-  func draw(_ layer: Layer, _ frame: inout Frame, _ layout: JourneyLayout) {
+  func draw(_ layer: Layer, _ frame: inout Frame) {
     switch layer {
     case .prompt(let prompt): prompt.isLong ? drawTextBox(prompt, &frame) : drawPrompt(prompt, &frame)
     case .choice(let choice):
@@ -33,7 +33,7 @@ extension EditorState {
     let area = Rect(x: 0, y: size.height - height, width: size.width, height: height)
     frame.fill(area)
     guard height > rows else { return area }
-    frame.put(look.glyphs.horizontal.repeated(size.width), x: 0, y: area.y, style: look.style(.dim))
+    frame.rule(look.glyphs.horizontal, x: 0, y: area.y, width: size.width, style: look.style(.dim))
     return Rect(x: 0, y: area.y + 1, width: area.width, height: height - 1)
   }
 

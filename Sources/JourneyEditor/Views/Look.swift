@@ -63,27 +63,35 @@ public struct Look: Sendable, Hashable {
 }
 
 /// The signs, each one column wide. The Unicode ones are of unambiguous width; lines and the curve's points are the
-/// box-drawing ones that every terminal has.
+/// box-drawing ones that every terminal has. There are three sets, told apart by their kind.
 public struct Glyphs: Sendable, Hashable {
+  private enum Kind { case unicode, ascii, plain }
+  private let kind: Kind
   let talksAt, unheard, informs, hears, listens, acts, customerLed, neither, unclear: SafeText
   let marked, moment, more, point, modified, dot, bullet, ellipsis: SafeText
   let horizontal, vertical, downRight, downLeft, upRight, upLeft: SafeText
 
   static let unicode = Glyphs(
-    talksAt: "►", unheard: "✗", informs: "▹", hears: "◔", listens: "◕", acts: "✓", customerLed: "✦", neither: "◦",
+    kind: .unicode, talksAt: "►", unheard: "✗", informs: "▹", hears: "◔", listens: "◕", acts: "✓", customerLed: "✦",
+    neither: "◦",
     unclear: "?", marked: "▪", moment: "✶", more: "›", point: "●", modified: "●", dot: "·", bullet: "▪", ellipsis: "…",
     horizontal: "─", vertical: "│", downRight: "╭", downLeft: "╮", upRight: "╰", upLeft: "╯")
 
   static let ascii = Glyphs(
-    talksAt: ">", unheard: "x", informs: "i", hears: "h", listens: "l", acts: "+", customerLed: "*", neither: "-",
+    kind: .ascii, talksAt: ">", unheard: "x", informs: "i", hears: "h", listens: "l", acts: "+", customerLed: "*",
+    neither: "-",
     unclear: "?", marked: "#", moment: "*", more: ">", point: "o", modified: "*", dot: "-", bullet: "-", ellipsis: "~",
     horizontal: "-", vertical: "|", downRight: ".", downLeft: ".", upRight: "'", upLeft: "'")
 
   /// The ASCII signs without anything that is only drawn.
   static let plain = Glyphs(
-    talksAt: ">", unheard: "x", informs: "i", hears: "h", listens: "l", acts: "+", customerLed: "*", neither: "-",
+    kind: .plain, talksAt: ">", unheard: "x", informs: "i", hears: "h", listens: "l", acts: "+", customerLed: "*",
+    neither: "-",
     unclear: "?", marked: "#", moment: "*", more: ">", point: "o", modified: "", dot: "-", bullet: "-", ellipsis: "~",
     horizontal: " ", vertical: " ", downRight: " ", downLeft: " ", upRight: " ", upLeft: " ")
+
+  public static func == (one: Glyphs, other: Glyphs) -> Bool { one.kind == other.kind }
+  public func hash(into hasher: inout Hasher) { hasher.combine(kind) }
 
   func sign(_ rung: Rung, isUnheard: Bool) -> SafeText {
     switch rung {
@@ -107,39 +115,36 @@ struct StyledLine: Sendable {
   }
 
   private(set) var pieces: [Piece] = []
+  private(set) var width = 0
 
   init() {}
 
   init(_ text: SafeText, _ style: Style = .plain) { add(text, style) }
 
-  mutating func add(_ text: SafeText, _ style: Style = .plain) { pieces.append(Piece(text: text, style: style)) }
-
-  var width: Int { pieces.reduce(0) { $0 + $1.text.width } }
+  mutating func add(_ text: SafeText, _ style: Style = .plain) {
+    pieces.append(Piece(text: text, style: style))
+    width += text.width
+  }
 
   /// Broken into lines of at most so many columns; further lines are indented.
   func wrapped(to columns: Int, indent: Int) -> [StyledLine] {
     guard width > columns, let last = pieces.last else { return [self] }
-    let head = pieces.dropLast()
-    let used = head.reduce(0) { $0 + $1.text.width }
+    let used = width - last.text.width
     guard columns - used > 8, columns - indent > 8 else { return [self] }
-    var lines: [StyledLine] = []
-    var rest = last.text
-    var line = StyledLine()
-    for piece in head { line.add(piece.text, piece.style) }
-    var room = columns - used
-    while true {
-      let parts = rest.wrapped(to: room)
-      guard let first = parts.first, parts.count > 1 else {
-        line.add(rest, last.style)
-        lines.append(line)
-        return lines
+    let parts = last.text.wrapped(to: columns - indent, first: columns - used)
+    return parts.enumerated().map { index, part in
+      var line = StyledLine(.spaces(indent))
+      if index == 0 {
+        line = self
+        line.dropLast()
       }
-      line.add(first, last.style)
-      lines.append(line)
-      rest = Array(parts.dropFirst()).joined(separator: " ")
-      line = StyledLine(.spaces(indent))
-      room = columns - indent
+      line.add(part, last.style)
+      return line
     }
+  }
+
+  private mutating func dropLast() {
+    if let last = pieces.popLast() { width -= last.text.width }
   }
 }
 

@@ -55,15 +55,27 @@ extension Frame {
     return Unicode.Scalar(cell.glyph).map { String(Character($0)) } ?? ""
   }
 
-  /// Whether a row of this frame looks the same in another of the same size.
-  func rowEquals(_ other: Frame, y: Int) -> Bool {
+  /// The columns in which a row looks other than in a frame of the same size, widened to whole characters of both; nil
+  /// when it looks the same.
+  func changedColumns(since other: Frame, y: Int) -> Range<Int>? {
     let start = y * size.width
-    for index in start..<start + size.width where cells[index] != other.cells[index] || cells[index].isCluster {
-      let (cell, otherCell) = (cells[index], other.cells[index])
-      guard cell.isCluster && otherCell.isCluster && cell.style == otherCell.style else { return false }
-      guard text(of: cell) == other.text(of: otherCell) else { return false }
+    let row = start..<start + size.width
+    guard var first = row.first(where: { !looksSame(in: other, at: $0) }),
+      let last = row.last(where: { !looksSame(in: other, at: $0) })
+    else { return nil }
+    func isInside(_ index: Int) -> Bool {
+      cells[index].glyph == Cell.continuation || other.cells[index].glyph == Cell.continuation
     }
-    return true
+    while first > row.lowerBound && isInside(first) { first -= 1 }
+    var end = last + 1
+    while end < row.upperBound && isInside(end) { end += 1 }
+    return first - start..<end - start
+  }
+
+  private func looksSame(in other: Frame, at index: Int) -> Bool {
+    let (cell, otherCell) = (cells[index], other.cells[index])
+    if !cell.isCluster { return cell == otherCell }
+    return otherCell.isCluster && cell.style == otherCell.style && text(of: cell) == other.text(of: otherCell)
   }
 }
 
@@ -71,7 +83,7 @@ extension Frame: Equatable {
   /// Whether two frames show the same, cursor included.
   public static func == (one: Frame, other: Frame) -> Bool {
     one.size == other.size && one.cursor == other.cursor
-      && (0..<one.size.height).allSatisfy { one.rowEquals(other, y: $0) }
+      && (0..<one.size.height).allSatisfy { one.changedColumns(since: other, y: $0) == nil }
   }
 }
 

@@ -51,50 +51,52 @@ public struct Frame: Sendable {
   ) -> Int {
     let limit = min(size.width, maxWidth.map { x + max(0, $0) } ?? size.width)
     guard y >= 0 && y < size.height && x < limit else { return 0 }
+    let stop = min(x + text.width, limit)
+    let first = max(0, x)
+    guard first < stop else { return stop - x }
+    separate(row: y, before: first)
+    separate(row: y, before: stop)
     var column = x
     switch text.shape {
     case .ascii:
-      column = min(x + text.width, limit)
-      putASCII(text, from: x, to: column, row: y, style: style)
+      var index = y * size.width + first
+      for byte in text.string.utf8.dropFirst(first - x).prefix(stop - first) {
+        cells[index] = Cell(glyph: UInt32(byte), style: style)
+        index += 1
+      }
     case .simple:
-      for scalar in text.string.unicodeScalars {
-        if column >= limit { break }
-        place(scalar.value, width: TextWidth.simple(scalar) ?? 0, at: &column, row: y, limit: limit, style: style)
+      for scalar in text.string.unicodeScalars where column < stop {
+        place(scalar.value, width: TextWidth.simple(scalar) ?? 0, at: &column, row: y, limit: stop, style: style)
       }
     case .complex:
-      for character in text.string {
-        if column >= limit { break }
+      for character in text.string where column < stop {
         let width = TextWidth.of(character)
-        place(glyph(for: character), width: width, at: &column, row: y, limit: limit, style: style)
+        place(glyph(for: character), width: width, at: &column, row: y, limit: stop, style: style)
       }
     }
-    return column - x
+    return stop - x
   }
 
-  /// Draws one character a column; both ends lie left of the frame's right edge.
-  private mutating func putASCII(_ text: SafeText, from x: Int, to stop: Int, row: Int, style: Style) {
-    let first = max(0, x)
-    guard first < stop else { return }
-    separate(row: row, before: first)
-    separate(row: row, before: stop)
-    let offset = row * size.width
-    var column = x
-    for byte in text.string.utf8 {
-      if column >= stop { break }
-      if column >= first { cells[offset + column] = Cell(glyph: UInt32(byte), style: style) }
-      column += 1
-    }
+  /// Draws a line of a sign that takes one column, from a column to the right.
+  public mutating func rule(_ sign: SafeText, x: Int, y: Int, width: Int, style: Style = .plain) {
+    guard let scalar = sign.string.unicodeScalars.first, sign.width == 1 else { return }
+    let line = Rect(x: x, y: y, width: width, height: 1)
+    fill(line, with: scalar.value, style: style)
   }
 
   /// Fills a rectangle with spaces in a style.
   public mutating func fill(_ rect: Rect, style: Style = .plain) {
+    fill(rect, with: Cell.space, style: style)
+  }
+
+  private mutating func fill(_ rect: Rect, with glyph: UInt32, style: Style) {
     let area = rect.intersection(bounds)
     guard !area.isEmpty else { return }
     for y in area.y..<area.maxY {
       separate(row: y, before: area.x)
       separate(row: y, before: area.maxX)
       let start = y * size.width + area.x
-      for index in start..<start + area.width { cells[index] = Cell(glyph: Cell.space, style: style) }
+      for index in start..<start + area.width { cells[index] = Cell(glyph: glyph, style: style) }
     }
   }
 
@@ -138,6 +140,7 @@ public struct Frame: Sendable {
     return end
   }
 
+  /// Draws one character; the ends of its text are separated from their neighbours already.
   private mutating func place(
     _ glyph: UInt32, width: Int, at column: inout Int, row: Int, limit: Int, style: Style
   ) {
@@ -147,8 +150,6 @@ public struct Frame: Sendable {
     guard stop > 0 else { return }
     let isWhole = start >= 0 && start + width <= limit
     let first = max(0, start)
-    separate(row: row, before: first)
-    separate(row: row, before: stop)
     let offset = row * size.width
     for x in first..<stop { cells[offset + x] = Cell(glyph: isWhole ? Cell.continuation : Cell.space, style: style) }
     if isWhole && first < stop { cells[offset + first].glyph = glyph }

@@ -1,5 +1,5 @@
-/// What has to be put on a terminal to turn one frame into the next: for each row that changed, runs of one style and
-/// a clearing of the rest. ncurses then sends only the cells that differ.
+/// What has to be put on a terminal to turn one frame into the next: for each row that changed, runs of one style from
+/// the first column that differs to the last, and a clearing of the rest. ncurses then sends only the cells that differ.
 struct Painting: Equatable {
   enum Step: Equatable {
     /// Scalars (a range in ``Painting/scalars``) from a column on.
@@ -17,21 +17,23 @@ struct Painting: Equatable {
   init(_ frame: Frame, since previous: Frame?, canShow: (UInt32) -> Bool = { _ in true }) {
     let known = previous.flatMap { $0.size == frame.size ? $0 : nil }
     for y in 0..<frame.size.height {
-      if let known, frame.rowEquals(known, y: y) { continue }
-      addRow(frame, y, canShow)
+      let columns = known.map { frame.changedColumns(since: $0, y: y) } ?? 0..<frame.size.width
+      if let columns { add(columns, of: frame, y, canShow) }
     }
   }
 
-  private mutating func addRow(_ frame: Frame, _ y: Int, _ canShow: (UInt32) -> Bool) {
+  private mutating func add(_ columns: Range<Int>, of frame: Frame, _ y: Int, _ canShow: (UInt32) -> Bool) {
     let row = frame.cells[y * frame.size.width..<(y + 1) * frame.size.width]
     let last = row.lastIndex { $0.glyph != Frame.Cell.space || $0.style != .plain }
-    let filled = last.map { $0 + 1 } ?? row.startIndex
-    var index = row.startIndex
-    while index < filled {
+    let first = row.startIndex + columns.lowerBound
+    let end = row.startIndex + columns.upperBound
+    let filled = max(last.map { $0 + 1 } ?? row.startIndex, first)
+    var index = first
+    while index < min(filled, end) {
       let start = index
       let firstScalar = scalars.count
       let style = row[start].style
-      while index < filled && row[index].style == style {
+      while index < min(filled, end) && row[index].style == style {
         var next = index + 1
         while next < row.endIndex && row[next].glyph == Frame.Cell.continuation { next += 1 }
         addCharacter(frame, row[index], width: next - index, canShow)
@@ -40,7 +42,7 @@ struct Painting: Equatable {
       steps.append(
         .put(x: start - row.startIndex, y: y, style: style, scalars: firstScalar..<scalars.count))
     }
-    if filled < row.endIndex { steps.append(.clearToEnd(x: filled - row.startIndex, y: y)) }
+    if filled < end { steps.append(.clearToEnd(x: filled - row.startIndex, y: y)) }
   }
 
   private mutating func addCharacter(

@@ -90,8 +90,8 @@ public final class NcursesScreen: Screen {
     guard !hasLeft else { return }
     let frame = frame.size == size ? frame : frame.cropped(to: size)
     frameCount += 1
-    if shown == frame { return }
     let painting = Painting(frame, since: shown) { [supportsUnicode] in supportsUnicode || hark_can_encode($0) }
+    if let shown, painting.steps.isEmpty, shown.cursor == frame.cursor { return }
     painting.scalars.withUnsafeBufferPointer { scalars in
       for step in painting.steps { put(step, scalars) }
     }

@@ -12,7 +12,7 @@ enum Sanitizer {
 
   /// Text for the cells of a ``Frame``.
   static func gridText(_ text: String, lineBreaks: SafeText.LineBreaks) -> SafeText {
-    if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) {
+    if text.isPrintableASCII {
       return SafeText(safe: text, width: text.utf8.count, shape: .ascii)
     }
     if let width = simpleWidth(of: text) { return SafeText(safe: text, width: width, shape: .simple) }
@@ -51,7 +51,7 @@ enum Sanitizer {
 
   /// Safe text measured anew, with the simplest shape that fits.
   static func measured(_ text: String) -> SafeText {
-    if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) {
+    if text.isPrintableASCII {
       return SafeText(safe: text, width: text.utf8.count, shape: .ascii)
     }
     if let width = simpleWidth(of: text) { return SafeText(safe: text, width: width, shape: .simple) }
@@ -167,5 +167,13 @@ enum Sanitizer {
     // Digits count as emoji because of the keycaps; tags may follow the black flag only.
     guard first.properties.isEmoji && first.value > 0xFF else { return false }
     return !scalars.contains(where: isTag) || (first.value == 0x1F3F4 && scalars.count <= 8)
+  }
+}
+
+extension String {
+  /// Whether every byte is one printable character of ASCII.
+  fileprivate var isPrintableASCII: Bool {
+    let isPrintable = { (byte: UInt8) in byte >= 0x20 && byte < 0x7F }
+    return utf8.withContiguousStorageIfAvailable { $0.allSatisfy(isPrintable) } ?? utf8.allSatisfy(isPrintable)
   }
 }

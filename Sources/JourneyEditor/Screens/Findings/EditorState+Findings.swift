@@ -58,6 +58,15 @@ extension EditorState {
     }
     layer.select(layer.selected, in: shown, findingsRows)
     layers[index] = .findings(layer)
+    lookAtFindings(layer)
+  }
+
+  /// Makes the findings of what is on the screen.
+  private mutating func lookAtFindings(_ layer: FindingsLayer) {
+    let (document, assessment) = (document, assessment)
+    findings.look(at: layer.firstRow..<layer.firstRow + findingsRows) { id in
+      assessment.findings(of: id, in: document).filter { !$0.isWaived && !$0.isStrength }
+    }
   }
 
   /// The rows of the list, and below them those for the selected element's findings.
@@ -66,7 +75,8 @@ extension EditorState {
 
   /// What counts against a card, the worst first.
   func countingFindings(of id: ElementID) -> [Finding] {
-    findings.kept[id] ?? assessment.findings(of: id, in: document).filter { !$0.isWaived && !$0.isStrength }
+    findings.findings(of: id)
+      ?? assessment.findings(of: id, in: document).filter { !$0.isWaived && !$0.isStrength }
   }
 
   mutating func handle(_ key: Key, in layer: FindingsLayer) {
@@ -100,6 +110,7 @@ extension EditorState {
       message = Message(kind: .notice, text: "\(key.name) does nothing here; Enter goes there, w waives, Esc leaves")
     }
     replaceTop(.findings(layer))
+    lookAtFindings(layer)
   }
 
   private mutating func type(_ key: Key, in layer: FindingsLayer) {

@@ -19,12 +19,30 @@ public struct FindingsList: Sendable {
   private(set) var entries: [Entry] = []
   /// The findings of stages and of the map, which read every row of theirs.
   private(set) var kept: [ElementID: [Finding]] = [:]
+  /// The findings of touchpoints that were on the screen.
+  private var looked: [ElementID: [Finding]] = [:]
   /// The entries that pass the filter, as far as looked at.
   private(set) var shown: [Entry] = []
   /// How many entries the filter has looked at.
   private(set) var examined = 0
   /// The map or its verdicts have changed since.
-  var isStale = true
+  var isStale = true { didSet { if isStale { forgetLooked() } } }
+
+  /// As many are kept when they leave the screen.
+  private static let mostLooked = 500
+
+  /// The findings of an entry, where they are at hand.
+  func findings(of id: ElementID) -> [Finding]? { kept[id] ?? looked[id] }
+
+  mutating func forgetLooked() { looked = [:] }
+
+  /// Makes the findings of the entries on some rows, so that drawing them needs no judging.
+  mutating func look(at rows: Range<Int>, _ findings: (ElementID) -> [Finding]) {
+    if looked.count > Self.mostLooked { looked = [:] }
+    for entry in shown[rows.clamped(to: shown.indices)] where self.findings(of: entry.id) == nil {
+      looked[entry.id] = findings(entry.id)
+    }
+  }
 
   /// Lists the entries anew. O(touchpoints), a few bytes each.
   mutating func list(_ assessment: Assessment, _ document: IndexedMap) {

@@ -76,7 +76,7 @@ extension EditorState {
 
   /// Everything found on one element, with what to do about it.
   private func drawDetail(of id: ElementID, _ area: Rect, _ frame: inout Frame) {
-    frame.put(look.glyphs.horizontal.repeated(size.width), x: 0, y: area.y, style: look.style(.dim))
+    frame.rule(look.glyphs.horizontal, x: 0, y: area.y, width: size.width, style: look.style(.dim))
     var lines: [StyledLine] = []
     for finding in countingFindings(of: id) {
       var line = StyledLine(

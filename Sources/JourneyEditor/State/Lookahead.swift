@@ -1,0 +1,81 @@
+import Journey
+import TerminalUI
+
+/// What the next frame will most likely show, made ready while nobody waits: the cards on the screen with those just
+/// outside of it, and what the inspector says of the selected one and of those around it.
+struct Lookahead: Sendable {
+  /// What all of it depends on besides the map and its verdicts.
+  struct Basis: Sendable, Hashable {
+    let size: Size
+    let look: Look
+    let view: MainView
+    let page: InspectorPage
+    let hidesVerdicts: Bool
+    let width: Int
+  }
+
+  let basis: Basis
+  fileprivate(set) var inspector: [ElementID: [EditorState.InspectorLine]] = [:]
+  fileprivate(set) var cards: [ElementID: [SafeText]] = [:]
+}
+
+extension EditorState {
+  /// Makes ready what the next key will most likely show.
+  ///
+  /// It is forgotten with every change of the map and of its verdicts: a frame is the same with it and without.
+  public mutating func lookAhead() {
+    guard layers.isEmpty, !look.isPlain, let place else { return }
+    let layout = layout
+    let width = layout.inspector.width - 2
+    var next = Lookahead(basis: basis(inspectorWidth: width))
+    if layout.inspector.height > 0 {
+      var other = self
+      for id in [card] + neighbours(of: place) {
+        other.card = id
+        next.inspector[id] = other.inspectorLines(width: width)
+      }
+    }
+    if view == .journey { next.cards = cardsAround(layout) }
+    lookahead = next
+  }
+
+  /// What was made ready for an inspector of this width, as far as it still holds.
+  func madeReady(inspectorWidth width: Int) -> Lookahead? {
+    lookahead.flatMap { $0.basis == basis(inspectorWidth: width) ? $0 : nil }
+  }
+
+  private func basis(inspectorWidth width: Int) -> Lookahead.Basis {
+    Lookahead.Basis(
+      size: size, look: look, view: view, page: inspectorPage, hidesVerdicts: hidesVerdicts, width: width)
+  }
+
+  /// The cards above and below, and those that a step to the left or right leads to.
+  private func neighbours(of place: (stage: Int, index: Int?)) -> [ElementID] {
+    let stages = document.map.stages
+    let index = place.index ?? -1
+    let touchpoints = stages[place.stage].touchpoints
+    var found = [index - 1, index + 1].filter { touchpoints.indices.contains($0) }.map { touchpoints[$0].id }
+    guard view == .journey, index >= 0 else { return found }
+    for stage in [place.stage - 1, place.stage + 1] where stages.indices.contains(stage) {
+      let touchpoints = stages[stage].touchpoints
+      let beside = index - firstCard(ofStage: place.stage) + firstCard(ofStage: stage)
+      if !touchpoints.isEmpty { found.append(touchpoints[min(max(beside, 0), touchpoints.count - 1)].id) }
+    }
+    return found
+  }
+
+  /// The lines of the cards on the screen and of those next to them.
+  private func cardsAround(_ layout: JourneyLayout) -> [ElementID: [SafeText]] {
+    let known = madeReady(inspectorWidth: layout.inspector.width - 2)?.cards ?? [:]
+    var cards: [ElementID: [SafeText]] = [:]
+    for stage in document.map.stages.dropFirst(scroll.firstStage).prefix(layout.columns) {
+      let first = scroll.firstCard[stage.id] ?? 0
+      let rows = first - 1..<first + layout.cards.height + 1
+      for index in rows.clamped(to: stage.touchpoints.indices) {
+        let id = stage.touchpoints[index].id
+        cards[id] = known[id] ?? layout.cardLines(stage.touchpoints[index])
+      }
+    }
+    return cards
+  }
+}
