@@ -39,7 +39,11 @@ extension EditorState {
 
   /// The stage and its cards.
   private func plainCards() -> [Row] {
-    guard let place else { return [Row(text: "No stage yet. S adds the first one.", isSelected: true)] }
+    guard let place else {
+      return [
+        Row(text: SafeText("No stage yet. \(keyName("stage.add")) adds the first one."), isSelected: true)
+      ]
+    }
     let stage = document.map.stages[place.stage]
     var heading = "Stage \(place.stage + 1) of \(document.map.stages.count): \(name(stage.name, stage.rawEntry))."
     heading += " \(stage.touchpoints.count) touchpoints."

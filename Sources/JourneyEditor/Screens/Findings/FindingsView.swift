@@ -16,11 +16,7 @@ extension EditorState {
       let before = SafeText(String(layer.filter.characters[..<layer.filter.cursor])).width
       frame.setCursor(x: min(11 + before, size.width - 1), y: 0)
     }
-    drawFoot(
-      [
-        ("Enter", "goes there"), ("w", "waives"), ("/", "filters"), ("Tab", "severity"), ("u", "undoes"),
-        ("Esc", "leaves"),
-      ], &frame)
+    drawFoot(keymap.foot(.findings), &frame)
     guard !hidesVerdicts else {
       frame.put(
         "verdicts and findings are hidden; \(keyName("verdicts.hide")) shows them", x: 1, y: 2,
@@ -97,14 +93,16 @@ extension EditorState {
     if isFillingFindings || !assessment.isComplete {
       text = "looking …"
     } else if layer.only != nil || !layer.filter.text.isEmpty {
-      text = "No finding of that kind. Tab and / change what is shown."
+      let (severity, filter) = (keyName(.nextSeverity, in: .findings), keyName(.filter, in: .findings))
+      text = "No finding of that kind. \(severity) and \(filter) change what is shown."
     } else if document.map.stages.allSatisfy({ $0.touchpoints.isEmpty }) {
       text =
         "There is nothing to judge yet. Esc leaves; \(keyName("stage.add")) adds a stage, \(keyName("touchpoint.add")) adds touchpoints."
     } else {
       text =
         "No rule has anything against this map. That is worth something, and it is not proof: "
-        + "hold it against what customers say (e, then Evidence), and look at the report (r)."
+        + "hold it against what customers say (\(keyName("element.edit")), then Evidence), and look at the report "
+        + "(\(keyName("screen.report")))."
     }
     for (offset, line) in SafeText(text).wrapped(to: max(size.width - 2, 10)).enumerated() {
       frame.put(line, x: 1, y: 2 + offset, style: look.style(.notice))

@@ -36,10 +36,7 @@ extension LibraryState {
     if left > 0 { right.add(SafeText("reading, \(left) left "), look.style(.dim)) }
     parts.drawTitle("Hark", rest, right: right, &frame)
     if isTyping { frame.setCursor(x: min(7 + SafeText(filter.text).width, size.width - 1), y: 0) }
-    parts.drawFoot(
-      [
-        ("Enter", "opens"), ("n", "new map"), ("/", "filters"), ("r", "reads again"), ("V", "verdicts"), ("q", "quits"),
-      ], &frame)
+    parts.drawFoot(keymap.foot(.library), &frame)
     let top = size.height >= 8 ? 2 : 1
     if top == 2 { drawHeadings(&frame) }
     for (offset, index) in rows.dropFirst(firstRow).prefix(listHeight).enumerated() {
@@ -155,7 +152,7 @@ extension LibraryState {
 
   private func drawTemplates(_ selected: Int, _ frame: inout Frame) {
     parts.drawTitle("Hark", StyledLine("new map", look.style(.hint)), &frame)
-    parts.drawFoot([("Enter", "takes it"), ("j k", "move"), ("Esc", entries.isEmpty ? "quits" : "leaves")], &frame)
+    parts.drawFoot(keymap.foot(.templates, saying: entries.isEmpty ? [.leave: "quits"] : [:]), &frame)
     var y = 1
     if size.height >= 12 {
       let welcome =

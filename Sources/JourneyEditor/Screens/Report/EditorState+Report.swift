@@ -36,6 +36,7 @@ private struct ReportWriter {
   }
 
   private var look: Look { state.look }
+  private var mapKey: String { state.keyName("map.edit") }
   private var dot: String { " \(look.glyphs.dot.string) " }
   private var isHidden: Bool { state.hidesVerdicts }
 
@@ -140,7 +141,7 @@ private struct ReportWriter {
       page.add("and \(failures.causes.count - Self.most) more causes", .dim)
     }
     if failures.customersPerYear == nil, !failures.aCase.isEmpty {
-      page.add("A year is not counted: the map does not say how many customers it has a year (M).", .dim)
+      page.add("A year is not counted: the map does not say how many customers it has a year (\(mapKey)).", .dim)
     }
   }
 
@@ -181,7 +182,7 @@ private struct ReportWriter {
     let organisation = state.document.map.organisation
     let components = report.pains.rows(organisation)
     guard !components.isEmpty else {
-      page.add("No pain point names its cause (field Causes), and the organisation is not described (M).", .dim)
+      page.add("No pain point names its cause (field Causes), and the organisation is not described (\(mapKey)).", .dim)
       return
     }
     let columns = state.document.map.stages.count + 1
@@ -222,7 +223,8 @@ private struct ReportWriter {
   private mutating func writeStarts() {
     page.heading("Where to start")
     guard !report.starts.isEmpty else {
-      page.add("There is no open pain point and no opportunity: p and O add them.", .dim)
+      let (pain, opportunity) = (state.keyName("pain.add"), state.keyName("opportunity.add"))
+      page.add("There is no open pain point and no opportunity: \(pain) and \(opportunity) add them.", .dim)
       return
     }
     for (index, start) in report.starts.enumerated() {

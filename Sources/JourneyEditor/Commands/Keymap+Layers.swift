@@ -1,0 +1,110 @@
+import TerminalUI
+
+/// The keys of one form, list or screen.
+struct LayerKeys: Sendable {
+  private(set) var commands: [Key: LayerCommand.ID] = [:]
+  private(set) var keys: [LayerCommand.ID: [Key]] = [:]
+  /// What its foot offers, the most wanted first; the way out comes last.
+  private(set) var offers: [Offer] = []
+
+  /// A command as a foot names it.
+  struct Offer: Sendable {
+    let id: LayerCommand.ID
+    let key: String
+    let does: String
+  }
+
+  /// - Parameters:
+  ///   - own: the keys that the person's settings give a command.
+  ///   - atRest: the keys of a command at rest.
+  init(_ scope: LayerCommand.Scope, own: (String) -> [Key]?, atRest: (Command) -> [Key]) {
+    let commands = LayerCommandTable.all.filter { $0.scopes.contains(scope) }
+    let claimed = Set(commands.flatMap { own($0.id.rawValue) ?? [] })
+    for command in commands {
+      let standard = command.twin.map(atRest) ?? command.keys
+      let keys = own(command.id.rawValue) ?? standard.filter { !claimed.contains($0) }
+      self.keys[command.id] = keys
+      for key in keys { self.commands[key] = command.id }
+    }
+    self.commands[.escape] = .leave
+    keys[.leave, default: []].insert(.escape, at: 0)
+    offers = commands.filter { $0.rank != nil && $0.offered.contains(scope) }
+      .sorted { ($0.rank ?? 0) < ($1.rank ?? 0) }
+      .compactMap { offer($0, scope) }
+    if scope != .library, let leave = LayerCommandTable.command(.leave), let last = offer(leave, scope) {
+      offers.append(last)
+    }
+  }
+
+  private func offer(_ command: LayerCommand, _ scope: LayerCommand.Scope) -> Offer? {
+    guard let first = keys[command.id]?.first?.name else { return nil }
+    var name = first
+    if let other = command.pair.flatMap({ keys[$0]?.first?.name }) {
+      name += (first.count == 1 && other.count == 1 ? " " : "/") + other
+    }
+    return Offer(id: command.id, key: name, does: command.hints[scope] ?? command.hint)
+  }
+}
+
+extension Keymap {
+  /// A command inside forms, lists and screens with its keys.
+  public struct LayerBinding: Sendable {
+    public let command: LayerCommand
+    /// Its keys in any of its places.
+    public let keys: [Key]
+    public let whence: Whence
+    public var names: [String] { keys.map(\.name) }
+  }
+
+  /// What a key does in a place.
+  func command(_ key: Key, in scope: LayerCommand.Scope) -> LayerCommand.ID? { layers[scope]?.commands[key] }
+
+  /// The keys of a command in a place.
+  func keys(_ id: LayerCommand.ID, in scope: LayerCommand.Scope) -> [Key] { layers[scope]?.keys[id] ?? [] }
+
+  /// The key by which a message names a command in a place; the command's own name where no key leads to it.
+  func key(_ id: LayerCommand.ID, in scope: LayerCommand.Scope) -> String {
+    assert(id == .leave || LayerCommandTable.command(id)?.scopes.contains(scope) == true, "\(id) is not in \(scope)")
+    return keys(id, in: scope).first?.name ?? id.rawValue
+  }
+
+  /// The foot of a place: keys and what they do.
+  /// - Parameters:
+  ///   - words: what it says of some commands instead.
+  ///   - omitted: what it does not offer now.
+  func foot(
+    _ scope: LayerCommand.Scope, saying words: [LayerCommand.ID: String] = [:],
+    without omitted: Set<LayerCommand.ID> = []
+  ) -> [(key: String, does: String)] {
+    (layers[scope]?.offers ?? []).filter { !omitted.contains($0.id) }.map { ($0.key, words[$0.id] ?? $0.does) }
+  }
+
+  /// Why a key does nothing in a place, and what others do.
+  func nothing(_ key: Key, in scope: LayerCommand.Scope) -> Message {
+    let others = foot(scope).map { "\($0.key) \($0.does)" }.joined(separator: ", ")
+    return Message(kind: .notice, text: "\(key.name) does nothing here; \(others)")
+  }
+}
+
+extension EditorState {
+  /// See ``Keymap/key(_:in:)``.
+  func keyName(_ id: LayerCommand.ID, in scope: LayerCommand.Scope) -> String { keymap.key(id, in: scope) }
+}
+
+extension Layer {
+  /// Whose keys it has; nil where keys are typed, or answer a question.
+  var scope: LayerCommand.Scope? {
+    switch self {
+    case .prompt, .choice, .whoSpeaks: nil
+    case .list, .pick: .search
+    case .form: .form
+    case .records: .entries
+    case .record: .entry
+    case .findings(let layer): layer.isTyping ? .search : .findings
+    case .page(let page): page.scope
+    case .columns: .columns
+    case .values: .values
+    case .replace: .replace
+    }
+  }
+}
