@@ -154,6 +154,7 @@ import Testing
     func export(_ bytes: [UInt8], to path: String, overwriting: Bool) -> SaveOutcome { .failed("no") }
     func other(_ source: ComparisonSource) -> OtherMap { .missing("no") }
     func editOutside(_ text: String) -> OutsideText { .cancelled }
+    func teamRules() -> TeamReading { .failed("no") }
   }
 
   @Test(arguments: [

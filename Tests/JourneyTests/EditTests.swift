@@ -165,4 +165,25 @@ import Testing
     #expect(references(to: ["calls-again"]) == [])
     #expect(throws: EditError.self) { try indexed.apply(.remove("bill")) }
   }
+
+  @Test(arguments: 0..<20) func indexedNamesFindWhatASearchFinds(seed: Int) throws {
+    var maker = RandomEditMaker(seed: UInt64(900 + seed))
+    maker.maker.stages = 2
+    maker.maker.touchpoints = 4
+    var searched = IndexedMap(maker.maker.map())
+    var indexed = searched
+    indexed.indexNames()
+    var undo: [Edit] = []
+    for step in 0..<200 {
+      let edit = step % 7 == 6 ? undo.popLast() ?? maker.edit(for: searched) : maker.edit(for: searched)
+      let isStrict = maker.maker.random.chance(0.5)
+      let inverse = try? searched.apply(edit, strictly: isStrict)
+      #expect((try? indexed.apply(edit, strictly: isStrict)) == inverse)
+      if let inverse { undo.append(inverse) }
+      for id in searched.subtree(of: .map) {
+        let (found, sought) = (indexed.references(to: [id]), searched.references(to: [id]))
+        #expect(found.map(\.element) == sought.map(\.element) && found.map(\.field) == sought.map(\.field))
+      }
+    }
+  }
 }

@@ -46,6 +46,7 @@ extension IndexedMap {
       _ = try apply(undo, strictly: false)
       throw .invalid(problem.message)
     }
+    noteNames(at: address, descending: false)
     return undo
   }
 
@@ -79,6 +80,7 @@ extension IndexedMap {
       _ = try remove(element.id, strictly: false)
       throw .invalid(problem.message)
     }
+    if let address = address(of: element.id) { noteNames(at: address, descending: true) }
     return .remove(element.id)
   }
 

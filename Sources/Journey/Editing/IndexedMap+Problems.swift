@@ -22,26 +22,6 @@ extension IndexedMap {
     map.visit(address, finder)
     return finder.problems.filter { !$0.isNote }
   }
-
-  /// The elements (and the fields) that name one of `ids`. O(elements).
-  public func references(to ids: Set<ElementID>) -> [(element: ElementID, field: [String])] {
-    let finder = ReferenceFinder(ids)
-    finder.check(map)
-    finder.look(in: map.painPoints)
-    finder.look(in: map.opportunities)
-    for s in map.stages.indices {
-      finder.look(at: map.stages[s])
-      finder.look(in: map.stages[s].painPoints)
-      finder.look(in: map.stages[s].opportunities)
-      let touchpoints = map.stages[s].touchpoints
-      for t in touchpoints.indices {
-        finder.look(at: touchpoints[t])
-        finder.look(in: touchpoints[t].painPoints)
-        finder.look(in: touchpoints[t].opportunities)
-      }
-    }
-    return finder.found
-  }
 }
 
 /// Walks elements and records by their tables and collects what is wrong.
@@ -221,46 +201,4 @@ extension Value {
 extension String {
   /// At most 40 characters, for messages.
   fileprivate var brief: String { count > 40 ? prefix(39) + "…" : self }
-}
-
-/// Finds the fields that name one of some elements.
-private final class ReferenceFinder: RecordVisitor {
-  private let ids: Set<ElementID>
-  private var element = ElementID.map
-  private var prefix: [String] = []
-  private(set) var found: [(element: ElementID, field: [String])] = []
-
-  init(_ ids: Set<ElementID>) { self.ids = ids }
-
-  func look<E: Element>(in list: ElementList<E>) {
-    for index in list.indices { look(at: list[index]) }
-  }
-
-  func look<E: Element>(at element: E) {
-    guard element.names(ids) else { return }
-    self.element = element.id
-    check(element)
-  }
-
-  func visit<R: Record>(_ record: R, at index: Int?) { check(record) }
-
-  func check<R: Record>(_ record: R) {
-    for index in R.table.referenceIndexes {
-      let field = R.table.fields[index]
-      let names: [Value]
-      switch field.get(record) {
-      case .list(let items)?: names = items
-      case let value?: names = [value]
-      case nil: continue
-      }
-      if names.contains(where: { $0.text.map { ids.contains(ElementID($0)) } ?? false }) {
-        found.append((element: element, field: prefix + [field.key]))
-      }
-    }
-    for index in R.table.recordIndexesWithReferences {
-      prefix.append(R.table.fields[index].key)
-      R.table.fields[index].record?.visit(record, self)
-      prefix.removeLast()
-    }
-  }
 }

@@ -5,6 +5,8 @@
 public struct IndexedMap: Sendable {
   public internal(set) var map: JourneyMap
   var places: [ElementID: Place]
+  /// At least what fields of the map name; nil until that is asked for.
+  var named: Set<ElementID>?
 
   struct Place: Sendable {
     var parent: ElementID

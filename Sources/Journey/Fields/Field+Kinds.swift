@@ -115,7 +115,7 @@ extension Field {
     let field = scalar(
       FieldInfo(key, title, .reference(kind), doc), get, set, encode: { .text($0.rawValue) },
       decode: { $0.text.map { ElementID($0) } })
-    return field.naming { owner, ids in get(owner).map { ids.contains($0) } ?? false }
+    return field.naming { owner, isWanted in get(owner).map(isWanted) ?? false }
   }
 
   private static func list<T>(
@@ -162,7 +162,7 @@ extension Field {
     let field = list(
       FieldInfo(key, title, .references(kind), doc), get, set, encode: { .text($0.rawValue) },
       decode: { $0.text.map { ElementID($0) } })
-    return field.naming { owner, ids in get(owner).contains { ids.contains($0) } }
+    return field.naming { owner, isWanted in get(owner).contains(where: isWanted) }
   }
 
   /// Several of a closed set, in the order that the writer of the map gave them.
@@ -185,7 +185,7 @@ extension Field {
       decode: { R(value: $0) })
     let whole = Field(
       field.info, get: field.get, set: field.set, record: RecordListField<Owner, R>(get: get))
-    return whole.namingIfRecordsDo { owner, ids in get(owner).contains { $0.names(ids) } }
+    return whole.namingIfRecordsDo { owner, isWanted in get(owner).contains { $0.names(isWanted) } }
   }
 
   /// One record with fields of its own.
@@ -207,7 +207,7 @@ extension Field {
         set(&owner, record.flatMap { $0.hasMembers ? $0 : nil })
         return true
       }, record: RecordField(get: get, set: set))
-    return field.namingIfRecordsDo { owner, ids in get(owner)?.names(ids) ?? false }
+    return field.namingIfRecordsDo { owner, isWanted in get(owner)?.names(isWanted) ?? false }
   }
 
   /// A list of elements, changed by insert, remove and move only.

@@ -14,8 +14,11 @@ public struct Field<Owner: Record>: Sendable {
   let record: (any RecordAccess<Owner>)?
   /// Of an element list: the way to the elements inside.
   let elements: (any ElementListAccess<Owner>)?
-  /// Of a field that names elements, or of a record with such fields: whether it names one of these.
-  let names: (@Sendable (Owner, Set<ElementID>) -> Bool)?
+  /// Of a field that names elements, or of a record with such fields: whether one that it names is wanted.
+  let names: NamesCheck?
+
+  /// Asks of each element that a field of the owner names whether it is wanted, until one is.
+  typealias NamesCheck = @Sendable (_ owner: Owner, _ isWanted: (ElementID) -> Bool) -> Bool
   /// Of an element list: gives it to a sink under its key; an empty one only when that is asked for.
   let write: (@Sendable (Owner, any ElementSink, _ evenEmpty: Bool) -> Void)?
   /// Of an element list: takes the list that a source stands in.
@@ -31,7 +34,7 @@ public struct Field<Owner: Record>: Sendable {
     elements: (any ElementListAccess<Owner>)? = nil,
     read: (@Sendable (inout Owner, any ElementSource) -> Void)? = nil,
     write: (@Sendable (Owner, any ElementSink, _ evenEmpty: Bool) -> Void)? = nil,
-    names: (@Sendable (Owner, Set<ElementID>) -> Bool)? = nil,
+    names: NamesCheck? = nil,
     applies: @escaping @Sendable (Owner) -> Bool = { _ in true }
   ) {
     self.info = info
@@ -76,7 +79,7 @@ public final class FieldTable<Owner: Record>: Sendable {
   let elementIndexes: [Int]
   let textIndexes: [Int]
   /// What says of each row that names elements whether it names some.
-  let namers: [@Sendable (Owner, Set<ElementID>) -> Bool]
+  let namers: [Field<Owner>.NamesCheck]
   private let indexes: [String: Int]
 
   init(_ sections: [(String, [Field<Owner>])]) {

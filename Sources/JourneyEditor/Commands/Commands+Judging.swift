@@ -1,4 +1,5 @@
 import Journey
+import ListeningRules
 import TerminalUI
 
 extension CommandTable {
@@ -28,10 +29,35 @@ extension CommandTable {
         "moment of truth", ids.map { .set($0, field: ["momentOfTruth"], value: isOn ? nil : .flag(true)) },
         says: isOn ? "no moment of truth" : "moment of truth")
     },
+    Command(
+      "rules.read-again", "read rules", "Read the team's rules (hark.json) again", .judging, keys: [["@"]]
+    ) { _, _ in [.readTeam] },
   ]
 }
 
 extension EditorState {
+  /// Judges by the team's settings as they are now; says so where that was asked for or something has changed.
+  public mutating func noteTeam(_ reading: TeamReading, isAsked: Bool) {
+    switch reading {
+    case .failed(let reason): message = Message(kind: .problem, text: "the rules stay as they were: \(reason)")
+    case .found(let team):
+      let source = team.path ?? "the rule book; there is no hark.json"
+      guard team.rules != assessment.settings else {
+        if isAsked { message = Message(kind: .notice, text: "nothing has changed in \(source)") }
+        return
+      }
+      judge(by: team.rules)
+      message = Message(kind: .done, text: "judged by \(source)")
+    }
+  }
+
+  private mutating func judge(by settings: RuleSettings) {
+    assessment = Assessment(document, today: assessment.today, settings: settings, judged: false)
+    isBalanceStale = true
+    if !isLarge { judgeMore(.max) }
+    noteEdited()
+  }
+
   /// One step up or down the scale; an unset emotion starts from neutral.
   mutating func changeEmotion(by steps: Int) {
     let ids = chosen().filter { document.kind(of: $0) == .touchpoint }

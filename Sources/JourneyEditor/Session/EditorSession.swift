@@ -32,6 +32,9 @@ public protocol MapKeeper: AnyObject {
 
   /// Lets the person change a text in a program of their own; the terminal is theirs meanwhile.
   func editOutside(_ text: String) -> OutsideText
+
+  /// What the team's settings say now.
+  func teamRules() -> TeamReading
 }
 
 /// Runs the editor: takes events from a screen, lets the state change, does what it asks for outside, and shows it.
@@ -106,6 +109,9 @@ public final class EditorSession {
     case .suspend:
       screen.suspend()
       state.resize(to: screen.size)
+      // Whoever was away may have changed the settings.
+      state.noteTeam(keeper.teamRules(), isAsked: false)
+    case .readTeam: state.noteTeam(keeper.teamRules(), isAsked: true)
     case .export(let path, let overwriting): export(to: path, overwriting: overwriting)
     case .copy(let text, let outline): copy(text, outline)
     case .paste: state.paste(clipboard: person.read(.clipboard))

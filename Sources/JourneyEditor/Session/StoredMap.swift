@@ -100,6 +100,11 @@ extension StoredMap {
     return .text(text.last?.isNewline == true ? String(text.dropLast()) : text)
   }
 
+  public func teamRules() -> TeamReading {
+    var teams = TeamRules(store: store)
+    do throws(StoreProblem) { return .found(try teams.team(for: path)) } catch { return .failed("\(error)") }
+  }
+
   private func load(_ path: String, name: String) -> OtherMap {
     do throws(StoreProblem) {
       return .found(try store.load(path, acceptsNewer: true).map.indexed, name: name)
@@ -151,11 +156,10 @@ public struct EditorOpening {
     let file = try store.open(path, acceptsNewer: true)
     let map = file.map.indexed
     let reason = file.map.isNewerFormat ? "read-only: this map was written by a newer hark" : nil
-    var teams = TeamRules(store: store)
-    var settings = RuleSettings.standard
-    var trouble: StoreProblem?
+    let keeper = StoredMap(store: store, path: path, identity: file.identity)
+    let team = keeper.teamRules()
     // One bad word in the settings must not keep a workshop from starting.
-    do throws(StoreProblem) { settings = try teams.team(for: path).rules } catch { trouble = error }
+    let settings = if case .found(let team) = team { team.rules } else { RuleSettings.standard }
     // A large map is judged while the person already looks at it.
     var state = EditorState(
       map: map, file: FileLabel(name: Self.fileName(path), readOnlyReason: reason),
@@ -164,10 +168,10 @@ public struct EditorOpening {
     if !state.isLarge { state.judgeMore(.max) }
     state.hidesVerdicts = hidesVerdicts
     if withTutor { state.startTutor() }
-    if let trouble { state.noteProblem("judged by the rule book as it stands: \(trouble)") }
+    if case .failed(let trouble) = team { state.noteProblem("judged by the rule book as it stands: \(trouble)") }
     self.state = state
     self.store = store
-    keeper = StoredMap(store: store, path: path, identity: file.identity)
+    self.keeper = keeper
   }
 
   /// Runs the editor on a screen until the person leaves.

@@ -12,6 +12,13 @@ public struct Team: Sendable {
   public var rules: RuleSettings { settings?.rules ?? .standard }
 }
 
+/// What came of reading the team's settings.
+public enum TeamReading: Sendable {
+  case found(Team)
+  /// Why they cannot be read, in one line.
+  case failed(String)
+}
+
 /// Finds the settings of the team for maps: the nearest `hark.json` in the map's folder or above. A file is read once
 /// for all maps that it holds for.
 public struct TeamRules {

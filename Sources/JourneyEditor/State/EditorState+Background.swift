@@ -3,7 +3,9 @@ import ListeningRules
 
 extension EditorState {
   /// True while there is work that no key waits for: judging, and lists that fill.
-  public var isBusy: Bool { isJudging || isFillingFindings || isArrangingTable || isReportStale }
+  public var isBusy: Bool {
+    isJudging || isFillingFindings || isArrangingTable || isReportStale || !document.hasIndexedNames
+  }
 
   /// Does some of that work: judges up to so many touchpoints, or lets the lists follow what was judged.
   public mutating func work(_ count: Int) {
@@ -16,6 +18,8 @@ extension EditorState {
       arrangeTable(count)
     } else if isReportStale {
       drawUpReport()
+    } else {
+      document.indexNames()
     }
   }
 

@@ -143,6 +143,8 @@ public enum Effect: Sendable, Hashable {
   case suspend
   /// Lets another program change a text; what it made of it goes to `noteOutside`.
   case editOutside(String)
+  /// Reads the team's settings for `noteTeam`.
+  case readTeam
   /// Finds another map for `noteOther`.
   case compare(with: ComparisonSource)
   case quit
