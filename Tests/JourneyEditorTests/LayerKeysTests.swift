@@ -173,6 +173,7 @@ import Testing
     let needed = try #require(new.list.fields.firstIndex { $0.key == "note" || $0.isRequired })
     for _ in 0..<needed { driver.press("s") }
     driver.press("F5")
+    driver.press("1 F5")
     driver.type("seen\n")
     driver.press("F6")
     #expect(driver.state.entries(of: records).count == before.count + 1, "\(driver.screen)")

@@ -53,9 +53,19 @@ extension EditorState {
     _ rows: [Line], selected: Int, title: String, name: String, info: FieldInfo?, foot: [(key: String, does: String)],
     _ frame: inout Frame
   ) {
+    let title = title.prefix(1).uppercased() + title.dropFirst()
+    let help = info.map { info in
+      let expected = info.kind.expectation
+      return "\(info.doc) \(expected.prefix(1).uppercased())\(expected.dropFirst())."
+    }
+    if look.isPlain {
+      return drawPlainRows(
+        rows.map { ($0.section, $0.label, $0.value) }, selected: selected, head: "\(title): \(name).",
+        help: help ?? "", foot: foot, &frame)
+    }
     frame.fill(frame.bounds)
     var head = StyledLine()
-    head.add(SafeText(" \(title.prefix(1).uppercased() + title.dropFirst()) "), look.style(.title).with(.reverse))
+    head.add(SafeText(" \(title) "), look.style(.title).with(.reverse))
     head.add(" " + .singleLine(name), look.style(.title))
     frame.put(head, x: 0, y: 0, maxWidth: size.width)
     let hasHelp = size.height >= 8
@@ -86,10 +96,8 @@ extension EditorState {
       frame.put(text, x: 1, y: 1, style: look.style(.dim))
     }
     guard hasHelp else { return }
-    if let info {
-      let expected = info.kind.expectation
-      let doc = SafeText.singleLine("\(info.doc) \(expected.prefix(1).uppercased())\(expected.dropFirst()).")
-      let shown = doc.truncated(to: size.width - 2, ellipsis: look.glyphs.ellipsis)
+    if let help {
+      let shown = SafeText.singleLine(help).truncated(to: size.width - 2, ellipsis: look.glyphs.ellipsis)
       frame.put(shown, x: 1, y: size.height - 2, style: look.style(.hint))
     }
     drawFoot(foot, &frame)

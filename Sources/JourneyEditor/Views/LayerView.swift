@@ -18,8 +18,9 @@ extension EditorState {
     case .form(let form): drawForm(form, &frame)
     case .records(let records): drawRecords(records, &frame)
     case .record(let record): drawRecord(record, &frame)
-    case .findings(let findings): drawFindings(findings, &frame)
-    case .page(let page): drawPage(page, &frame)
+    case .findings(let findings):
+      look.isPlain ? drawPlainFindings(findings, &frame) : drawFindings(findings, &frame)
+    case .page(let page): look.isPlain ? drawPlainPage(page, &frame) : drawPage(page, &frame)
     case .columns(let columns): drawColumnsLayer(columns, &frame)
     case .values(let values): drawValues(values, &frame)
     case .pick(let pick): drawPick(pick, &frame)

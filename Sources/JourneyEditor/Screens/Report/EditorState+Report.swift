@@ -98,6 +98,10 @@ private struct ReportWriter {
 
   private mutating func writeStage(_ index: Int) {
     let (stage, balance) = (state.document.map.stages[index], report.stages[index])
+    if look.isPlain {
+      let counted = short(balance.counts, pains: report.pains.open[index])
+      return page.add("\(index + 1) \(stage.name): \(balance.rung.words). \(counted)", target: stage.id)
+    }
     var line = StyledLine("  ")
     let label = SafeText.singleLine("\(index + 1) \(stage.name)")
     line.add(label.fitted(to: min(26, max(page.width / 3, 8)), ellipsis: look.glyphs.ellipsis), look.style(.title))
@@ -186,7 +190,7 @@ private struct ReportWriter {
       return
     }
     let columns = state.document.map.stages.count + 1
-    let isGrid = 27 + columns * 4 <= page.width
+    let isGrid = !look.isPlain && 27 + columns * 4 <= page.width
     if isGrid {
       var head = StyledLine(SafeText("all").padded(to: 27, .right), look.style(.dim))
       for column in 0..<columns {
