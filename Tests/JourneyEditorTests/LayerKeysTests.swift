@@ -74,7 +74,7 @@ import Testing
       #expect(!binding.keys.isEmpty && !command.title.isEmpty && !command.scopes.isEmpty, "\(command.id)")
       #expect(command.keys.isEmpty == (command.twin != nil), "\(command.id) has keys of its own, or those at rest")
       #expect(binding.whence == .standard, "\(command.id): two default keys meet")
-      if command.rank != nil { #expect(!command.hint.isEmpty, "\(command.id)") }
+      if let hint = command.hint { #expect(!hint.words.isEmpty, "\(command.id)") }
     }
     for scope in LayerCommand.Scope.allCases {
       var owners: [Key: LayerCommand.ID] = [:]
@@ -84,7 +84,7 @@ import Testing
           #expect(!scope.isTyped || key == .space || key.insertedCharacter == nil, "\(key) is typed in \(scope)")
         }
       }
-      #expect(Keymap.standard.command(.escape, in: scope) == .leave)
+      for out in [Key.escape, .control("c")] { #expect(Keymap.standard.command(out, in: scope) == .leave) }
     }
   }
 
@@ -125,14 +125,13 @@ import Testing
   private func expect(
     _ foot: String, in scope: LayerCommand.Scope, _ keymap: Keymap, _ keys: [LayerCommand.ID: Key]
   ) throws {
-    let offered = LayerCommandTable.all.filter {
-      $0.rank != nil && $0.offered.contains(scope) && $0.id != .toggleValue
-    }
+    let offered = LayerCommandTable.all.filter { $0.isOffered(in: scope) && $0.id != .toggleValue && $0.id != .leave }
     #expect(!offered.isEmpty)
     for command in offered {
       let key = try #require(keys[command.id]).name
-      let pair = try command.pair.map { "/" + (try #require(keys[$0])).name } ?? ""
-      let words = command.hints[scope] ?? command.hint
+      let hint = try #require(command.hint)
+      let pair = try hint.pair.map { "/" + (try #require(keys[$0])).name } ?? ""
+      let words = hint.words(in: scope)
       #expect(foot.contains("\(key)\(pair) \(words)"), "\(command.id) in \(foot)")
     }
     #expect(scope == .library || foot.contains("Esc "))

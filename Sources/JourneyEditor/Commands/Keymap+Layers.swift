@@ -26,23 +26,24 @@ struct LayerKeys: Sendable {
       self.keys[command.id] = keys
       for key in keys { self.commands[key] = command.id }
     }
-    self.commands[.escape] = .leave
+    for key in Self.waysOut { self.commands[key] = .leave }
     keys[.leave, default: []].insert(.escape, at: 0)
-    offers = commands.filter { $0.rank != nil && $0.offered.contains(scope) }
-      .sorted { ($0.rank ?? 0) < ($1.rank ?? 0) }
-      .compactMap { offer($0, scope) }
-    if scope != .library, let leave = LayerCommandTable.command(.leave), let last = offer(leave, scope) {
-      offers.append(last)
-    }
+    // Esc leads out everywhere; the library says how it is quit.
+    offers = LayerCommandTable.all.filter { $0.isOffered(in: scope) || $0.id == .leave && scope != .library }
+      .sorted { ($0.hint?.rank ?? 0) < ($1.hint?.rank ?? 0) }
+      .compactMap { command in command.hint.flatMap { offer(command.id, $0, scope) } }
   }
 
-  private func offer(_ command: LayerCommand, _ scope: LayerCommand.Scope) -> Offer? {
-    guard let first = keys[command.id]?.first?.name else { return nil }
+  /// The keys that lead out whatever the settings say.
+  private static let waysOut: [Key] = [.escape, .control("c")]
+
+  private func offer(_ id: LayerCommand.ID, _ hint: LayerCommand.Hint, _ scope: LayerCommand.Scope) -> Offer? {
+    guard let first = keys[id]?.first?.name else { return nil }
     var name = first
-    if let other = command.pair.flatMap({ keys[$0]?.first?.name }) {
+    if let other = hint.pair.flatMap({ keys[$0]?.first?.name }) {
       name += (first.count == 1 && other.count == 1 ? " " : "/") + other
     }
-    return Offer(id: command.id, key: name, does: command.hints[scope] ?? command.hint)
+    return Offer(id: id, key: name, does: hint.words(in: scope))
   }
 }
 

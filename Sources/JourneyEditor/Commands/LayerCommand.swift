@@ -5,20 +5,39 @@ import TerminalUI
 public struct LayerCommand: Sendable {
   public let id: ID
   public let title: String
-  /// The default keys; those of the command at rest where it has this id too.
+  /// The default keys; none where a command at rest has this id too, for then it has the keys of that one.
   public let keys: [Key]
   /// Where it applies.
   public let scopes: Set<Scope>
-  /// What the feet say behind its key.
-  let hint: String
-  /// Where they say something else.
-  let hints: [Scope: String]
-  /// Whether the feet offer it, and how early: lower comes first.
-  let rank: Int?
-  /// The feet that offer it.
-  let offered: Set<Scope>
-  /// The command of the other direction, which a foot names with it.
-  let pair: ID?
+  /// What the feet say of it; nil: they do not offer it.
+  let hint: Hint?
+
+  /// How a foot offers a command.
+  struct Hint: Sendable {
+    /// What stands behind the key: one or two words.
+    let words: String
+    /// How early: lower comes first.
+    let rank: Int
+    /// The feet that offer it; nil: all where it applies.
+    let scopes: Set<Scope>?
+    /// The command of the other direction, whose key stands beside.
+    let pair: ID?
+    /// Where it says something else.
+    let exceptions: [Scope: String]
+
+    init(
+      _ words: String, rank: Int, in scopes: Set<Scope>? = nil, with pair: ID? = nil,
+      or exceptions: [Scope: String] = [:]
+    ) {
+      self.words = words
+      self.rank = rank
+      self.scopes = scopes
+      self.pair = pair
+      self.exceptions = exceptions
+    }
+
+    func words(in scope: Scope) -> String { exceptions[scope] ?? words }
+  }
 
   /// Its name in the config file. Where a command at rest has the same name, it means the same and has its keys.
   public enum ID: String, CaseIterable, Sendable {
@@ -97,20 +116,21 @@ public struct LayerCommand: Sendable {
     var isTyped: Bool { self == .values || self == .search }
   }
 
-  init(
-    _ id: ID, _ hint: String, _ title: String = "", _ keys: [Key] = [], in scopes: Set<Scope>,
-    saying hints: [Scope: String] = [:], rank: Int? = nil, offered: Set<Scope>? = nil, pair: ID? = nil
-  ) {
+  init(_ id: ID, _ title: String, _ keys: [Key], in scopes: Set<Scope>, hint: Hint? = nil) {
     self.id = id
-    self.hint = hint
-    self.title = title.isEmpty ? CommandTable.command(id.rawValue)?.title ?? "" : title
+    self.title = title
     self.keys = keys
     self.scopes = scopes
-    self.hints = hints
-    self.rank = rank
-    self.offered = offered ?? scopes
-    self.pair = pair
+    self.hint = hint
   }
+
+  /// A command that is there at rest too: it has the keys of there, and its title unless it says another.
+  init(as id: ID, _ title: String? = nil, in scopes: Set<Scope>, hint: Hint? = nil) {
+    self.init(id, title ?? CommandTable.command(id.rawValue)?.title ?? "", [], in: scopes, hint: hint)
+  }
+
+  /// Whether the foot of a place offers it.
+  func isOffered(in scope: Scope) -> Bool { hint.map { ($0.scopes ?? scopes).contains(scope) } ?? false }
 
   /// The command at rest whose keys this one has.
   var twin: Command? { CommandTable.command(id.rawValue) }
