@@ -7,6 +7,7 @@ enum Launch {
   /// Runs the command that the arguments name, and ends the process.
   static func run(_ arguments: [String]) -> Never {
     do {
+      if try Open.opens(arguments) { exit(0) }
       var command = try Hark.parseAsRoot(arguments)
       try command.run()
       exit(0)

@@ -160,12 +160,11 @@ public struct EditorOpening {
     let team = keeper.teamRules()
     // One bad word in the settings must not keep a workshop from starting.
     let settings = if case .found(let team) = team { team.rules } else { RuleSettings.standard }
-    // A large map is judged while the person already looks at it.
+    // The map is judged while the person already looks at it.
     var state = EditorState(
       map: map, file: FileLabel(name: Self.fileName(path), readOnlyReason: reason),
       assessment: Assessment(map, today: today, settings: settings, judged: false), size: Size(width: 80, height: 24),
       at: element)
-    if !state.isLarge { state.judgeMore(.max) }
     state.hidesVerdicts = hidesVerdicts
     if withTutor { state.startTutor() }
     if case .failed(let trouble) = team { state.noteProblem("judged by the rule book as it stands: \(trouble)") }

@@ -156,6 +156,9 @@ extension EditorState {
   /// True while there is something left to judge, or to count.
   public var isJudging: Bool { !assessment.isComplete || isBalanceStale }
 
+  /// The first frame is shown before anything is judged, and judges nothing itself.
+  var hasBegunJudging: Bool { assessment.progress > 0 }
+
   /// What takes a look at every touchpoint waits until the person has seen the answer to a key.
   var isLarge: Bool { assessment.touchpointCount > 2000 }
 }

@@ -117,6 +117,7 @@ struct InspectorBuilder {
       add("", "verdicts are hidden; \(state.keyName("verdicts.hide")) shows them", .dim)
       return addItems()
     }
+    guard state.hasBegunJudging else { return add("", "judging \(look.glyphs.ellipsis.string)", .dim) }
     guard let verdict = state.assessment.explain(touchpoint.id, in: state.document) else { return addItems() }
     let sign = look.glyphs.sign(verdict.rung, isUnheard: verdict.how == .unheard)
     var line = StyledLine()
@@ -153,6 +154,7 @@ struct InspectorBuilder {
   }
 
   private mutating func addFindings(_ id: ElementID) {
+    guard state.hasBegunJudging else { return }
     for finding in state.assessment.findings(of: id, in: state.document) where !finding.isStrength {
       let text = finding.message + (finding.fix.isEmpty ? "" : " Fix: " + finding.fix)
       add(

@@ -11,10 +11,9 @@ struct TextReader: Sendable {
   private let channels: [String: Medium]
   /// The language of all texts; nil lets each text decide.
   private var language: PackLanguage?
-  /// The pack that texts are read with at first.
-  private var first: CompiledPack
-  /// The pack that the texts at hand are read with.
-  private var pack: CompiledPack
+  /// The pack that the texts at hand are read with; compiled when the first text is read.
+  private var current: CompiledPack?
+  private var pack: CompiledPack { current ?? first }
   private var customerName: WordKey?
   private var tokens: ContiguousArray<Token> = []
   /// Where the tokens of each text begin.
@@ -28,8 +27,6 @@ struct TextReader: Sendable {
     self.packs = packs
     self.languages = languages
     self.channels = channels
-    first = packs[.english]
-    pack = first
   }
 
   /// The languages that there is a word pack for.
@@ -45,9 +42,11 @@ struct TextReader: Sendable {
   mutating func setLanguage(_ tag: String?) {
     language = tag.flatMap { PackLanguage(tag: $0) }
     if language == .english { language = nil }
-    first = packs[language ?? .english]
-    pack = first
+    current = nil
   }
+
+  /// The pack that texts are read with at first.
+  private var first: CompiledPack { packs[language ?? .english] }
 
   /// Takes in the persona's name: who is called that is the customer.
   mutating func setCustomerName(_ name: String?) {
@@ -139,10 +138,11 @@ struct TextReader: Sendable {
     tokens.removeAll(keepingCapacity: true)
     texts.removeAll(keepingCapacity: true)
     found.removeAll(keepingCapacity: true)
-    if pack !== first { pack = first }
+    let first = first
+    if current !== first { current = first }
     var tokenizer = cutAll(touchpoint)
     if language == nil, let other = otherLanguage() {
-      pack = packs[other]
+      current = packs[other]
       tokenizer = cutAll(touchpoint)
     }
     guard isCovered(tokenizer) else { return false }

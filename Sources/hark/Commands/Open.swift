@@ -32,6 +32,16 @@ struct Open: ParsableCommand {
       today: try today.date())
   }
 
+  /// Opens the one file that the arguments name, or says that they ask for something else (false). This is how most
+  /// sessions begin, and it needs no parser of arguments, which takes as long as all else before the first paint.
+  static func opens(_ arguments: [String]) throws(Failure) -> Bool {
+    guard arguments.count == 1, let file = arguments.first, file.utf8.first != UInt8(ascii: "-"),
+      !Hark.subcommandNames.contains(file), exists(file)
+    else { return false }
+    try openEditor(path: file, settings: try Appearance.stored(), today: try Today.date())
+    return true
+  }
+
   /// Whether there is anything of this name; a folder is one.
   static func exists(_ path: String) -> Bool {
     !MapStore().mapFiles(under: [path]).problems.contains { $0.code == .notFound }

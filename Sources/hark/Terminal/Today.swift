@@ -17,6 +17,11 @@ struct Today: ParsableArguments {
   /// The day: `--today`, else the day of `SOURCE_DATE_EPOCH` in UTC, else the local one.
   func date() throws(Failure) -> CalendarDate {
     if let given { return given }
+    return try Self.date()
+  }
+
+  /// The day where no option gives one.
+  static func date() throws(Failure) -> CalendarDate {
     if let epoch = Self.environment("SOURCE_DATE_EPOCH") {
       guard let seconds = Int(epoch), seconds >= 0 else {
         throw Failure("SOURCE_DATE_EPOCH is \"\(epoch)\"", todo: "expected a number of seconds since 1970, or unset it")
