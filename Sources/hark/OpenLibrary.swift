@@ -10,7 +10,9 @@ func openLibrary(capture: Bool, settings: PersonSettings, today: CalendarDate) t
   do throws(TerminalProblem) {
     let screen = try NcursesScreen(.init(usesMouse: settings.usesMouse, crashNotice: editorCrashNotice))
     let look = Look(settings, on: screen)
-    LibrarySession(screen: screen, today: today, hidesVerdicts: capture, look: look) { path, hidesVerdicts in
+    let keymap = Keymap(settings.keys)
+    LibrarySession(screen: screen, today: today, hidesVerdicts: capture, look: look, keymap: keymap) {
+      path, hidesVerdicts in
       do throws(StoreProblem) {
         let opening = try EditorOpening(path, hidesVerdicts: hidesVerdicts, today: today)
         OutsidePrograms.lend(to: opening.keeper)

@@ -106,7 +106,7 @@ extension EditorState {
     var random = SeededGenerator(seed: UInt64(seed))
     let bound = CommandTable.all.filter { $0.group != .file }.flatMap(\.keys).flatMap { $0 }
     let keys =
-      bound + [
+      bound + LayerCommandTable.all.flatMap(\.keys).filter { $0 != .control("o") } + [
         .enter, .escape, "o", "c", "n", "m", "y", "1", "3", "x", .space, .backspace, .enter, .escape, .tab, .up, .down,
         .left, .right, "/", " ", "é", "料",
       ]

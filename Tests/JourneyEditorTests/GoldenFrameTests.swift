@@ -78,6 +78,24 @@ private struct Scene: Sendable, CustomTestStringConvertible {
     try expectGolden("plain-\(size)", driver.state.frame())
   }
 
+  @Test(arguments: Scene.main.dropFirst() + Scene.others.filter { $0.name == "compare" })
+  fileprivate func everyScreenIsSaidOneThingALine(scene: Scene) throws {
+    for size in sizes {
+      var driver = try EditorDriver()
+      let before = driver.state.document
+      driver.state.look = Look(isPlain: true)
+      driver.press(scene.way)
+      _ = driver.state.handle(.resize(size))
+      scene.show(&driver)
+      if scene.name == "compare" { driver.state.noteOther(.found(before, name: "the file on disk")) }
+      let frame = driver.state.frame()
+      #expect(!frame.text.unicodeScalars.contains { (0x2500...0x25FF).contains($0.value) }, "no lines, no signs")
+      let cursor = try #require(frame.cursor)
+      #expect(!frame.row(at: cursor.y).isEmpty, "the cursor is on what is spoken of")
+      try expectGolden("plain-\(scene.name)-\(size)", frame)
+    }
+  }
+
   /// What the sample's own texts hold beside ASCII.
   private static let inTheTexts = "£“”’"
 

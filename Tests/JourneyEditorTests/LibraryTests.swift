@@ -51,6 +51,22 @@ private let sizes = [(80, 24), (120, 40), (40, 12), (20, 5)].map { Size(width: $
     #expect(press("Esc Esc", &library) == [.quit])
   }
 
+  @Test(arguments: sizes) func onePlainMapALine(size: Size) throws {
+    var library = try makeLibrary(size: size)
+    library.look = Look(isPlain: true)
+    press("j j", &library)
+    let frame = library.frame()
+    #expect(frame.cursor.map { frame.row(at: $0.y) }?.hasPrefix("3 of 6: ") == true)
+    try expectGolden("plain-library-\(size)", frame)
+    press("n j", &library)
+    let templates = library.frame()
+    #expect(templates.cursor.map { templates.row(at: $0.y) }?.hasPrefix("2 of 2: blank") == true)
+    try expectGolden("plain-templates-\(size)", templates)
+    press("Enter", &library)
+    let name = library.frame()
+    #expect(name.cursor.map { name.row(at: $0.y) }?.contains("File name:") == true)
+  }
+
   @Test func whatIsOnTheScreenIsReadFirst() throws {
     let paths = (0..<500).map { "map-\($0).json" }
     var library = LibraryState(

@@ -35,6 +35,16 @@ import Testing
     ("{\"keys\": {\"move.down\": \"z\", \"move.up\": \"z z\"}}", "1:40", "leads to move.down already"),
     ("{\"keys\": {\"move.down\": \"Esc\"}}", "1:24", "always leads out"),
     ("{\"keys\": {\"move.down\": \"3\"}}", "1:24", "begins a count"),
+    ("{\"keys\": {\"list.dwon\": \"z\"}}", "1:11", "did you mean \"list.down\"?"),
+    ("{\"keys\": {\n\"list.down\": \"z\",\n\"form.clear\": \"z\"}}", "3:15", "list.down already (in: form)"),
+    ("{\"keys\": {\"list.down\": \"z\", \"history.undo\": \"z\"}}", "1:45", "list.down already (in: form)"),
+    (
+      "{\"keys\": {\"history.undo\": \"z\", \"findings.waive\": [\"y\", \"z\"]}}", "1:56", "undo already (in: findings)"
+    ),
+    ("{\"keys\": {\"list.down\": \"d d\"}}", "1:24", "list.down has single keys"),
+    ("{\"keys\": {\"layer.leave\": \"Ctrl-C\"}}", "1:26", "always leads out"),
+    ("{\"keys\": {\"typing.take\": \"x\"}}", "1:26", "x is typed where typing.take applies"),
+    ("{\"keys\": {\"typing.take\": \"Space\"}}", "1:26", "is typed where"),
     ("{\"mouse\": \"yes\"}", "1:11", "true or false"),
     ("[]", "1:1", "must be an object"),
     ("{\"mouse\": tru}", "1:11", "expected a value"),
@@ -48,6 +58,14 @@ import Testing
       #expect(problem?.position.description == place)
       #expect(problem?.message.contains(words) == true, "\(problem?.message ?? "")")
     }
+  }
+
+  @Test func aKeyMayMeanSomethingElseInEveryPlace() throws {
+    let keys = try read(
+      #"{ "keys": { "form.clear": "z", "findings.waive": "z", "element.cut": "z", "values.toggle": "Space" } }"#
+    ).keys
+    #expect(keys.count == 4)
+    #expect(try read(#"{ "keys": { "list.down": "3" } }"#).keys["list.down"]?.runs == [["3"]], "no counts inside")
   }
 
   @Test func aKeyGivenToOneCommandIsTakenFromTheOthers() throws {

@@ -32,6 +32,35 @@ import Testing
     #expect(object?["format"] as? String == "hark-keys/1")
   }
 
+  @Test func theKeysInsideAreToldWithTheirPlaces() throws {
+    let config = "{\n  \"keys\": {\n    \"list.add\": \"z\",\n    \"history.undo\": \"Ctrl-U\"\n  }\n}\n"
+    let lines = try run(["keys"], config: config).output.split(separator: "\n")
+    let add = try #require(lines.first { $0.contains(" list.add ") })
+    #expect(add.hasPrefix("z  ") && add.hasSuffix("Add an entry  [entries]  (config.json:3)"))
+    #expect(lines.count { $0.hasPrefix("Ctrl-U ") && $0.contains("history.undo") } == 2, "at rest and inside")
+    let json = try run(["keys", "--format", "json"], config: config).output
+    let object = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
+    let inside = try #require(object?["inside"] as? [[String: Any]])
+    let row = try #require(inside.first { $0["command"] as? String == "list.add" })
+    #expect(row["keys"] as? [String] == ["z"])
+    #expect(row["in"] as? [String] == ["entries"])
+    let page = try run(["man"]).output
+    for row in inside {
+      let id = try #require(row["command"] as? String).replacing("-", with: "\\-")
+      #expect(page.contains("\n(\(id); in: "), "\(id)")
+    }
+  }
+
+  @Test func twoCommandsOfOnePlaceCannotHaveTheSameKey() throws {
+    let config = "{\n  \"keys\": {\n    \"list.down\": \"z\",\n    \"form.clear\": [\"y\", \"z\"]\n  }\n}\n"
+    for arguments in [["keys"], ["map.json"], ["tutor"]] {
+      let run = try run(arguments, config: config)
+      #expect(run.code == 2)
+      let says = "config.json:4:25: \"z\" leads to list.down already (in: form); give each command keys of its own\n"
+      #expect(run.error.hasSuffix(says), "\(run.error)")
+    }
+  }
+
   @Test func aMistakeInTheSettingsIsTheOneLineThatIsSaid() throws {
     for arguments in [["keys"], ["map.json"], ["tutor"]] {
       let run = try run(arguments, config: "{\n  \"theem\": \"mono\"\n}\n")

@@ -71,7 +71,7 @@ enum Need {
   }
 
   static func onlyCards(_ state: EditorState) -> String? {
-    state.pane == .inspector ? "the inspector has the keys; Tab goes back to the cards" : nil
+    state.pane == .inspector ? "the inspector has the keys; \(state.keyName("pane.next")) goes back to the cards" : nil
   }
 
   static func stage(_ state: EditorState) -> String? {
@@ -95,7 +95,8 @@ enum Need {
 
   static func painPoint(_ state: EditorState) -> String? {
     state.document.kind(of: state.focus) == .painPoint
-      ? toWrite(state) : "select a pain point first: Tab, then j and k"
+      ? toWrite(state)
+      : "select a pain point first: \(state.keyName("pane.next")), then \(state.keyName("move.down")) and \(state.keyName("move.up"))"
   }
 
   /// Something with an importance or a severity.

@@ -90,7 +90,7 @@ extension CommandTable {
   ]
 
   private static func noSearch(_ state: EditorState) -> String? {
-    state.search.text.isEmpty ? "nothing was searched for yet; / finds" : nil
+    state.search.text.isEmpty ? "nothing was searched for yet; \(state.keyName("search.open")) finds" : nil
   }
 }
 

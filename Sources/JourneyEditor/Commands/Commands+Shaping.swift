@@ -31,7 +31,7 @@ extension CommandTable {
       keys: [["&"]], disabled: Need.toWrite
     ) { state, _ in state.open(.prompt(.replaceFind)) },
     .change(
-      "history.list", "undo list", "Every step of this session; Enter goes back (or forth) to it", .undoing,
+      "history.list", "undo list", "Every step of this session, to go back (or forth) to one", .undoing,
       keys: [["U"]],
       disabled: nothingDone
     ) { state, _ in state.openUndoList() },
@@ -173,6 +173,7 @@ extension EditorState {
     }
     let what = steps == 1 ? "1 step" : "\(steps) steps"
     message = Message(
-      kind: .done, text: history.position < start ? "\(what) undone, Ctrl-R does again" : "\(what) done again")
+      kind: .done,
+      text: history.position < start ? "\(what) undone, \(keyName("history.redo")) does again" : "\(what) done again")
   }
 }

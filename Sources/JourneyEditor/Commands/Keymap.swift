@@ -42,6 +42,10 @@ public struct Keymap: Sendable {
   private let runs: [[Key]: Command]
   private let prefixes: Set<Key>
   private let names: [String: [String]]
+  /// The keys inside forms, lists and screens.
+  let layers: [LayerCommand.Scope: LayerKeys]
+  /// Every command inside them, in the order of its table.
+  public let layerBindings: [LayerBinding]
   /// What the hint bar may offer, the most wanted first.
   let hints: [Hint]
 
@@ -49,8 +53,8 @@ public struct Keymap: Sendable {
   public static let standard = Keymap([:])
 
   public init(_ settings: [String: PersonSettings.Keys]) {
-    let claimed = settings.values.flatMap(\.runs)
-    bindings = CommandTable.all.map { command in
+    let claimed = settings.filter { CommandTable.command($0.key) != nil }.values.flatMap(\.runs)
+    let bindings = CommandTable.all.map { command in
       if let own = settings[command.id] {
         return Binding(command: command, runs: own.runs, whence: .settings(line: own.line))
       }
@@ -60,6 +64,7 @@ public struct Keymap: Sendable {
       let isWhole = left.count == command.keys.count
       return Binding(command: command, runs: left, whence: isWhole ? .standard : .reduced)
     }
+    self.bindings = bindings
     var runs: [[Key]: Command] = [:]
     for binding in bindings { for run in binding.runs { runs[run] = binding.command } }
     self.runs = runs
@@ -69,6 +74,24 @@ public struct Keymap: Sendable {
     hints = bindings.map(\.command).filter { $0.rank != nil }.sorted { ($0.rank ?? 0) < ($1.rank ?? 0) }
       .map { Hint(command: $0, key: SafeText(Self.hintKey(of: $0.id, names)), words: SafeText(" \($0.hint)  ")) }
       .filter { !$0.key.isEmpty }
+    // Inside, a command has single keys: there is nothing to count, and no first key of two to wait behind.
+    let atRest = Dictionary(
+      bindings.map { ($0.command.id, $0.runs.compactMap(\.single)) }, uniquingKeysWith: { first, _ in first })
+    let own = { (id: String) in settings[id]?.runs.compactMap(\.single) }
+    let layers = Dictionary(
+      uniqueKeysWithValues: LayerCommand.Scope.allCases.map { scope in
+        (scope, LayerKeys(scope, own: own, atRest: { atRest[$0.id] ?? [] }))
+      })
+    self.layers = layers
+    layerBindings = LayerCommandTable.all.map { command in
+      let inPlaces = command.places.map { layers[$0]?.keys[command.id] ?? [] }
+      var keys: [Key] = []
+      for key in inPlaces.joined() where !keys.contains(key) { keys.append(key) }
+      let standard = command.keys + (command.twin?.keys.compactMap(\.single) ?? [])
+      let isWhole = inPlaces.allSatisfy { kept in standard.allSatisfy(kept.contains) }
+      let whence = settings[command.id.rawValue].map { Whence.settings(line: $0.line) }
+      return LayerBinding(command: command, keys: keys, whence: whence ?? (isWhole ? .standard : .reduced))
+    }
   }
 
   /// The key of a command in the hint bar; commands that come in pairs show both.
@@ -90,6 +113,10 @@ public struct Keymap: Sendable {
   /// The keys of a command as a person reads them.
   public func names(of command: Command) -> [String] { names[command.id] ?? [] }
 
+  public func names(of command: LayerCommand) -> [String] {
+    layerBindings.first { $0.command.id == command.id }?.names ?? []
+  }
+
   /// The key by which a message names a command, by its id: the first that leads to it, or its words in the palette
   /// where none does.
   func key(_ id: String) -> String {
@@ -100,19 +127,32 @@ public struct Keymap: Sendable {
   }
 }
 
+extension [Key] {
+  /// The key of a run of one.
+  var single: Key? { count == 1 ? first : nil }
+}
+
 extension EditorState {
   /// The key by which a message names a command: see ``Keymap/key(_:)``.
   func keyName(_ id: String) -> String { keymap.key(id) }
 }
 
 extension Keymap {
-  /// The keys as a Markdown table, one line each.
+  /// What the keys inside are called, in help and docs.
+  public static let layersTitle = "Inside forms, lists and screens"
+
+  /// The keys as two Markdown tables: at rest, and inside forms, lists and screens.
   public var markdown: [String] {
     var rows = ["| key | does |", "|---|---|"]
-    for binding in bindings {
-      let keys = binding.names.map { "`" + $0.replacing("|", with: "\\|") + "`" }
-      rows.append("| \(keys.joined(separator: " ")) | \(binding.command.title) |")
+    for binding in bindings { rows.append("| \(Self.cell(binding.names)) | \(binding.command.title) |") }
+    rows += ["", Self.layersTitle + ":", "", "| key | does | in |", "|---|---|---|"]
+    for binding in layerBindings {
+      rows.append("| \(Self.cell(binding.names)) | \(binding.command.title) | \(binding.command.placesInWords) |")
     }
     return rows
+  }
+
+  private static func cell(_ keys: [String]) -> String {
+    keys.map { "`" + $0.replacing("|", with: "\\|") + "`" }.joined(separator: " ")
   }
 }

@@ -42,29 +42,28 @@ extension EditorState {
       return []
     }
     let row = rows.isEmpty ? nil : rows[form.selected]
-    switch key {
-    case .escape, "q":
+    let command = keymap.command(key, in: .form)
+    if let place = command?.moved(from: form.selected, of: rows.count, page: size.height / 2) { form.selected = place }
+    switch command {
+    case .leave?:
       closeLayer()
       return []
-    case .down, "j", .tab: form.selected = min(form.selected + 1, max(rows.count - 1, 0))
-    case .up, "k", .backTab: form.selected = max(form.selected - 1, 0)
-    case .home, "g": form.selected = 0
-    case .end, "G": form.selected = max(rows.count - 1, 0)
-    case .pageDown: form.selected = min(form.selected + size.height / 2, max(rows.count - 1, 0))
-    case .pageUp: form.selected = max(form.selected - size.height / 2, 0)
-    case .enter, "e": if let row { edit(row, of: form.element) }
-    case .control("o"):
+    case .open?: if let row { edit(row, of: form.element) }
+    case .outside?:
       guard let row, row.entry.isText else {
-        message = Message(kind: .notice, text: "Ctrl-O edits texts in your editor; Enter edits this")
+        message = Message(
+          kind: .notice,
+          text: "\(key.name) edits texts in your editor; \(keyName(.open, in: .form)) edits this")
         break
       }
       edit(row, of: form.element)
-    case .right, "l", "+", .space: if let row { step(row, of: form.element, by: 1) }
-    case .left, "h", "-": if let row { step(row, of: form.element, by: -1) }
-    case .delete, "x", .backspace: if let row { set(form.element, row.path, row.entry, to: nil as Value?) }
-    case "u": if history.canUndo { undo() }
-    case .control("r"): if history.canRedo { redo() }
-    default: message = Message(kind: .notice, text: "Enter edits, left and right change, x clears, Esc leaves")
+    case .more?: if let row { step(row, of: form.element, by: 1) }
+    case .less?: if let row { step(row, of: form.element, by: -1) }
+    case .clear?: if let row { set(form.element, row.path, row.entry, to: nil as Value?) }
+    case .undo?: undoOrSay()
+    case .redo?: redoOrSay()
+    case nil: message = keymap.nothing(key, in: .form)
+    default: break
     }
     if case .form(let top)? = layers.last, top.element == form.element { replaceTop(.form(form)) }
     // A prompt or a list that was opened lies over the form.
@@ -72,13 +71,14 @@ extension EditorState {
       layers[layers.count - 2] = .form(form)
     }
     if !document.contains(form.element) { layers.removeAll { $0 == .form(form) } }
-    if key == .control("o"), case .prompt(let prompt)? = layers.last { return [.editOutside(prompt.line.text)] }
+    if command == .outside, case .prompt(let prompt)? = layers.last { return [.editOutside(prompt.line.text)] }
     return []
   }
 
   private mutating func step(_ row: FormRow, of id: ElementID, by steps: Int) {
     guard let value = row.entry.step(row.value, by: steps) else {
-      message = Message(kind: .notice, text: "Enter edits \(row.entry.info.title.lowercased())")
+      message = Message(
+        kind: .notice, text: "\(keyName(.open, in: .form)) edits \(row.entry.info.title.lowercased())")
       return
     }
     set(id, row.path, row.entry, to: value)

@@ -43,21 +43,20 @@ public struct PickLayer: Sendable, Hashable {
 extension EditorState {
   mutating func handle(_ key: Key, in pick: PickLayer) {
     var pick = pick
-    switch key {
-    case .escape: return closeLayer()
-    case .enter:
+    let command = keymap.command(key, in: .search)
+    switch command {
+    case .leave?: return closeLayer()
+    case .take?:
       closeLayer()
       guard pick.shown.indices.contains(pick.selected) else { return }
       return choose(pick.rows[pick.shown[pick.selected]].choice)
-    case .down, .tab, .control("n"): pick.selected += 1
-    case .up, .backTab, .control("p"): pick.selected -= 1
-    case .pageDown: pick.selected += max(size.height - 4, 1)
-    case .pageUp: pick.selected -= max(size.height - 4, 1)
-    default:
+    case let command?:
+      guard let place = command.moved(from: pick.selected, of: pick.shown.count, page: size.height - 4) else { return }
+      pick.selected = place
+    case nil:
       guard pick.filter.handle(key) else { return }
       pick.narrow()
     }
-    pick.selected = min(max(pick.selected, 0), max(pick.shown.count - 1, 0))
     replaceTop(.pick(pick))
   }
 

@@ -259,7 +259,9 @@ extension EditorState {
     inspectorPage = .fix
     perform(
       "add pain point \"\(title)\"", [.insert(.painPoint(pain), into: holder, list: .painPoints, after: last)],
-      then: holder, says: "added pain point, severity \(severity); Tab, then i changes it")
+      then: holder,
+      says:
+        "added pain point, severity \(severity); \(keyName("pane.next")), then \(keyName("element.weight")) changes it")
   }
 
   private mutating func addOpportunity(_ title: String, to holder: ElementID) {

@@ -37,31 +37,37 @@ extension EditorState {
   mutating func handle(_ key: Key, in layer: RecordsLayer) {
     var layer = layer
     let entries = entries(of: layer)
-    switch key {
-    case .escape, "q": return closeLayer()
-    case .down, "j": layer.selected = min(layer.selected + 1, max(entries.count - 1, 0))
-    case .up, "k": layer.selected = max(layer.selected - 1, 0)
-    case "a":
+    let command = keymap.command(key, in: .entries)
+    if let place = command?.moved(from: layer.selected, of: entries.count, page: size.height / 2) {
+      layer.selected = place
+    }
+    switch command {
+    case .leave?: return closeLayer()
+    case .add?:
       if let reason = file.readOnlyReason {
         message = Message(kind: .problem, text: reason)
         return
       }
       return open(.record(RecordLayer(list: layer, index: nil, members: [])))
-    case .enter, "e":
+    case .open?:
       guard entries.indices.contains(layer.selected), case .record(let members) = entries[layer.selected] else {
-        message = Message(kind: .notice, text: "a adds the first one")
+        message = Message(kind: .notice, text: "\(keyName(.add, in: .entries)) adds the first one")
         return
       }
       return open(.record(RecordLayer(list: layer, index: layer.selected, members: members)))
-    case "d", .delete, "x":
-      guard entries.indices.contains(layer.selected) else { return }
+    case .remove?:
+      guard entries.indices.contains(layer.selected) else {
+        message = Message(kind: .notice, text: "there is nothing to remove")
+        return
+      }
       var left = entries
       left.remove(at: layer.selected)
       set(layer.element, [layer.entry.info.key], layer.entry, to: left.isEmpty ? nil : .list(left))
       layer.selected = min(layer.selected, max(left.count - 1, 0))
-    case "u": if history.canUndo { undo() }
-    case .control("r"): if history.canRedo { redo() }
-    default: message = Message(kind: .notice, text: "a adds, Enter edits, d removes, Esc leaves")
+    case .undo?: undoOrSay()
+    case .redo?: redoOrSay()
+    case nil: message = keymap.nothing(key, in: .entries)
+    default: break
     }
     replaceTop(.records(layer))
   }
@@ -72,20 +78,21 @@ extension EditorState {
     guard fields.indices.contains(layer.selected) else { return closeLayer() }
     let entry = FieldEntry(info: fields[layer.selected])
     let value = layer.members.first { $0.key == entry.info.key }?.value
-    switch key {
-    case .escape: return leave(layer)
-    case .control("s"): return leave(layer)
-    case .down, "j", .tab: layer.selected = min(layer.selected + 1, fields.count - 1)
-    case .up, "k", .backTab: layer.selected = max(layer.selected - 1, 0)
-    case .right, "l", "+", .space, .left, "h", "-":
-      let isForward = key == .right || key == "l" || key == "+" || key == .space
-      guard let next = entry.step(value, by: isForward ? 1 : -1) else {
-        message = Message(kind: .notice, text: "Enter edits \(entry.info.title.lowercased())")
+    let command = keymap.command(key, in: .entry)
+    if let place = command?.moved(from: layer.selected, of: fields.count, page: size.height / 2) {
+      layer.selected = place
+    }
+    switch command {
+    case .leave?, .entryDone?: return leave(layer)
+    case .more?, .less?:
+      guard let next = entry.step(value, by: command == .more ? 1 : -1) else {
+        message = Message(
+          kind: .notice, text: "\(keyName(.open, in: .entry)) edits \(entry.info.title.lowercased())")
         return
       }
       layer.set(entry.info.key, to: next)
-    case .delete, "x", .backspace: layer.set(entry.info.key, to: nil)
-    case .enter, "e":
+    case .clear?: layer.set(entry.info.key, to: nil)
+    case .open?:
       if case .flag = entry.info.kind {
         layer.set(entry.info.key, to: entry.step(value, by: 1) ?? nil)
       } else {
@@ -93,7 +100,8 @@ extension EditorState {
         if entry.isPicked { return open(.values(values(for: entry, value, .recordField))) }
         return open(.prompt(.recordField(entry, text: entry.text(of: value))))
       }
-    default: message = Message(kind: .notice, text: "Enter edits, left and right change, x clears, Esc is done")
+    case nil: message = keymap.nothing(key, in: .entry)
+    default: break
     }
     replaceTop(.record(layer))
   }

@@ -35,25 +35,22 @@ extension EditorState {
 
   mutating func handle(_ key: Key, in layer: ReplaceLayer) {
     var layer = layer
-    let last = layer.rows.count - 1
-    switch key {
-    case .escape, "q": return closeLayer()
-    case .enter: return replace(layer)
-    case .down, "j", .tab: layer.selected += 1
-    case .up, "k", .backTab: layer.selected -= 1
-    case .pageDown: layer.selected += max(size.height - 4, 1)
-    case .pageUp: layer.selected -= max(size.height - 4, 1)
-    case .home, "g": layer.selected = 0
-    case .end, "G": layer.selected = last
-    case .space:
+    let command = keymap.command(key, in: .replace)
+    if let place = command?.moved(from: layer.selected, of: layer.rows.count, page: size.height - 4) {
+      layer.selected = place
+    }
+    switch command {
+    case .leave?: return closeLayer()
+    case .replace?: return replace(layer)
+    case .toggleReplacement?:
       layer.rows[layer.selected].isOn.toggle()
-      layer.selected += 1
-    case "a":
+      layer.selected = min(layer.selected + 1, layer.rows.count - 1)
+    case .toggleReplacements?:
       let isOn = !layer.rows.allSatisfy(\.isOn)
       for index in layer.rows.indices { layer.rows[index].isOn = isOn }
-    default: message = Message(kind: .notice, text: "Enter replaces, Space leaves one out, a all or none, Esc leaves")
+    case nil: message = keymap.nothing(key, in: .replace)
+    default: break
     }
-    layer.selected = min(max(layer.selected, 0), last)
     replaceTop(.replace(layer))
   }
 

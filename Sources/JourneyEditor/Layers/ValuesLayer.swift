@@ -112,35 +112,44 @@ extension EditorState {
 
   mutating func handle(_ key: Key, in layer: ValuesLayer) {
     var layer = layer
-    switch key {
-    case .escape: return closeLayer()
-    case .enter:
-      if layer.takesSeveral, layer.filter.text.isEmpty { return take(layer) }
+    let nothingTyped = layer.filter.text.isEmpty
+    switch keymap.command(key, in: .values) {
+    case .leave?: return closeLayer()
+    case .take?:
+      if layer.takesSeveral, nothingTyped { return take(layer) }
       guard layer.options.indices.contains(layer.selected) else {
         message = Message(kind: .notice, text: "nothing of that name; Backspace, or Esc leaves it as it was")
         return
       }
       return toggle(layer.options[layer.selected], &layer)
-    case .space where layer.takesSeveral && layer.filter.text.isEmpty:
+    case .toggleValue? where layer.takesSeveral && nothingTyped:
       if layer.options.indices.contains(layer.selected) { return toggle(layer.options[layer.selected], &layer) }
-    case .character(let character) where layer.filter.text.isEmpty && Self.digit(character) != nil:
-      let offset = layer.takesSeveral ? 1 : 0
-      if let digit = Self.digit(character), layer.options.indices.contains(digit - offset) {
-        return toggle(layer.options[digit - offset], &layer)
-      }
-    case .down, .tab, .control("n"): layer.selected += 1
-    case .up, .backTab, .control("p"): layer.selected -= 1
-    case .pageDown: layer.selected += valuesHeight
-    case .pageUp: layer.selected -= valuesHeight
-    case .delete where !layer.takesSeveral:
+    case .clearValue? where !layer.takesSeveral:
       layer.picked = []
       return take(layer)
-    default:
-      guard layer.filter.handle(key) else { return }
-      layer.options = options(of: layer)
-      layer.selected = 0
+    case let command?:
+      if let place = command.moved(from: layer.selected, of: layer.options.count, page: valuesHeight) {
+        layer.selected = place
+      } else if !typed(key, &layer) {
+        return
+      }
+    case nil: guard typed(key, &layer) else { return }
     }
     show(layer)
+  }
+
+  /// Takes a key into the filter, or a digit as the number of a value; false: it is neither.
+  private mutating func typed(_ key: Key, _ layer: inout ValuesLayer) -> Bool {
+    if layer.filter.text.isEmpty, case .character(let character) = key, let digit = Self.digit(character) {
+      let index = digit - (layer.takesSeveral ? 1 : 0)
+      guard layer.options.indices.contains(index) else { return true }
+      toggle(layer.options[index], &layer)
+      return false
+    }
+    guard layer.filter.handle(key) else { return false }
+    layer.options = options(of: layer)
+    layer.selected = 0
+    return true
   }
 
   private static func digit(_ character: Character) -> Int? { character.isASCII ? character.wholeNumberValue : nil }
@@ -210,9 +219,10 @@ extension EditorState {
         SafeText(layer.entry.info.doc).truncated(to: size.width - 2, ellipsis: look.glyphs.ellipsis), x: 1,
         y: size.height - 2, style: look.style(.hint))
     }
-    drawFoot(
-      layer.takesSeveral
-        ? [("Space", "in or out"), ("Enter", "is done"), ("Esc", "leaves it as it was")]
-        : [("Enter", "takes it"), ("0-9", "takes at once"), ("Esc", "leaves it as it was")], &frame)
+    var foot = keymap.foot(
+      .values, saying: layer.takesSeveral ? [.take: "is done"] : [:],
+      without: layer.takesSeveral ? [] : [.toggleValue])
+    if !layer.takesSeveral { foot.insert(("0-9", "takes at once"), at: foot.count - 1) }
+    drawFoot(foot, &frame)
   }
 }

@@ -12,6 +12,14 @@ public struct PageLayer: Sendable, Hashable {
   /// The line that the cursor is on.
   public internal(set) var selected = 0
   var firstRow = 0
+
+  /// Whose keys it has.
+  var scope: LayerCommand.Scope {
+    switch content {
+    case .report: .report
+    case .comparison: .comparison
+    }
+  }
 }
 
 /// The lines of a page, drawn up once for a width and not at every key.
@@ -42,27 +50,23 @@ extension EditorState {
   mutating func handle(_ key: Key, in layer: PageLayer) {
     var layer = layer
     let lines = text(of: layer.content).lines
-    switch key {
-    case .escape, "q": return closeLayer()
-    case "r" where layer.content == .report, "=" where layer.content == .comparison: return closeLayer()
-    case "V": hideVerdicts()
-    case .down, "j": layer.selected += 1
-    case .up, "k": layer.selected -= 1
-    case .pageDown, .control("f"), .space: layer.selected += pageHeight
-    case .pageUp, .control("b"): layer.selected -= pageHeight
-    case .home, "g": layer.selected = 0
-    case .end, "G": layer.selected = lines.count - 1
-    case .tab, "n":
+    let command = keymap.command(key, in: layer.scope)
+    if let place = command?.moved(from: layer.selected, of: lines.count, page: pageHeight) { layer.selected = place }
+    switch command {
+    case .leave?, .report?, .compare?: return closeLayer()
+    case .hideVerdicts?: hideVerdicts()
+    case .nextTarget?:
       if let next = lines.indices.first(where: { $0 > layer.selected && lines[$0].target != nil }) {
         layer.selected = next
       }
-    case .backTab, "N":
+    case .previousTarget?:
       if let next = lines.indices.last(where: { $0 < layer.selected && lines[$0].target != nil }) {
         layer.selected = next
       }
-    case .enter:
+    case .open?:
       guard lines.indices.contains(layer.selected), let target = lines[layer.selected].target else {
-        message = Message(kind: .notice, text: "this line leads nowhere; Tab goes to the next one that does")
+        let next = keyName(.nextTarget, in: layer.scope)
+        message = Message(kind: .notice, text: "this line leads nowhere; \(next) goes to the next one that does")
         break
       }
       guard document.contains(target) else {
@@ -71,8 +75,8 @@ extension EditorState {
       }
       layers = []
       return reveal(target)
-    default:
-      message = Message(kind: .notice, text: "\(key.name) does nothing here; Enter goes there, Esc leaves")
+    case nil: message = keymap.nothing(key, in: layer.scope)
+    default: break
     }
     layer.selected = min(max(layer.selected, 0), max(text(of: layer.content).lines.count - 1, 0))
     layer.firstRow = ListWindow.first(
@@ -92,7 +96,7 @@ extension EditorState {
     case .comparison:
       drawTitle("Compare", StyledLine(.singleLine(comparison.title), look.style(.title)), right: right, &frame)
     }
-    drawFoot([("j k", "move"), ("Tab", "next element"), ("Enter", "goes there"), ("Esc", "leaves")], &frame)
+    drawFoot(keymap.foot(layer.scope), &frame)
     let count = page.lines.count
     let first = ListWindow.first(layer.firstRow, selected: layer.selected, count: count, height: pageHeight)
     for (offset, line) in page.lines.dropFirst(first).prefix(pageHeight).enumerated() {

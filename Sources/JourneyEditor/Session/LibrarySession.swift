@@ -27,7 +27,7 @@ public final class LibrarySession {
 
   /// - Parameter edit: opens a map and runs the editor on the same screen until the person leaves it.
   public init(
-    screen: any Screen, today: CalendarDate?, hidesVerdicts: Bool = false, look: Look,
+    screen: any Screen, today: CalendarDate?, hidesVerdicts: Bool = false, look: Look, keymap: Keymap = .standard,
     store: MapStore = MapStore(), edit: @escaping (_ path: String, _ hidesVerdicts: Bool) -> Visit
   ) {
     self.store = store
@@ -38,7 +38,7 @@ public final class LibrarySession {
     let files = store.mapFiles(under: ["."])
     state = LibraryState(
       folder: "this folder", paths: files.paths.map(Self.plain), templates: Self.templates,
-      hidesVerdicts: hidesVerdicts, size: screen.size, look: look)
+      hidesVerdicts: hidesVerdicts, size: screen.size, look: look, keymap: keymap)
     if let problem = files.problems.first {
       state.message = Message(kind: .problem, text: "\(problem.path) \(problem.message)")
     }
@@ -101,7 +101,7 @@ public final class LibrarySession {
       let settings = (try? teams.team(for: path))?.rules ?? RuleSettings.standard
       return .map(LibrarySummary(file.map.indexed, today: today, settings: settings))
     } catch {
-      if error.code == .tooLarge { return .unreadable("too large to be judged here; Enter opens it") }
+      if error.code == .tooLarge { return .unreadable("too large to be judged here; it can be opened") }
       return .unreadable(error.message)
     }
   }

@@ -110,30 +110,33 @@ private struct SettingsReader {
 
   func keys(_ node: JSONNode) throws(SettingsProblem) -> [String: PersonSettings.Keys] {
     var result: [String: PersonSettings.Keys] = [:]
-    var owners: [[Key]: String] = [:]
     for (name, value) in try members(of: node, "keys") {
-      guard CommandTable.command(name.name) != nil else {
-        throw unknown("command", name, among: CommandTable.all.map(\.id))
+      guard let command = BindableCommand(name.name) else {
+        throw unknown("command", name, among: BindableCommand.names)
       }
       var runs: [[Key]] = []
       let items = document.kind(of: value) == .array ? Array(document.elements(of: value)) : [value]
       for item in items {
-        let run = try run(item, of: name.name)
-        for (other, owner) in owners where other.starts(with: run) || run.starts(with: other) {
+        let run = try run(item, of: command)
+        for (other, keys) in result {
+          guard let other = BindableCommand(other), keys.runs.contains(where: { command.clashes(run, other, $0) })
+          else { continue }
           let names = run.map(\.name).joined(separator: " ")
-          throw problem("\"\(names)\" leads to \(owner) already; give each command keys of its own", at: item)
+          throw problem(
+            "\"\(names)\" leads to \(other.name) already\(command.place(with: other)); give each command keys of its own",
+            at: item)
         }
         runs.append(run)
       }
-      for run in runs { owners[run] = name.name }
       result[name.name] = PersonSettings.Keys(runs, line: document.position(of: name.node).line)
     }
     return result
   }
 
-  private func run(_ node: JSONNode, of command: String) throws(SettingsProblem) -> [Key] {
+  private func run(_ node: JSONNode, of command: BindableCommand) throws(SettingsProblem) -> [Key] {
     guard let text = document.string(node) else {
-      throw problem("the keys of \(command) must be a text such as \"Ctrl-S\" or \"d d\", or a list of texts", at: node)
+      throw problem(
+        "the keys of \(command.name) must be a text such as \"Ctrl-S\" or \"d d\", or a list of texts", at: node)
     }
     var run: [Key] = []
     for word in text.split(separator: " ") {
@@ -145,11 +148,54 @@ private struct SettingsReader {
     guard !run.isEmpty, run.count <= 2 else {
       throw problem("a command has one key, or two in a row such as \"d d\"", at: node)
     }
+    if command.rest == nil, run.count > 1 {
+      throw problem("\(command.name) has single keys; two in a row are for commands at rest", at: node)
+    }
     switch run[0] {
     case .escape, .control("c"): throw problem("\(run[0].name) always leads out and cannot be bound", at: node)
-    case .character(let character) where character.isASCII && character.isNumber && character != "0":
+    case .character(let character) where command.isTyped && (character != " " || !command.takesSpace):
+      throw problem("\(character) is typed where \(command.name) applies; give it another key", at: node)
+    case .character(let character)
+    where command.rest != nil && character.isASCII && character.isNumber && character != "0":
       throw problem("\(character) begins a count and cannot be bound", at: node)
     default: return run
     }
+  }
+}
+
+/// A command that the settings can give keys: at rest, inside forms, lists and screens, or both.
+private struct BindableCommand {
+  let name: String
+  let rest: Command?
+  let scopes: Set<LayerCommand.Scope>
+
+  init?(_ name: String) {
+    rest = CommandTable.command(name)
+    let inside = LayerCommand.ID(rawValue: name).flatMap { LayerCommandTable.command($0) }
+    guard rest != nil || inside != nil else { return nil }
+    self.name = name
+    scopes = inside?.scopes ?? []
+  }
+
+  static var names: [String] { CommandTable.all.map(\.id) + LayerCommandTable.all.map(\.id.rawValue) }
+
+  /// Whether characters are typed wherever it applies.
+  var isTyped: Bool { rest == nil && scopes.contains(where: \.isTyped) }
+
+  /// Space is typed too, but for the command that takes values in and out before anything is.
+  var takesSpace: Bool { name == LayerCommand.ID.toggleValue.rawValue }
+
+  /// Whether two runs of keys of two commands cannot be told apart somewhere.
+  func clashes(_ run: [Key], _ other: BindableCommand, _ otherRun: [Key]) -> Bool {
+    if name == other.name { return false }
+    if rest != nil, other.rest != nil, otherRun.starts(with: run) || run.starts(with: otherRun) { return true }
+    return run == otherRun && run.count == 1 && !scopes.isDisjoint(with: other.scopes)
+  }
+
+  /// Where two commands meet, when it is not at rest.
+  func place(with other: BindableCommand) -> String {
+    if rest != nil, other.rest != nil { return "" }
+    let place = LayerCommand.Scope.allCases.first { scopes.contains($0) && other.scopes.contains($0) }
+    return place.map { " (in: \($0.rawValue))" } ?? ""
   }
 }

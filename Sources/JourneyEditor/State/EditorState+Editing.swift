@@ -29,6 +29,16 @@ extension EditorState {
     noteEdited()
   }
 
+  /// Undoes the last step, or says that there is none.
+  mutating func undoOrSay() {
+    if let reason = Need.undoable(self) { message = Message(kind: .notice, text: reason) } else { undo() }
+  }
+
+  /// Does again what was undone, or says that nothing was.
+  mutating func redoOrSay() {
+    if let reason = Need.redoable(self) { message = Message(kind: .notice, text: reason) } else { redo() }
+  }
+
   mutating func undo() {
     replay("undone") { (history: inout History, document: inout IndexedMap) throws(EditError) in
       try history.undo(on: &document)

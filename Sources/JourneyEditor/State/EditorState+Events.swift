@@ -48,12 +48,11 @@ extension EditorState {
       (pendingKey, count) = (nil, nil)
       return []
     }
-    if message?.text == Self.interruptHint { return quit() }
-    message = Message(kind: .notice, text: Self.interruptHint)
+    let hint = "Ctrl-C again (or \(keyName("program.quit"))) quits"
+    if message?.text == hint { return quit() }
+    message = Message(kind: .notice, text: hint)
     return []
   }
-
-  private static let interruptHint = "Ctrl-C again (or q) quits"
 
   private mutating func handleAtRest(_ key: Key) -> [Effect] {
     if key == .control("c") { return interrupt() }
@@ -113,7 +112,7 @@ extension EditorState {
   /// Why a command that changes the selected row does nothing: the table's filter shows no row.
   private func hiddenRow(_ command: Command) -> String? {
     guard isTableEmpty, [.mapping, .judging, .pains].contains(command.group) else { return nil }
-    return "no touchpoint passes the filter; | changes it"
+    return "no touchpoint passes the filter; \(keyName("table.filter")) changes it"
   }
 
   /// The map was saved.

@@ -5,8 +5,8 @@ import TerminalUI
 extension EditorState {
   mutating func handle(_ event: MouseEvent) -> [Effect] {
     switch event.kind {
-    case .scrollUp: return scroll(.up)
-    case .scrollDown: return scroll(.down)
+    case .scrollUp: return scroll(down: false)
+    case .scrollDown: return scroll(down: true)
     case .press:
       if layers.isEmpty, !look.isPlain { click(event.position) }
       return []
@@ -14,15 +14,16 @@ extension EditorState {
     }
   }
 
-  private mutating func scroll(_ key: Key) -> [Effect] {
+  private mutating func scroll(down: Bool) -> [Effect] {
     message = nil
-    switch layers.last {
-    case nil: moveDown(by: key == .up ? -1 : 1)
-    // In a prompt and in a question the arrows mean something else.
-    case .prompt?, .choice?, .whoSpeaks?: break
-    default: return handleInLayer(key)
+    guard let layer = layers.last else {
+      moveDown(by: down ? 1 : -1)
+      return []
     }
-    return []
+    // In a prompt and in a question there are no rows.
+    guard let scope = layer.scope else { return [] }
+    let command: LayerCommand.ID = scope.isTyped ? (down ? .typingDown : .typingUp) : (down ? .down : .up)
+    return keymap.keys(command, in: scope).first.map { handleInLayer($0) } ?? []
   }
 
   private mutating func click(_ position: Position) {

@@ -7,7 +7,8 @@ extension EditorState {
   func drawColumns(_ frame: inout Frame, _ layout: JourneyLayout) {
     let stages = document.map.stages
     guard !stages.isEmpty else {
-      frame.put(" This map has no stage yet. S adds the first one.", x: 0, y: layout.headings.y)
+      frame.put(
+        SafeText(" This map has no stage yet. \(keyName("stage.add")) adds the first one."), x: 0, y: layout.headings.y)
       return
     }
     let ready = madeReady(inspectorWidth: layout.inspector.width - 2)?.cards ?? [:]
@@ -50,7 +51,8 @@ extension EditorState {
     var row = min(firstCard(ofStage: index), max(touchpoints.count - 1, 0))
     if touchpoints.isEmpty, layout.cards.height > 0 {
       frame.put(
-        "(a adds a touchpoint)", x: x + layout.textOffset - 2, y: y, style: look.style(.dim), maxWidth: width - 2)
+        SafeText("(\(keyName("touchpoint.add")) adds a touchpoint)"), x: x + layout.textOffset - 2, y: y,
+        style: look.style(.dim), maxWidth: width - 2)
     }
     if row > 0 { frame.put(look.glyphs == .unicode ? "↑" : "^", x: x + width - 1, y: y, style: look.style(.dim)) }
     while row < touchpoints.count, y < layout.cards.maxY {

@@ -13,14 +13,13 @@ extension EditorState {
     // What a full screen covers is not drawn.
     let base = layers.lastIndex { $0.coversScreen }
     if base == nil {
-      if look.isPlain, view == .journey { drawPlain(&frame) } else { drawJourney(&frame, layout) }
+      if look.isPlain { drawPlain(&frame) } else { drawJourney(&frame, layout) }
     }
     for layer in layers[(base ?? 0)...] { draw(layer, &frame) }
     drawTutor(&frame)
     let keepsCursor =
       switch layers.last {
-      case nil: view == .journey
-      case .prompt?: true
+      case nil, .prompt?, .findings?, .page?, .form?, .records?, .record?: true
       default: false
       }
     look.finish(&frame, keepsCursor: keepsCursor)

@@ -16,7 +16,7 @@ extension EditorState {
     drawRows(
       rows.map { Line(section: $0.section, label: $0.entry.info.title, value: $0.entry.text(of: $0.value)) },
       selected: form.selected, title: kind, name: document.element(form.element)?.displayName ?? document.map.title,
-      info: info, hint: "Enter edits  left/right change  x clears  u undoes  Esc leaves", &frame)
+      info: info, foot: keymap.foot(.form), &frame)
   }
 
   func drawRecords(_ layer: RecordsLayer, _ frame: inout Frame) {
@@ -26,7 +26,7 @@ extension EditorState {
     drawRows(
       lines, selected: layer.selected, title: layer.entry.info.title,
       name: document.element(layer.element)?.displayName ?? document.map.title, info: layer.entry.info,
-      hint: "a adds  Enter edits  d removes  u undoes  Esc leaves", &frame)
+      foot: keymap.foot(.entries), &frame)
   }
 
   func drawRecord(_ layer: RecordLayer, _ frame: inout Frame) {
@@ -39,7 +39,7 @@ extension EditorState {
       lines, selected: layer.selected, title: layer.list.entry.info.title,
       name: layer.index.map { "entry \($0 + 1)" } ?? "new entry",
       info: fields.indices.contains(layer.selected) ? fields[layer.selected] : nil,
-      hint: "Enter edits  left/right change  x clears  Esc is done   * needed", &frame)
+      foot: keymap.foot(.entry) + [("*", "needed")], &frame)
   }
 
   /// An entry in one line: its values, one after the other.
@@ -50,11 +50,22 @@ extension EditorState {
   }
 
   private func drawRows(
-    _ rows: [Line], selected: Int, title: String, name: String, info: FieldInfo?, hint: SafeText, _ frame: inout Frame
+    _ rows: [Line], selected: Int, title: String, name: String, info: FieldInfo?, foot: [(key: String, does: String)],
+    _ frame: inout Frame
   ) {
+    let title = title.prefix(1).uppercased() + title.dropFirst()
+    let help = info.map { info in
+      let expected = info.kind.expectation
+      return "\(info.doc) \(expected.prefix(1).uppercased())\(expected.dropFirst())."
+    }
+    if look.isPlain {
+      return drawPlainRows(
+        rows.map { ($0.section, $0.label, $0.value) }, selected: selected, head: "\(title): \(name).",
+        help: help ?? "", foot: foot, &frame)
+    }
     frame.fill(frame.bounds)
     var head = StyledLine()
-    head.add(SafeText(" \(title.prefix(1).uppercased() + title.dropFirst()) "), look.style(.title).with(.reverse))
+    head.add(SafeText(" \(title) "), look.style(.title).with(.reverse))
     head.add(" " + .singleLine(name), look.style(.title))
     frame.put(head, x: 0, y: 0, maxWidth: size.width)
     let hasHelp = size.height >= 8
@@ -80,16 +91,15 @@ extension EditorState {
         frame.restyle(Rect(x: 0, y: y, width: size.width, height: 1)) { $0.with(.reverse) }
       }
     }
-    if rows.isEmpty { frame.put("nothing here yet; a adds the first one", x: 1, y: 1, style: look.style(.dim)) }
+    if rows.isEmpty {
+      let text = SafeText("nothing here yet; \(keyName(.add, in: .entries)) adds the first one")
+      frame.put(text, x: 1, y: 1, style: look.style(.dim))
+    }
     guard hasHelp else { return }
-    if let info {
-      let expected = info.kind.expectation
-      let doc = SafeText.singleLine("\(info.doc) \(expected.prefix(1).uppercased())\(expected.dropFirst()).")
-      let shown = doc.truncated(to: size.width - 2, ellipsis: look.glyphs.ellipsis)
+    if let help {
+      let shown = SafeText.singleLine(help).truncated(to: size.width - 2, ellipsis: look.glyphs.ellipsis)
       frame.put(shown, x: 1, y: size.height - 2, style: look.style(.hint))
     }
-    let style = look.style(message == nil ? .hint : .notice)
-    frame.put(
-      message.map { .singleLine($0.text) } ?? hint, x: 1, y: size.height - 1, style: style, maxWidth: size.width - 1)
+    drawFoot(foot, &frame)
   }
 }

@@ -216,7 +216,8 @@ struct InspectorBuilder {
         add("closed", "the loop is closed at \"\(state.document.touchpoint(ref)?.name ?? ref.rawValue)\"")
       }
     } else {
-      add("", "nothing is recorded of what became of it; s and e do", .dim)
+      let (speaks, edit) = (state.keyName("touchpoint.who-speaks"), state.keyName("element.edit"))
+      add("", "nothing is recorded of what became of it; \(speaks) and \(edit) do", .dim)
     }
     addNotes(touchpoint.notes)
   }
@@ -238,7 +239,10 @@ struct InspectorBuilder {
       if !facts.isEmpty { line.add(.singleLine("   " + facts.joined(separator: dot)), look.style(.dim)) }
       add(line, indent: 3, item: opportunity.id)
     }
-    if lines.isEmpty { add("", "no pain point and no opportunity yet: p and O add them", .dim) }
+    if lines.isEmpty {
+      let (pain, opportunity) = (state.keyName("pain.add"), state.keyName("opportunity.add"))
+      add("", "no pain point and no opportunity yet: \(pain) and \(opportunity) add them", .dim)
+    }
   }
 
   mutating func addStage(_ stage: Stage) {

@@ -18,8 +18,9 @@ extension EditorState {
     case .form(let form): drawForm(form, &frame)
     case .records(let records): drawRecords(records, &frame)
     case .record(let record): drawRecord(record, &frame)
-    case .findings(let findings): drawFindings(findings, &frame)
-    case .page(let page): drawPage(page, &frame)
+    case .findings(let findings):
+      look.isPlain ? drawPlainFindings(findings, &frame) : drawFindings(findings, &frame)
+    case .page(let page): look.isPlain ? drawPlainPage(page, &frame) : drawPage(page, &frame)
     case .columns(let columns): drawColumnsLayer(columns, &frame)
     case .values(let values): drawValues(values, &frame)
     case .pick(let pick): drawPick(pick, &frame)
@@ -110,7 +111,8 @@ extension EditorState {
     x += frame.put(.singleLine(list.filter.text), x: x, y: 0, maxWidth: max(size.width - x - 1, 0))
     frame.setCursor(x: x, y: 0)
     if list.filter.text.isEmpty {
-      frame.put("type to search, Enter does it, Esc leaves", x: x + 1, y: 0, style: look.style(.hint))
+      let take = SafeText("type to search, \(keyName(.take, in: .search)) does it, Esc leaves")
+      frame.put(take, x: x + 1, y: 0, style: look.style(.hint))
     }
     let rows = listRows(list)
     let height = max(size.height - 1, 1)
@@ -128,22 +130,29 @@ extension EditorState {
   private func listRows(_ list: ListLayer) -> [(line: StyledLine, command: Int?)] {
     var rows: [(line: StyledLine, command: Int?)] = []
     let keys = min(16, size.width * 2 / 5)
-    var group: Command.Group?
-    for (index, command) in list.commands(keymap).enumerated() {
-      if list.purpose == .help, command.group != group {
-        group = command.group
-        rows.append((line: StyledLine(SafeText(command.group.rawValue), look.style(.section)), command: nil))
+    var group = ""
+    for (index, row) in list.rows(keymap).enumerated() {
+      if list.purpose == .help, row.group != group {
+        group = row.group
+        rows.append((line: StyledLine(SafeText(group), look.style(.section)), command: nil))
       }
-      let reason = command.disabled(self)
+      let (names, title, reason) = words(of: row)
       var line = StyledLine()
       line.add(
-        SafeText(keymap.names(of: command).joined(separator: ", "))
-          .fitted(to: keys, ellipsis: look.glyphs.ellipsis), look.style(.key))
+        SafeText(names.joined(separator: ", ")).fitted(to: keys, ellipsis: look.glyphs.ellipsis), look.style(.key))
       line.add(" ")
-      line.add(SafeText(command.title), look.style(reason == nil ? .plain : .dim))
+      line.add(SafeText(title), look.style(reason == nil ? .plain : .dim))
       if let reason { line.add(SafeText("  (" + reason + ")"), look.style(.dim)) }
       rows.append((line: line, command: index))
     }
     return rows
+  }
+
+  /// The keys of a row of the help, what they do, and why they do it nowhere or only elsewhere.
+  private func words(of row: ListLayer.Row) -> (names: [String], title: String, reason: String?) {
+    switch row {
+    case .command(let command): (keymap.names(of: command), command.title, command.disabled(self))
+    case .layer(let command): (keymap.names(of: command), command.title, row.places)
+    }
   }
 }

@@ -9,7 +9,8 @@ extension EditorState {
     x += frame.put(.singleLine(pick.filter.text), x: x, y: 0, maxWidth: max(size.width - x - 1, 0))
     frame.setCursor(x: x, y: 0)
     if pick.filter.text.isEmpty {
-      frame.put("type to search, Enter chooses, Esc leaves", x: x + 1, y: 0, style: look.style(.hint))
+      let take = SafeText("type to search, \(keyName(.take, in: .search)) chooses, Esc leaves")
+      frame.put(take, x: x + 1, y: 0, style: look.style(.hint))
     }
     let height = max(size.height - 1, 1)
     let first = max(0, min(pick.selected - height / 2, pick.shown.count - height))
@@ -44,10 +45,7 @@ extension EditorState {
       }
     }
     let ticked = layer.rows.count { $0.isOn }
-    let hint = "Enter replaces in \(ticked) of \(layer.rows.count)   Space leaves one out   a all or none   Esc leaves"
-    frame.put(
-      message.map { .singleLine($0.text) } ?? SafeText(hint), x: 1, y: size.height - 1,
-      style: look.style(message == nil ? .hint : .notice), maxWidth: size.width - 1)
+    drawFoot(keymap.foot(.replace, saying: [.replace: "replaces in \(ticked) of \(layer.rows.count)"]), &frame)
   }
 }
 

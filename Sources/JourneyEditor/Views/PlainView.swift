@@ -2,64 +2,59 @@ import Journey
 import ListeningRules
 import TerminalUI
 
-// The journey for screen readers: no columns, no lines, one thing a row, the cursor on the thing spoken of.
+// The map for screen readers: no columns, no lines, one thing a row, the cursor on the thing spoken of.
 extension EditorState {
-  /// One row of the plain screen.
-  private struct Row {
-    let text: SafeText
-    var isSelected = false
-  }
-
   func drawPlain(_ frame: inout Frame) {
     let title = document.map.title.isEmpty ? file.name : document.map.title
-    var head = "Hark: \(title)."
+    var head =
+      switch view {
+      case .journey: "Hark: \(title)."
+      case .outline: "Outline: \(title)."
+      case .table: "\(plainTableHead): \(title)."
+      }
     if let reason = file.readOnlyReason { head += " \(reason)." }
     if history.isModified { head += " Modified." }
     if !marked.isEmpty { head += " \(marked.count) marked." }
     if let count { head += " Count \(count)." }
-    frame.put(.singleLine(head), x: 0, y: 0)
-    if let message { frame.put(.singleLine(message.text), x: 0, y: 1) }
-    let room = max(size.height - 3, 1)
-    let cards = plainCards()
-    let details = pane == .inspector || cards.count < room ? plainDetails() : []
-    let rows = (cards + details).flatMap { row in
-      // What does not fit goes on below, so that nothing is left unsaid; the cursor is on its beginning.
-      row.text.wrapped(to: max(size.width, 1)).enumerated().map { index, line in
-        Row(text: line, isSelected: row.isSelected && index == 0)
+    let cards =
+      switch view {
+      case .journey: plainCards()
+      case .outline: plainOutline()
+      case .table: plainTable()
       }
-    }
-    let selected = rows.lastIndex { $0.isSelected } ?? 0
-    let first = max(0, min(selected - room / 3, rows.count - room))
-    for (offset, row) in rows.dropFirst(first).prefix(room).enumerated() {
-      frame.put(row.text, x: 0, y: 2 + offset, maxWidth: size.width)
-      if first + offset == selected { frame.setCursor(x: 0, y: 2 + offset) }
-    }
-    if size.height > 3 { frame.put(hintLine(width: size.width), x: 0, y: size.height - 1, maxWidth: size.width) }
+    let hasRoom = cards.count < max(size.height - 3, 1)
+    let details = pane == .inspector && view != .outline || hasRoom ? plainDetails() : []
+    PlainScreen(head: head, message: message, rows: cards + details, foot: hintLine(width: size.width)).draw(
+      &frame, height: size.height)
   }
 
   /// The stage and its cards.
-  private func plainCards() -> [Row] {
-    guard let place else { return [Row(text: "No stage yet. S adds the first one.", isSelected: true)] }
+  private func plainCards() -> [PlainScreen.Row] {
+    guard let place else {
+      return [
+        PlainScreen.Row(SafeText("No stage yet. \(keyName("stage.add")) adds the first one."), isSelected: true)
+      ]
+    }
     let stage = document.map.stages[place.stage]
-    var heading = "Stage \(place.stage + 1) of \(document.map.stages.count): \(name(stage.name, stage.rawEntry))."
+    var heading = "Stage \(place.stage + 1) of \(document.map.stages.count): \(plainName(stage.name, stage.rawEntry))."
     heading += " \(stage.touchpoints.count) touchpoints."
     let pains = stage.painPoints.count { $0.isOpen }
     if pains > 0 { heading += " \(pains) open pain points." }
-    var rows = [Row(text: .singleLine(heading), isSelected: pane == .cards && card == stage.id)]
+    var rows = [PlainScreen.Row(.singleLine(heading), isSelected: pane == .cards && card == stage.id)]
     for (index, touchpoint) in stage.touchpoints.enumerated() {
-      var parts = ["\(index + 1) of \(stage.touchpoints.count): \(name(touchpoint.name, touchpoint.rawEntry))"]
+      var parts = ["\(index + 1) of \(stage.touchpoints.count): \(plainName(touchpoint.name, touchpoint.rawEntry))"]
       parts += plainFacts(touchpoint, assessment.judgement(stage: place.stage, touchpoint: index))
       let text = parts.joined(separator: ". ") + "."
-      rows.append(Row(text: .singleLine(text), isSelected: pane == .cards && card == touchpoint.id))
+      rows.append(PlainScreen.Row(.singleLine(text), isSelected: pane == .cards && card == touchpoint.id))
     }
     return rows
   }
 
-  private func name(_ text: String, _ rawEntry: Value?) -> String {
+  func plainName(_ text: String, _ rawEntry: Value?) -> String {
     rawEntry != nil ? "unreadable entry" : text.isEmpty ? "no name" : text
   }
 
-  private func plainFacts(_ touchpoint: Touchpoint, _ judgement: Judgement) -> [String] {
+  func plainFacts(_ touchpoint: Touchpoint, _ judgement: Judgement) -> [String] {
     var facts: [String] = []
     switch judgement.state {
     case .backstage: facts.append("backstage")
@@ -80,14 +75,14 @@ extension EditorState {
   }
 
   /// The inspector's page, line by line.
-  private func plainDetails() -> [Row] {
+  private func plainDetails() -> [PlainScreen.Row] {
     let lines = inspectorLines(width: size.width)
     guard !lines.isEmpty else { return [] }
-    return [Row(text: SafeText("\(inspectorPage.rawValue):"))]
+    return [PlainScreen.Row(SafeText("\(inspectorPage.rawValue):"))]
       + lines.map { line in
-        Row(
-          text: line.line.pieces.map(\.text).joined(),
-          isSelected: pane == .inspector && line.item != nil && line.item == item)
+        PlainScreen.Row(
+          line.line.pieces.map(\.text).joined(),
+          isSelected: pane == .inspector && view != .outline && line.item != nil && line.item == item)
       }
   }
 }

@@ -31,13 +31,18 @@ struct ScreenParts {
       frame.put(" " + text, x: 0, y: y, style: look.style(role))
       return
     }
+    frame.put(footLine(keys), x: 0, y: y, maxWidth: size.width)
+  }
+
+  /// Keys and what they do, as many as fit.
+  func footLine(_ keys: [(key: String, does: String)]) -> StyledLine {
     var line = StyledLine(" ")
     for (key, does) in keys {
       guard line.width + key.count + does.count + 3 <= size.width || line.width == 1 else { continue }
       line.add(SafeText(key), look.style(.key))
       line.add(SafeText(" \(does)  "), look.style(.hint))
     }
-    frame.put(line, x: 0, y: y, maxWidth: size.width)
+    return line
   }
 }
 
@@ -49,4 +54,6 @@ extension EditorState {
   }
 
   func drawFoot(_ keys: [(key: String, does: String)], _ frame: inout Frame) { parts.drawFoot(keys, &frame) }
+
+  func footLine(_ keys: [(key: String, does: String)]) -> StyledLine { parts.footLine(keys) }
 }

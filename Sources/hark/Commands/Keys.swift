@@ -9,7 +9,9 @@ struct Keys: ParsableCommand {
     abstract: "Print the editor's keys as they are in effect, and where they were settled.",
     discussion: """
       Keys are settled by the command's name in config.json: { "keys": { "element.remove": ["d d", "Delete"] } }. A key \
-      that is given to one command is taken from the others; an empty list leaves a command to the palette.
+      that is given to one command is taken from the others; an empty list leaves a command to the palette. Inside forms, lists \
+      and screens a key may mean something else in each: there it is taken from the others of the same place. Esc and \
+      Ctrl-C always lead out; the keys that edit a line of text, and the answers to a question, are fixed.
       """)
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
@@ -30,22 +32,47 @@ struct Keys: ParsableCommand {
     try output.finish()
   }
 
+  /// A command with its keys, at rest or inside forms, lists and screens.
+  private struct Row {
+    let keys: [String]
+    let id: String
+    let title: String
+    let whence: Keymap.Whence
+    /// Where it applies; nil: at rest.
+    var places: [String]?
+    var placesInWords = ""
+  }
+
+  private func rest(_ keymap: Keymap) -> [Row] {
+    keymap.bindings.map { Row(keys: $0.names, id: $0.command.id, title: $0.command.title, whence: $0.whence) }
+  }
+
+  private func inside(_ keymap: Keymap) -> [Row] {
+    keymap.layerBindings.map { binding in
+      let command = binding.command
+      return Row(
+        keys: binding.names, id: command.id.rawValue, title: command.title, whence: binding.whence,
+        places: command.places.map(\.rawValue), placesInWords: command.placesInWords)
+    }
+  }
+
   private func text(_ keymap: Keymap) -> [String] {
-    let keys = keymap.bindings.map { $0.names.isEmpty ? "-" : $0.names.joined(separator: ", ") }
-    let width = keys.map(\.count).max() ?? 0
-    let idWidth = keymap.bindings.map(\.command.id.count).max() ?? 0
-    var lines: [String] = []
-    for (binding, keys) in zip(keymap.bindings, keys) {
+    let (rest, inside) = (rest(keymap), inside(keymap))
+    let keys = { (row: Row) in row.keys.isEmpty ? "-" : row.keys.joined(separator: ", ") }
+    let width = (rest + inside).map { keys($0).count }.max() ?? 0
+    let idWidth = (rest + inside).map(\.id.count).max() ?? 0
+    let line = { (row: Row) -> String in
       let whence =
-        switch binding.whence {
+        switch row.whence {
         case .standard: ""
         case .reduced: "  (some keys were given away)"
         case .settings(let line): "  (\(PersonSettings.fileName):\(line))"
         }
-      lines.append(
-        padded(keys, width) + "  " + padded(binding.command.id, idWidth) + "  " + binding.command.title + whence)
+      let places = row.places == nil ? "" : "  [\(row.placesInWords)]"
+      return padded(keys(row), width) + "  " + padded(row.id, idWidth) + "  " + row.title + places + whence
     }
-    if let path = PersonSettings.path(in: MapStore()) { lines.append("settings: \(path)".onOneLine) }
+    var lines = rest.map(line) + ["", Keymap.layersTitle + ":"] + inside.map(line)
+    if let path = PersonSettings.path(in: MapStore()) { lines += ["", "settings: \(path)".onOneLine] }
     return lines
   }
 
@@ -59,19 +86,33 @@ struct Keys: ParsableCommand {
     json.key("format")
     json.string("hark-keys/1")
     json.key("commands")
+    write(rest(keymap), &json)
+    json.key("inside")
+    write(inside(keymap), &json)
+    json.endObject()
+    return json.finish()
+  }
+
+  private func write(_ rows: [Row], _ json: inout JSONWriter) {
     json.beginArray()
-    for binding in keymap.bindings {
+    for row in rows {
       json.beginObject(foldable: false)
       json.key("command")
-      json.string(binding.command.id)
+      json.string(row.id)
       json.key("title")
-      json.string(binding.command.title)
+      json.string(row.title)
+      if let places = row.places {
+        json.key("in")
+        json.beginArray()
+        for place in places { json.string(place) }
+        json.endArray()
+      }
       json.key("keys")
       json.beginArray()
-      for name in binding.names { json.string(name) }
+      for name in row.keys { json.string(name) }
       json.endArray()
       json.key("from")
-      switch binding.whence {
+      switch row.whence {
       case .standard: json.string("default")
       case .reduced: json.string("default, without keys given away")
       case .settings(let line): json.string("\(PersonSettings.fileName):\(line)")
@@ -79,7 +120,5 @@ struct Keys: ParsableCommand {
       json.endObject()
     }
     json.endArray()
-    json.endObject()
-    return json.finish()
   }
 }

@@ -35,6 +35,13 @@ struct Manual: ParsableCommand {
       page += [".TP", ".B " + escaped(binding.names.joined(separator: ", ")), escaped(binding.command.title)]
       page.append("(" + escaped(binding.command.id) + ")")
     }
+    page.append(".SS " + escaped(Keymap.layersTitle))
+    page.append(
+      "Esc and Ctrl\\-C always lead out; keys that edit a line of text, and answers to a question, are fixed.")
+    for binding in Keymap.standard.layerBindings {
+      page += [".TP", ".B " + escaped(binding.names.joined(separator: ", ")), escaped(binding.command.title)]
+      page.append("(" + escaped("\(binding.command.id.rawValue); in: \(binding.command.placesInWords)") + ")")
+    }
     page += files
     return page
   }

@@ -60,6 +60,31 @@ import Testing
     try await terminal.expect("undone: emotion")
   }
 
+  @Test func settledKeysAreFollowedInsideFormsListsAndTheLibrary() async throws {
+    let terminal = try await Terminal.withSample()
+    let settings = #"{ "keys": { "form.clear": "F2", "findings.waive": "z", "list.down": "s", "library.new": "F3" } }"#
+    try await terminal.sh("mkdir -p $XDG_CONFIG_HOME/hark; echo '\(settings)' > $XDG_CONFIG_HOME/hark/config.json")
+    try await terminal.start("hark")
+    try await terminal.expect("F3 new map")
+    try await terminal.press("n")
+    try await terminal.expect("n does nothing here; Enter opens, F3 new map")
+    try terminal.send(["q"])
+    try await terminal.expectPrompt()
+    try await terminal.start("hark map.json")
+    try await terminal.press("l", "e")
+    try await terminal.expect("F2 clears")
+    try await terminal.press("s", "s", "x")
+    try await terminal.expect("x does nothing here; Enter edits, Left/Right change, F2 clears")
+    try await terminal.press("F2")
+    try await terminal.expect("cleared")
+    try await terminal.press("Escape", "f")
+    try await terminal.expect("z waives")
+    try await terminal.press("w")
+    try await terminal.expect("w does nothing here", "z waives")
+    try await terminal.press("z")
+    try await terminal.expect("Why is ")
+  }
+
   @Test func thePlainScreenPutsTheCursorOnWhatIsSpokenOf() async throws {
     let terminal = try await Terminal.withSample()
     try await terminal.start("hark map.json --plain-screen")

@@ -83,31 +83,27 @@ extension EditorState {
     var layer = layer
     if layer.isTyping { return type(key, in: layer) }
     let shown = findings.shown
-    switch key {
-    case .escape, "q", "f": return closeLayer()
-    case "V": hideVerdicts()
-    case _ where hidesVerdicts:
+    let command = keymap.command(key, in: .findings)
+    switch command {
+    case .leave?, .findings?: return closeLayer()
+    case .hideVerdicts?: hideVerdicts()
+    case nil: message = keymap.nothing(key, in: .findings)
+    case _? where hidesVerdicts:
       message = Message(kind: .notice, text: "verdicts are hidden; \(keyName("verdicts.hide")) shows them, Esc leaves")
-    case .down, "j", .control("n"): layer.select(layer.selected + 1, in: shown, findingsRows)
-    case .up, "k", .control("p"): layer.select(layer.selected - 1, in: shown, findingsRows)
-    case .pageDown, .control("f"): layer.select(layer.selected + max(size.height / 2, 1), in: shown, findingsRows)
-    case .pageUp, .control("b"): layer.select(layer.selected - max(size.height / 2, 1), in: shown, findingsRows)
-    case .home, "g": layer.select(0, in: shown, findingsRows)
-    case .end, "G": layer.select(shown.count - 1, in: shown, findingsRows)
-    case .enter: return goToSelectedFinding(layer)
-    case "w": return openWaiver(layer)
-    case "/":
-      layer.isTyping = true
-    case .tab, .backTab:
+    case .open?: return goToSelectedFinding(layer)
+    case .waive?: return openWaiver(layer)
+    case .filter?: layer.isTyping = true
+    case .nextSeverity?, .previousSeverity?:
       let choices: [Severity?] = [nil, .error, .warning, .note]
       let index = choices.firstIndex(of: layer.only) ?? 0
-      layer.only = choices[(index + (key == .tab ? 1 : choices.count - 1)) % choices.count]
+      layer.only = choices[(index + (command == .nextSeverity ? 1 : choices.count - 1)) % choices.count]
       return refilter(layer)
-    case "u": if history.canUndo { return undo() } else { message = Message(kind: .notice, text: "nothing to undo") }
-    case .control("r"):
-      if history.canRedo { return redo() } else { message = Message(kind: .notice, text: "nothing to do again") }
-    default:
-      message = Message(kind: .notice, text: "\(key.name) does nothing here; Enter goes there, w waives, Esc leaves")
+    case .undo?: return undoOrSay()
+    case .redo?: return redoOrSay()
+    case let command?:
+      if let row = command.moved(from: layer.selected, of: shown.count, page: size.height / 2) {
+        layer.select(row, in: shown, findingsRows)
+      }
     }
     replaceTop(.findings(layer))
     lookAtFindings(layer)
@@ -115,15 +111,18 @@ extension EditorState {
 
   private mutating func type(_ key: Key, in layer: FindingsLayer) {
     var layer = layer
-    switch key {
-    case .escape:
+    let shown = findings.shown
+    switch keymap.command(key, in: .search) {
+    case .leave?:
       layer.isTyping = false
       layer.filter = LineEditor()
       return refilter(layer)
-    case .enter: layer.isTyping = false
-    case .down: layer.select(layer.selected + 1, in: findings.shown, findingsRows)
-    case .up: layer.select(layer.selected - 1, in: findings.shown, findingsRows)
-    default:
+    case .take?: layer.isTyping = false
+    case let command?:
+      if let row = command.moved(from: layer.selected, of: shown.count, page: size.height / 2) {
+        layer.select(row, in: shown, findingsRows)
+      }
+    case nil:
       guard layer.filter.handle(key) else { return }
       return refilter(layer)
     }
@@ -174,7 +173,9 @@ extension EditorState {
       message = Message(kind: .problem, text: reason)
     } else if finding.rule.rawValue.hasPrefix("waiver-") {
       message = Message(
-        kind: .notice, text: "that is about a waiver: Enter goes there, \(keyName("element.edit")) edits the waivers")
+        kind: .notice,
+        text: "that is about a waiver: \(keyName(.open, in: .findings)) goes there, "
+          + "\(keyName("element.edit")) edits the waivers")
     } else {
       open(.prompt(.waive(finding.rule.rawValue, finding.element, name: quoted(finding.element))))
     }

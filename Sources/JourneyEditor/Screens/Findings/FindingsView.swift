@@ -16,15 +16,9 @@ extension EditorState {
       let before = SafeText(String(layer.filter.characters[..<layer.filter.cursor])).width
       frame.setCursor(x: min(11 + before, size.width - 1), y: 0)
     }
-    drawFoot(
-      [
-        ("Enter", "goes there"), ("w", "waives"), ("/", "filters"), ("Tab", "severity"), ("u", "undoes"),
-        ("Esc", "leaves"),
-      ], &frame)
+    drawFoot(keymap.foot(.findings), &frame)
     guard !hidesVerdicts else {
-      frame.put(
-        "verdicts and findings are hidden; \(keyName("verdicts.hide")) shows them", x: 1, y: 2,
-        style: look.style(.notice))
+      frame.put(SafeText(findingsHiddenText), x: 1, y: 2, style: look.style(.notice))
       return
     }
     let (height, detail) = (findingsRows, findingsDetailRows)
@@ -92,21 +86,27 @@ extension EditorState {
     }
   }
 
-  private func drawNoFindings(_ layer: FindingsLayer, _ frame: inout Frame) {
-    let text: String
-    if isFillingFindings || !assessment.isComplete {
-      text = "looking …"
-    } else if layer.only != nil || !layer.filter.text.isEmpty {
-      text = "No finding of that kind. Tab and / change what is shown."
-    } else if document.map.stages.allSatisfy({ $0.touchpoints.isEmpty }) {
-      text =
-        "There is nothing to judge yet. Esc leaves; \(keyName("stage.add")) adds a stage, \(keyName("touchpoint.add")) adds touchpoints."
-    } else {
-      text =
-        "No rule has anything against this map. That is worth something, and it is not proof: "
-        + "hold it against what customers say (e, then Evidence), and look at the report (r)."
+  /// What is said in place of a list while verdicts are hidden.
+  var findingsHiddenText: String { "verdicts and findings are hidden; \(keyName("verdicts.hide")) shows them" }
+
+  /// What is said where there is no finding to list.
+  func noFindingsText(_ layer: FindingsLayer) -> String {
+    if isFillingFindings || !assessment.isComplete { return "looking …" }
+    if layer.only != nil || !layer.filter.text.isEmpty {
+      let (severity, filter) = (keyName(.nextSeverity, in: .findings), keyName(.filter, in: .findings))
+      return "No finding of that kind. \(severity) and \(filter) change what is shown."
     }
-    for (offset, line) in SafeText(text).wrapped(to: max(size.width - 2, 10)).enumerated() {
+    if document.map.stages.allSatisfy({ $0.touchpoints.isEmpty }) {
+      let (stage, touchpoint) = (keyName("stage.add"), keyName("touchpoint.add"))
+      return "There is nothing to judge yet. Esc leaves; \(stage) adds a stage, \(touchpoint) adds touchpoints."
+    }
+    return "No rule has anything against this map. That is worth something, and it is not proof: "
+      + "hold it against what customers say (\(keyName("element.edit")), then Evidence), and look at the report "
+      + "(\(keyName("screen.report")))."
+  }
+
+  private func drawNoFindings(_ layer: FindingsLayer, _ frame: inout Frame) {
+    for (offset, line) in SafeText(noFindingsText(layer)).wrapped(to: max(size.width - 2, 10)).enumerated() {
       frame.put(line, x: 1, y: 2 + offset, style: look.style(.notice))
     }
   }

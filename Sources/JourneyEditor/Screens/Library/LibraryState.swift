@@ -35,11 +35,13 @@ public struct LibraryState: Sendable {
   public var message: Message?
   public internal(set) var size: Size
   public internal(set) var look: Look
+  /// Which keys lead to which command.
+  let keymap: Keymap
 
   /// An empty folder begins with the templates.
   public init(
     folder: String, paths: [String], templates: [LibraryTemplate], hidesVerdicts: Bool = false, size: Size,
-    look: Look = Look()
+    look: Look = Look(), keymap: Keymap = .standard
   ) {
     self.folder = folder
     entries = paths.map { LibraryEntry(path: $0) }
@@ -47,6 +49,7 @@ public struct LibraryState: Sendable {
     self.hidesVerdicts = hidesVerdicts
     self.size = size
     self.look = look
+    self.keymap = keymap
     if paths.isEmpty { step = .templates(selected: 0) }
   }
 
@@ -123,66 +126,61 @@ public struct LibraryState: Sendable {
 
   private mutating func handle(_ key: Key) -> Effect? {
     let rows = shown
-    switch key {
-    case .escape where !filter.text.isEmpty: filter = LineEditor()
-    case .escape, "q", "Q": return .quit
-    case .control("z"): return .suspend
-    case .down, "j": selected += 1
-    case .up, "k": selected -= 1
-    case .pageDown, .control("f"): selected += listHeight
-    case .pageUp, .control("b"): selected -= listHeight
-    case .home, "g": selected = 0
-    case .end, "G": selected = rows.count - 1
-    case "/": isTyping = true
-    case "n": step = .templates(selected: 0)
-    case "r": return .refresh
-    case "V":
+    let command = keymap.command(key, in: .library)
+    if let row = command?.moved(from: selected, of: rows.count, page: listHeight) { selected = row }
+    switch command {
+    case .leave? where !filter.text.isEmpty: filter = LineEditor()
+    case .leave?, .quit?, .quitAnyway?: return .quit
+    case .suspend?: return .suspend
+    case .filter?: isTyping = true
+    case .newMap?: step = .templates(selected: 0)
+    case .refresh?: return .refresh
+    case .hideVerdicts?:
       hidesVerdicts.toggle()
-      message = Message(kind: .notice, text: hidesVerdicts ? "verdicts are hidden; V shows them" : "verdicts are shown")
-    case .enter, "e":
+      let says = hidesVerdicts ? "verdicts are hidden; \(keymap.key(.hideVerdicts, in: .library)) shows them" : nil
+      message = Message(kind: .notice, text: says ?? "verdicts are shown")
+    case .open?:
       guard rows.indices.contains(selected) else {
-        message = Message(kind: .notice, text: "there is no map to open; n makes one")
+        let text = "there is no map to open; \(keymap.key(.newMap, in: .library)) makes one"
+        message = Message(kind: .notice, text: text)
         break
       }
       return .open(entries[rows[selected]].path)
-    default: message = Message(kind: .notice, text: "\(key.name) does nothing here; Enter opens, n makes a new map")
+    case nil: message = keymap.nothing(key, in: .library)
+    default: break
     }
     settle()
     return nil
   }
 
   private mutating func type(_ key: Key) -> Effect? {
-    switch key {
-    case .escape: (isTyping, filter) = (false, LineEditor())
-    case .enter: isTyping = false
-    case .down: selected += 1
-    case .up: selected -= 1
-    default: if filter.handle(key) { selected = 0 }
+    switch keymap.command(key, in: .search) {
+    case .leave?: (isTyping, filter) = (false, LineEditor())
+    case .take?: isTyping = false
+    case let command?: selected = command.moved(from: selected, of: shown.count, page: listHeight) ?? selected
+    case nil: if filter.handle(key) { selected = 0 }
     }
     settle()
     return nil
   }
 
   private mutating func choose(_ key: Key, _ old: Int) -> Effect? {
-    var selected = old
-    switch key {
-    case .escape, "q":
+    let command = keymap.command(key, in: .templates)
+    switch command {
+    case .leave?:
       if entries.isEmpty { return .quit }
       step = .maps
       return nil
-    case .control("z"): return .suspend
-    case .down, "j", .tab: selected += 1
-    case .up, "k", .backTab: selected -= 1
-    case .home, "g": selected = 0
-    case .end, "G": selected = templates.count - 1
-    case .enter:
-      guard templates.indices.contains(selected) else { return nil }
-      let name = templates[selected].name
-      step = .name(template: selected, LineEditor(fresh(name == "blank" ? "journey" : name)))
+    case .suspend?: return .suspend
+    case .takeTemplate?:
+      guard templates.indices.contains(old) else { return nil }
+      let name = templates[old].name
+      step = .name(template: old, LineEditor(fresh(name == "blank" ? "journey" : name)))
       return nil
-    default: message = Message(kind: .notice, text: "Enter takes it, Esc leaves")
+    case nil: message = keymap.nothing(key, in: .templates)
+    default: break
     }
-    step = .templates(selected: min(max(selected, 0), max(templates.count - 1, 0)))
+    step = .templates(selected: command?.moved(from: old, of: templates.count, page: size.height / 2) ?? old)
     return nil
   }
 

@@ -3,7 +3,7 @@ import ListeningRules
 import TerminalUI
 
 extension LibraryState {
-  private var parts: ScreenParts { ScreenParts(size: size, look: look, message: message) }
+  var parts: ScreenParts { ScreenParts(size: size, look: look, message: message) }
 
   /// The whole screen as a picture. Cost follows the screen and the number of maps, not their size.
   public func frame() -> Frame {
@@ -13,14 +13,13 @@ extension LibraryState {
       return frame
     }
     switch step {
-    case .maps: drawMaps(&frame)
-    case .templates(let selected): drawTemplates(selected, &frame)
+    case .maps: look.isPlain ? drawPlainMaps(&frame) : drawMaps(&frame)
+    case .templates(let selected): drawTemplateList(selected, &frame)
     case .name(let template, let line):
-      drawTemplates(template, &frame)
+      drawTemplateList(template, &frame)
       drawName(line, &frame)
     }
-    let isNaming = if case .name = step { true } else { false }
-    look.finish(&frame, keepsCursor: isNaming)
+    look.finish(&frame, keepsCursor: true)
     return frame
   }
 
@@ -36,10 +35,7 @@ extension LibraryState {
     if left > 0 { right.add(SafeText("reading, \(left) left "), look.style(.dim)) }
     parts.drawTitle("Hark", rest, right: right, &frame)
     if isTyping { frame.setCursor(x: min(7 + SafeText(filter.text).width, size.width - 1), y: 0) }
-    parts.drawFoot(
-      [
-        ("Enter", "opens"), ("n", "new map"), ("/", "filters"), ("r", "reads again"), ("V", "verdicts"), ("q", "quits"),
-      ], &frame)
+    parts.drawFoot(keymap.foot(.library), &frame)
     let top = size.height >= 8 ? 2 : 1
     if top == 2 { drawHeadings(&frame) }
     for (offset, index) in rows.dropFirst(firstRow).prefix(listHeight).enumerated() {
@@ -153,16 +149,23 @@ extension LibraryState {
 
   // MARK: A new map
 
+  private func drawTemplateList(_ selected: Int, _ frame: inout Frame) {
+    look.isPlain ? drawPlainTemplates(selected, &frame) : drawTemplates(selected, &frame)
+  }
+
+  /// What is asked where a new map begins.
+  var templatesQuestion: String {
+    entries.isEmpty
+      ? "There is no map in \(folder) yet. What do you want to start from? Every sample can be changed."
+      : "What do you want to start from?"
+  }
+
   private func drawTemplates(_ selected: Int, _ frame: inout Frame) {
     parts.drawTitle("Hark", StyledLine("new map", look.style(.hint)), &frame)
-    parts.drawFoot([("Enter", "takes it"), ("j k", "move"), ("Esc", entries.isEmpty ? "quits" : "leaves")], &frame)
+    parts.drawFoot(keymap.foot(.templates, saying: entries.isEmpty ? [.leave: "quits"] : [:]), &frame)
     var y = 1
     if size.height >= 12 {
-      let welcome =
-        entries.isEmpty
-        ? "There is no map in \(folder) yet. What do you want to start from? Every sample can be changed."
-        : "What do you want to start from?"
-      for line in SafeText.singleLine(welcome).wrapped(to: size.width - 2) {
+      for line in SafeText.singleLine(templatesQuestion).wrapped(to: size.width - 2) {
         y += 1
         frame.put(line, x: 1, y: y, style: look.style(.plain))
       }

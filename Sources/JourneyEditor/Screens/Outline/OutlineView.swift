@@ -16,7 +16,9 @@ extension EditorState {
       row = outlineRow(after: id)
     }
     if document.map.stages.isEmpty, layout.cards.height > 2 {
-      frame.put(" This map has no stage yet. S adds the first one.", x: 0, y: layout.cards.y + 2)
+      frame.put(
+        SafeText(" This map has no stage yet. \(keyName("stage.add")) adds the first one."), x: 0, y: layout.cards.y + 2
+      )
     }
     let up = look.glyphs == .unicode ? "↑" : "^"
     let down = look.glyphs == .unicode ? "↓" : "v"

@@ -36,6 +36,7 @@ private struct ReportWriter {
   }
 
   private var look: Look { state.look }
+  private var mapKey: String { state.keyName("map.edit") }
   private var dot: String { " \(look.glyphs.dot.string) " }
   private var isHidden: Bool { state.hidesVerdicts }
 
@@ -97,6 +98,10 @@ private struct ReportWriter {
 
   private mutating func writeStage(_ index: Int) {
     let (stage, balance) = (state.document.map.stages[index], report.stages[index])
+    if look.isPlain {
+      let counted = short(balance.counts, pains: report.pains.open[index])
+      return page.add("\(index + 1) \(stage.name): \(balance.rung.words). \(counted)", target: stage.id)
+    }
     var line = StyledLine("  ")
     let label = SafeText.singleLine("\(index + 1) \(stage.name)")
     line.add(label.fitted(to: min(26, max(page.width / 3, 8)), ellipsis: look.glyphs.ellipsis), look.style(.title))
@@ -140,7 +145,7 @@ private struct ReportWriter {
       page.add("and \(failures.causes.count - Self.most) more causes", .dim)
     }
     if failures.customersPerYear == nil, !failures.aCase.isEmpty {
-      page.add("A year is not counted: the map does not say how many customers it has a year (M).", .dim)
+      page.add("A year is not counted: the map does not say how many customers it has a year (\(mapKey)).", .dim)
     }
   }
 
@@ -181,11 +186,11 @@ private struct ReportWriter {
     let organisation = state.document.map.organisation
     let components = report.pains.rows(organisation)
     guard !components.isEmpty else {
-      page.add("No pain point names its cause (field Causes), and the organisation is not described (M).", .dim)
+      page.add("No pain point names its cause (field Causes), and the organisation is not described (\(mapKey)).", .dim)
       return
     }
     let columns = state.document.map.stages.count + 1
-    let isGrid = 27 + columns * 4 <= page.width
+    let isGrid = !look.isPlain && 27 + columns * 4 <= page.width
     if isGrid {
       var head = StyledLine(SafeText("all").padded(to: 27, .right), look.style(.dim))
       for column in 0..<columns {
@@ -222,7 +227,8 @@ private struct ReportWriter {
   private mutating func writeStarts() {
     page.heading("Where to start")
     guard !report.starts.isEmpty else {
-      page.add("There is no open pain point and no opportunity: p and O add them.", .dim)
+      let (pain, opportunity) = (state.keyName("pain.add"), state.keyName("opportunity.add"))
+      page.add("There is no open pain point and no opportunity: \(pain) and \(opportunity) add them.", .dim)
       return
     }
     for (index, start) in report.starts.enumerated() {

@@ -19,15 +19,11 @@ extension EditorState {
     let rows = ColumnsLayer.rows(table)
     let id = rows.indices.contains(layer.selected) ? rows[layer.selected].id : nil
     let place = id.flatMap { table.columns.firstIndex(of: $0) }
-    switch key {
-    case .escape, "q", .enter: return closeLayer()
-    case .down, "j": layer.selected += 1
-    case .up, "k": layer.selected -= 1
-    case .home, "g": layer.selected = 0
-    case .end, "G": layer.selected = rows.count - 1
-    case .pageDown: layer.selected += columnsHeight
-    case .pageUp: layer.selected -= columnsHeight
-    case .space, "x":
+    let command = keymap.command(key, in: .columns)
+    if let row = command?.moved(from: layer.selected, of: rows.count, page: columnsHeight) { layer.selected = row }
+    switch command {
+    case .leave?, .columnsDone?: return closeLayer()
+    case .toggleColumn?:
       guard let id else { break }
       if id == "name" {
         message = Message(kind: .notice, text: "the name always stays")
@@ -39,8 +35,8 @@ extension EditorState {
         setColumns(table.columns + [id])
         layer.selected = table.columns.count - 1
       }
-    case "J", "K":
-      let target = (place ?? 0) + (key == "J" ? 1 : -1)
+    case .moveColumnDown?, .moveColumnUp?:
+      let target = (place ?? 0) + (command == .moveColumnDown ? 1 : -1)
       guard let place, place > 0, target > 0, target < table.columns.count else {
         message = Message(kind: .notice, text: "it can move no further that way")
         break
@@ -49,7 +45,8 @@ extension EditorState {
       columns.swapAt(place, target)
       setColumns(columns)
       layer.selected = target
-    default: message = Message(kind: .notice, text: "Space shows or hides, J and K move, Esc leaves")
+    case nil: message = keymap.nothing(key, in: .columns)
+    default: break
     }
     layer.selected = min(max(layer.selected, 0), max(rows.count - 1, 0))
     layer.firstRow = ListWindow.first(
@@ -71,6 +68,6 @@ extension EditorState {
         frame.restyle(Rect(x: 0, y: 1 + offset, width: size.width, height: 1)) { $0.with(.reverse) }
       }
     }
-    drawFoot([("Space", "shows or hides"), ("J K", "moves"), ("Esc", "leaves")], &frame)
+    drawFoot(keymap.foot(.columns), &frame)
   }
 }

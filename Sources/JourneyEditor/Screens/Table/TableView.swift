@@ -11,7 +11,9 @@ extension EditorState {
     drawTableHeadings(&frame, layout, columns)
     guard layout.cards.height > 0 else { return }
     if isTableEmpty {
-      frame.put(" No touchpoint passes the filter; | changes it, Esc takes it away.", x: 0, y: layout.cards.y)
+      frame.put(
+        SafeText(" No touchpoint passes the filter; \(keyName("table.filter")) changes it, Esc takes it away."), x: 0,
+        y: layout.cards.y)
       return
     }
     var y = layout.cards.y
@@ -37,10 +39,11 @@ extension EditorState {
       }
     }
     if y == layout.cards.y {
-      let text: SafeText =
+      let text =
         document.map.stages.isEmpty
-        ? " This map has no stage yet. S adds the first one." : " There is no touchpoint yet. a adds the first one."
-      frame.put(text, x: 0, y: y)
+        ? " This map has no stage yet. \(keyName("stage.add")) adds the first one."
+        : " There is no touchpoint yet. \(keyName("touchpoint.add")) adds the first one."
+      frame.put(SafeText(text), x: 0, y: y)
     }
   }
 
