@@ -12,6 +12,8 @@ public struct EditorState: Sendable {
   var lookahead: Lookahead?
   /// What the whole map comes to, kept beside the verdicts; that of a large map follows when the keys rest.
   public internal(set) var balance: MapBalance
+  /// What rules on stages and on the whole map found on single elements; of large maps only the findings screen says it.
+  var findingsFromAbove: [ElementID: [Finding]] = [:]
   /// How many notes of the map are not settled.
   public internal(set) var openNotes: Int
   /// Verdicts have changed since the balance was drawn up.
@@ -68,6 +70,7 @@ public struct EditorState: Sendable {
     self.size = size
     self.look = look
     card = .map
+    if assessment.isComplete, !isLarge { findingsFromAbove = assessment.findingsFromAbove(in: map) }
     card = id.flatMap { map.contains($0) ? map.card(of: $0) : nil } ?? firstCard
     settle()
   }

@@ -155,7 +155,9 @@ struct InspectorBuilder {
 
   private mutating func addFindings(_ id: ElementID) {
     guard state.hasBegunJudging else { return }
-    for finding in state.assessment.findings(of: id, in: state.document) where !finding.isStrength {
+    let isTouchpoint = state.document.kind(of: id) == .touchpoint
+    let own = state.assessment.findings(of: id, in: state.document).filter { isTouchpoint || $0.element == id }
+    for finding in own + (state.findingsFromAbove[id] ?? []) where !finding.isStrength {
       let text = finding.message + (finding.fix.isEmpty ? "" : " Fix: " + finding.fix)
       add(
         finding.isWaived ? "waived" : finding.severity == .warning ? "warn" : finding.severity.name, text,
@@ -251,6 +253,7 @@ struct InspectorBuilder {
       add("verdict", balance.rung.words)
       add("", look.glyphs == .unicode ? balance.counts.line : balance.counts.line.replacing("·", with: "-"))
     }
+    if !state.hidesVerdicts { addFindings(stage.id) }
     addNotes(stage.notes)
   }
 

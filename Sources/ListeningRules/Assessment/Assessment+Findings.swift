@@ -40,6 +40,19 @@ extension Assessment {
     return found
   }
 
+  /// What rules on stages and on the whole map found on other elements than the stage and the map, by element.
+  /// O(touchpoints).
+  public func findingsFromAbove(in map: IndexedMap) -> [ElementID: [Finding]] {
+    let holders = [ElementID.map] + map.map.stages.map(\.id)
+    var found: [ElementID: [Finding]] = [:]
+    for holder in holders {
+      for finding in findings(of: holder, in: map) where finding.element != holder {
+        found[finding.element, default: []].append(finding)
+      }
+    }
+    return found
+  }
+
   private func touchpointFindings(_ spans: [RowSpan], _ map: IndexedMap) -> [(stage: Int, findings: [Finding])] {
     var judge = judge
     return spans.map { span in

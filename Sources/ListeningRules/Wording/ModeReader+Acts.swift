@@ -8,10 +8,23 @@ extension ModeReader {
     if subject.isEarlier { return [] }
     if let side = subject.side, !subject.isPassive { lastSide = side }
     if token.flags.contains(.isNegated) { return [] }
-    if subject.isPassive || isShortPassive(index, subject) { return passive(index, subject) }
+    if subject.isPassive { return passive(index, subject) }
+    if isShortPassive(index, subject) {
+      // "a workshop offered by the library" says which workshop.
+      let isAside = token.has(.tells) && index + 1 < tokens.count && tokens[index + 1].lemma == Speech.by
+      return isAside ? [] : passive(index, subject)
+    }
     // "She looks into it": whoever takes a matter in is not the one who brought it.
-    if subject.isPronoun, token.has(.takesIn), !token.has(.speaks), !isName, !isAnyones(token) { return .takesIn }
-    let side = subject.side ?? defaultSide ?? (isName ? nil : lastSide)
+    if subject.isPronoun || subject.isName, token.has(.takesIn), !token.has(.speaks), !isName, !isAnyones(token) {
+      return .takesIn
+    }
+    let side = subject.side ?? defaultSide ?? (isName && voice != .story ? nil : lastSide)
+    // "They gave each customer a gift": who acts towards the customer is somebody else.
+    if subject.isPronoun, side == .customer, voice != .story, isTowardsCustomer(index) { return organisation(index) }
+    // "They told her", "Acme called me": so is whoever speaks to one who was spoken of.
+    if subject.isPronoun || subject.isName, side == .customer, isTowardsSpokenOf(index) {
+      return organisation(index)
+    }
     // "Rings the customer about a delivery": an act towards the customer is the organisation's.
     if subject.side == nil, side == .customer, token.form == .third, isTowardsCustomer(index) {
       return organisation(index)
@@ -24,10 +37,36 @@ extension ModeReader {
     }
   }
 
+  /// "told her", "called me"
+  private func isTowardsSpokenOf(_ index: Int) -> Bool {
+    guard index + 1 < tokens.count, tokens[index].has([.speaks, .tells]), tokens[index].form != .base else {
+      return false
+    }
+    return Speech.objects.contains(tokens[index + 1].lemma) || tokens[index + 1].lemma == Speech.her
+  }
+
   private func isTowardsCustomer(_ index: Int) -> Bool {
     guard index + 1 < tokens.count, tokens[index].has([.speaks, .tells, .asks]) else { return false }
-    let next = tokens[index + 1].has(.determiner) && index + 2 < tokens.count ? tokens[index + 2] : tokens[index + 1]
-    return next.has(.customer) && !next.flags.contains(.isPossessive)
+    var place = index + 1
+    // "to the customer", "each of the customers"
+    while place + 1 < tokens.count, place < index + 4, tokens[place].has([.determiner, .preposition]),
+      !tokens[place].isAny(.startsSentence), !tokens[place].has(.first)
+    {
+      place += 1
+    }
+    let next = tokens[place]
+    return (next.has(.customer) || voice == .story && next.has(.first)) && !next.flags.contains(.isPossessive)
+  }
+
+  /// "Propose slots to the customer"
+  private func isForCustomer(_ index: Int) -> Bool {
+    for place in (index + 1)..<max(index + 1, min(tokens.count - 1, index + 6)) {
+      if tokens[place].isAny(.startsSentence) { return false }
+      guard tokens[place].has(.preposition) else { continue }
+      let next = tokens[place + 1].has(.determiner) && place + 2 < tokens.count ? tokens[place + 2] : tokens[place + 1]
+      if next.has(.customer), !next.flags.contains(.isPossessive) { return true }
+    }
+    return false
   }
 
   /// "Fee demanded", "Documents requested", "Complaint logged".
@@ -47,6 +86,12 @@ extension ModeReader {
       if !what.isDisjoint(with: [.matter, .trouble]), token.has(.speaks) || HandingOver.lemmas.contains(token.lemma) {
         return .customerSpeaks
       }
+      if HandingOver.lemmas.contains(token.lemma),
+        what.isDisjoint(with: [.message, .show, .answer, .question, .input]),
+        !what.isDisjoint(with: [.echo, .thing, .physical])
+      {
+        return .organisationActs
+      }
       if token.has([.tells, .asks, .speaks]) {
         if !what.isDisjoint(with: [.question, .input]) { return .asks }
         if !what.isDisjoint(with: .answer) { return .takesIn }
@@ -57,7 +102,7 @@ extension ModeReader {
     }
     if token.has(.asks) { return asking(index) }
     if token.has(.takesIn), !token.has([.tells, .transacts]) { return .takesIn }
-    if token.has(.tells) { return .tells }
+    if token.has(.tells) { return [.tells, .isTold] }
     return token.has(.decides) ? .decides : []
   }
 
@@ -75,7 +120,9 @@ extension ModeReader {
 
   private func organisation(_ index: Int) -> Finds {
     let token = tokens[index]
+    if voice == .story, Speech.remedies.contains(token.lemma) { return .takesIn }
     if token.has(.asks) { return asking(index) }
+    if token.lemma == Speech.say, token.form == .past, voice != .toCustomer { return .tells }
     let object = object(index)
     if token.has(.takesIn), !token.has(.tells) {
       let isRoutine = isAnyones(token) && object.isDisjoint(with: Self.whatIsHeard.union(.customer))
@@ -94,6 +141,13 @@ extension ModeReader {
     return token.has(.speaks) ? .reachesOut : .organisationActs
   }
 
+  private func isFormFilling(_ object: WordClass) -> Bool {
+    !object.isDisjoint(with: [.paper, .input])
+      && object.isDisjoint(with: [
+        .message, .show, .promotion, .question, .answer, .notice, .customer, .yours, .contact,
+      ])
+  }
+
   /// A key or a parcel, and no message with it.
   private func isThing(_ object: WordClass) -> Bool {
     !object.isDisjoint(with: .physical)
@@ -104,6 +158,9 @@ extension ModeReader {
   private func asking(_ index: Int) -> Finds {
     let object = object(index)
     if !object.isDisjoint(with: [.question, .input]) { return .asks }
+    if (index + 1..<min(tokens.count, index + 4)).contains(where: { Speech.demanded.contains(tokens[$0].lemma) }) {
+      return .tells
+    }
     // "invite" and its like ask when there is something to say, else they send word.
     if tokens[index].has(.tells) { return object.isDisjoint(with: [.matter, .speaks]) ? .tells : .asks }
     return isAskedToDo(index) ? .tells : .asks
@@ -179,6 +236,7 @@ extension ModeReader {
     guard Speech.withoutListener.contains(tokens[index].lemma) else { return true }
     let object = object(index)
     if !object.isDisjoint(with: [.staff, .ours, .matter, .question, .trouble, .input, .answer]) { return true }
+    guard tokens[index].lemma != Speech.say else { return false }
     let behind = tokens[(index + 1)..<min(tokens.count, index + 3)]
     return behind.contains { $0.flags.contains(.isQuoted) }
   }
@@ -189,15 +247,20 @@ extension ModeReader {
     if token.has(.asks), token.has(.tells) { return asking(index) }
     if token.has(.tells), !token.has([.speaks, .transacts]) {
       let object = object(index)
+      // "Provide information", "Upload documents": a form is filled in.
+      if HandingOver.lemmas.contains(token.lemma), isFormFilling(object) { return .transacts }
       if !object.isDisjoint(with: .question) { return object.isDisjoint(with: .message) ? .customerSpeaks : .asks }
       return !object.isDisjoint(with: .notice) && object.isDisjoint(with: [.show, .promotion]) ? .notice : .tells
     }
     if isTold(index) { return token.has(.asks) ? asking(index) : .tells }
     if token.has(.asks), isTowardsCustomer(index) { return asking(index) }
     if token.has(.speaks) {
-      if isTowardsCustomer(index) { return object(index).isDisjoint(with: .input) ? .reachesOut : .asks }
+      if isTowardsCustomer(index) {
+        return !object(index).isDisjoint(with: .input) ? .asks : token.has(.tells) ? .tells : .reachesOut
+      }
       let window = Speech.withoutListener.contains(token.lemma) ? 6 : 3
       if !object(index, window: window).isDisjoint(with: .others) { return .others }
+      if token.has(.tells), isForCustomer(index) { return .tells }
       return isSaidToSomebody(index) ? .customerSpeaks : .transacts
     }
     if token.has(.asks) { return asking(index) }
@@ -222,6 +285,7 @@ extension ModeReader {
 
   /// What a customer gets: a notice, a question, an answer, a message, or a thing.
   private func received(_ index: Int) -> Finds {
+    if tokens[index].lemma == Speech.notice { return [.transacts, .customerNamed] }
     let object = object(index)
     if !object.isDisjoint(with: .question) { return .asks }
     if !object.isDisjoint(with: [.notice, .echo]), object.isDisjoint(with: [.show, .promotion, .imposition]) {
@@ -265,14 +329,34 @@ enum Speech {
     learn understand consider note record log capture gather discuss agree fix handle help assist clarify address hear
     adapt tailor troubleshoot diagnose solve settle investigate amend jot rectify
     """)
+  static let how = CompiledPack.english.lexicon.entry(WordKey("how"))?.lemma ?? 0
+  /// What questions about an opinion are about.
+  static let opinions = HandingOver.numbers(
+    "experience opinion think rate enjoy improve better satisfied happy recommend stay visit service feel")
+  /// Who asks for these wants no answer.
+  static let demanded = HandingOver.numbers("signature payment deposit password passport donation referral money tip")
+  /// What messages to one person begin with.
+  static let greetings = HandingOver.numbers("hi hello dear hey welcome congratulations")
   static let request = CompiledPack.english.lexicon.entry(WordKey("request"))?.lemma ?? 0
+  /// Who is spoken to, never who speaks.
+  static let objects = HandingOver.numbers("me us him them")
+  static let her = CompiledPack.english.lexicon.entry(WordKey("her"))?.lemma ?? 0
+  /// What sets things right.
+  static let remedies = HandingOver.numbers(
+    "replace exchange waive refund fix repair rebook reimburse compensate apologise apologize resend honour honor credit"
+  )
+  static let welcome = CompiledPack.english.lexicon.entry(WordKey("welcome"))?.lemma ?? 0
+  static let by = CompiledPack.english.lexicon.entry(WordKey("by"))?.lemma ?? 0
+  static let notice = CompiledPack.english.lexicon.entry(WordKey("notice"))?.lemma ?? 0
+  static let say = CompiledPack.english.lexicon.entry(WordKey("say"))?.lemma ?? 0
+  static let update = CompiledPack.english.lexicon.entry(WordKey("update"))?.lemma ?? 0
   static let log = CompiledPack.english.lexicon.entry(WordKey("log"))?.lemma ?? 0
   /// What is arranged has not happened yet.
   static let arranging = HandingOver.numbers("book schedule reschedule reserve arrange cancel prepare")
   /// They may be done alone, or among one's own.
   static let withoutListener = HandingOver.numbers(
     """
-    write type message describe query engage interact correspond consult discuss meet text tweet flag question vote suggest
+    write type say message describe query engage interact correspond consult discuss meet text tweet flag question vote suggest
     propose request comment answer brief clarify challenge contest object raise rate demand converse shout
     """)
 }

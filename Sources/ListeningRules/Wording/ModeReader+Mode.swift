@@ -9,35 +9,61 @@ extension ModeReader {
     if name.contains(.noticeNoun) || name.contains(.notice), !promotes, name.isDisjoint(with: .imposition) {
       signs.insert(.noticeByName)
     }
+    let tellsInPhrase = signs.contains(.tells)
     if all.contains(.tells) { signs.insert(.tells) }
 
+    if voice == .toCustomer { return addressing(&signs, promotes: promotes, tellsInPhrase: tellsInPhrase) }
     if isArranging, all.isDisjoint(with: [.takesIn, .customerSaid, .asks]) {
       signs.remove(.receivesInPerson)
       signs.remove(.asks)
       return .transacts
     }
+    if tellsInPhrase, !signs.contains(.asks), headFinds.contains(.question) { return .tells }
     if all.contains(.asks) || signs.contains(.asks) { return .asks }
     let isClaim = signs.contains(.claims) && !all.contains(.customerSaid) && !signs.contains(.receivesInPerson)
     if isClaim, all.isDisjoint(with: [.tells, .decides, .transacts]) { return .unknown }
-    let takesIn = (all.contains(.takesIn) || signs.contains(.repliesInQuotes)) && !isClaim
+    let isTold = !name.isDisjoint(with: [.tells, .message, .show]) && name.isDisjoint(with: Self.whatIsSaid)
+    let isTakenIn =
+      name.contains(.takesIn)
+      || text.contains(.takesIn)
+        && !(isTold && text.isDisjoint(with: [.matter, .question, .customerSaid, .answer, .trouble]))
+    let takesIn = (isTakenIn || signs.contains(.repliesInQuotes)) && !isClaim
     if signs.contains(.goesPublic), !takesIn { return .goesPublic }
+    if signs.contains(.actByOthers), all.isDisjoint(with: [.customerSpeaks, .takesIn, .tells]) { return .noMessage }
     if signs.contains(.wanted), !all.isDisjoint(with: [.tells, .message, .noticeNoun]) { return .notice }
     // Where the name is an act of the customer's own, speaking by the way makes no contact of it.
-    let isByTheWay = isCustomersOwnAct && !text.contains(.customerSaid)
-    let speaks = all.contains(.customerSpeaks) && !isByTheWay || signs.contains(.receivesInPerson)
+    let isOwnAct = isCustomersOwnAct || headFinds.contains(.deed) && name.isDisjoint(with: Self.whatIsSaid)
+    let isByTheWay = isOwnAct && !(text.contains(.customerSaid) && signs.contains(.receivesInPerson))
+    let isSaid = name.contains(.customerSpeaks) || text.contains(.customerSaid) || !isTold
+    let isReceived = signs.contains(.receivesInPerson) && (!isTold || text.contains(.customerSaid))
+    let speaks = all.contains(.customerSpeaks) && !isByTheWay && isSaid || isReceived
     let reachesPerson = signs.contains(.handsOver) || signs.contains(.receivesInPerson) && !all.contains(.machine)
-    let isMachine = medium?.isMachine == true || all.contains(.machine)
+    let isMachine =
+      medium?.isMachine == true || name.contains(.machine) || text.contains(.machine) && all.contains(.customerSpeaks)
     if isMachine, !reachesPerson, !takesIn, !all.contains(.tells), !isCustomersOwnAct,
       !(all.contains(.customerSpeaks) && text.contains(.answer))
     {
       if name.contains(.noticeNoun) { return .notice }
       return name.contains(.organisationActs) ? .transacts : .unknown
     }
-    if speaks || takesIn || signs.contains(.handsOver) || headFinds.contains(.matter) || headFinds.contains(.question) {
+    if tellsInPhrase, defaultSide != .customer, name.isDisjoint(with: [.customerSpeaks, .takesIn]),
+      !all.contains(.customerSaid)
+    {
+      return .tells
+    }
+    let isNamedForMatter = headFinds.contains(.matter) && !(name.contains(.customerNamed) && isCustomersOwnAct)
+    // "I asked, and was told to wait"
+    if name.contains(.isTold) || text.contains(.isTold) && isSaid, !takesIn, !signs.contains(.handsOver) {
+      return .tells
+    }
+    if speaks || takesIn || signs.contains(.handsOver) || isNamedForMatter || headFinds.contains(.question) {
       return headFinds.contains(.question) && !speaks ? .asks : .inbound
     }
     return withoutCustomersVoice(signs, promotes: promotes)
   }
+
+  /// What names of contacts in which something is said have in them.
+  private static let whatIsSaid: Finds = [.matter, .contact, .encounter, .question, .customerSpeaks]
 
   /// The name says what the customer does, and nobody is addressed.
   private var isCustomersOwnAct: Bool {
@@ -50,9 +76,15 @@ extension ModeReader {
     let text = descriptionFinds
     let head = headFinds
     let isNotice = signs.contains(.noticeByName) || text.contains(.notice)
-    if !head.isDisjoint(with: .imposition), name.isDisjoint(with: .transacts) { return .tells }
+    let isCustomers =
+      !text.isDisjoint(with: [.customerNamed, .transacts, .notice]) && text.isDisjoint(with: [.tells, .decides])
+    if !head.isDisjoint(with: .imposition), name.isDisjoint(with: .transacts), !isCustomers { return .tells }
+    if defaultSide == .customer, isCustomers, text.contains(.transacts), !name.contains(.tells) { return .transacts }
     if isNotice, !promotes, !signs.contains(.pressure) { return .notice }
-    if !name.isDisjoint(with: [.tells, .decides]) { return .tells }
+    if promotes, !head.isDisjoint(with: [.promotion, .show, .message]), !name.contains(.customerNamed) {
+      return .tells
+    }
+    if !name.isDisjoint(with: [.tells, .decides]) || beginsWithMessage { return .tells }
     if defaultSide == .organisation, medium?.isOneWay == true { return .tells }
     if signs.contains(.broadcasts), name.isDisjoint(with: .transacts), head.isDisjoint(with: .deed) { return .tells }
     if !head.isDisjoint(with: [.show, .message, .promotion]), name.isDisjoint(with: .transacts) { return .tells }

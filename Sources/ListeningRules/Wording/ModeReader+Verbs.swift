@@ -21,7 +21,8 @@ extension ModeReader {
     case .ing: return before.has(.be) || Self.isPerson(before) || before.has(.preposition) && !isAlsoNoun
     case .third:
       if before.has(.adverb), index >= 2 { return isSubject(index - 2) }
-      return isSubject(index - 1) || before.has([.conjunction, .relative])
+      return isSubject(index - 1) || before.has(.relative)
+        || before.has(.conjunction) && (!isAlsoNounAtEnd(index) || defaultSide != nil)
         || before.flags.contains(.isCapital) && !before.has(.anyNoun) && !isAlsoNoun
     case .base:
       if before.has([.auxiliary, .adverb]) || before.has(.negator) { return true }
@@ -29,6 +30,11 @@ extension ModeReader {
       return Self.isPerson(before) && (before.form == .third || before.has([.pronoun, .ours, .yours]))
         || (before.has(.conjunction) || before.has(.staff)) && !isAlsoNoun
     }
+  }
+
+  /// "help and guides": nothing behind it to do it with.
+  private func isAlsoNounAtEnd(_ index: Int) -> Bool {
+    index + 1 >= tokens.count || tokens[index + 1].isAny(.startsText)
   }
 
   /// A word before a verb of the third person: one person, by kind or by name.
@@ -85,20 +91,15 @@ extension ModeReader {
   }
 
   static func isPerson(_ token: Token) -> Bool {
-    token.has([.customer, .staff, .machine, .ours, .yours, .pronoun, .others])
-  }
-
-  static func side(_ token: Token) -> Side? {
-    if token.has(.customer) { return .customer }
-    if token.has(.organisation) { return .organisation }
-    if token.has(.others) { return .others }
-    return token.has([.pronoun, .yours]) ? .customer : nil
+    token.has([.customer, .staff, .machine, .ours, .yours, .pronoun, .others, .first])
   }
 
   struct Subject {
     var side: Side?
     var isPassive = false
     var isPronoun = false
+    /// Somebody who is only named.
+    var isName = false
     /// "customers who asked for alerts": an earlier act that says which customers are meant.
     var isEarlier = false
   }
@@ -116,13 +117,14 @@ extension ModeReader {
         subject.isEarlier = true
         return subject
       }
-      if let side = Self.side(token) ?? (isName(token) ? defaultSide ?? .customer : nil),
-        !token.flags.contains(.isPossessive), !isModifier(place, index)
+      if let side = side(token) ?? (isName(token) ? defaultSide ?? .customer : nil),
+        !token.flags.contains(.isPossessive), !isModifier(place, index), !Speech.objects.contains(token.lemma)
       {
         let isObject = place > 0 && tokens[place - 1].has(.preposition)
         if !isObject || isStart(place) {
           subject.side = side
-          subject.isPronoun = token.has(.pronoun)
+          subject.isPronoun = token.has(.pronoun) && !token.has(.first)
+          subject.isName = isName(token)
           // "9 users said": how many said so in a study is no act of the journey.
           subject.isEarlier = side == .customer && place > 0 && tokens[place - 1].has(.number)
           return subject

@@ -6,14 +6,21 @@ enum Side: Sendable {
 /// Finds out from words who speaks to whom: who is the subject of which verb, and what the message is called.
 struct ModeReader {
   let tokens: ContiguousArray<Token>
-  let defaultSide: Side?
+  /// Whose act it is when no subject is named.
+  private(set) var defaultSide: Side?
   let medium: Medium?
+  /// In whose words the text stands.
+  private(set) var voice = Voice.report
   /// The side of the last subject, for sentences that leave theirs out.
   var lastSide: Side?
   private(set) var nameFinds: Finds = []
   private(set) var descriptionFinds: Finds = []
   /// What the heads of the name's noun phrases are: of "webinar registration" the registration, not the webinar.
   private(set) var headFinds: Finds = []
+  /// The name begins with what the message is called: "E-mail when the shop opens".
+  private(set) var beginsWithMessage = false
+  /// The description greets somebody: it is the message itself.
+  private(set) var greets = false
   /// The name says that a meeting or a call is being arranged: "Book a consultation".
   private(set) var isArranging = false
 
@@ -39,6 +46,10 @@ struct ModeReader {
     static let obliges = Finds(rawValue: 1 << 12)
     /// A reply, a solution, an apology is spoken of.
     static let answer = Finds(rawValue: 1 << 13)
+    /// A fault, a problem.
+    static let trouble = Finds(rawValue: 1 << 14)
+    /// The customer is told, informed, shown: what is told is what the organisation has to say.
+    static let isTold = Finds(rawValue: 1 << 15)
     // Nouns
     static let message = Finds(rawValue: 1 << 16)
     static let noticeNoun = Finds(rawValue: 1 << 17)
@@ -76,14 +87,50 @@ struct ModeReader {
     !nameFinds.union(descriptionFinds).isDisjoint(with: [.takesIn, .tells, .asks, .decides, .organisationActs])
   }
 
+  /// "told her to", "announced that"
+  private func leadsOn(_ index: Int) -> Bool {
+    for place in (index + 1)..<max(index + 1, min(tokens.count, index + 4)) {
+      if tokens[place].isAny(.startsSentence) { return false }
+      if tokens[place].has(.relative) { return true }
+      if tokens[place].has(.preposition), place + 1 < tokens.count, isVerb(place + 1) { return true }
+    }
+    return false
+  }
+
+  /// "Credit check", "Order processing": a verb that stands as a noun names what is done.
+  private func namesDeed(_ index: Int) -> Bool {
+    let token = tokens[index]
+    return index > 0 && token.has(.transacts) && !token.has([.anyNoun, .speaks, .tells, .asks, .takesIn])
+      && (token.form == .base || token.form == .ing) && !isStart(index)
+  }
+
+  /// "Receives a notification", by an agent: the agent is whom the customer has it from.
+  private func isReceiver(_ end: Int) -> Bool {
+    tokens[0..<min(end, tokens.count)].contains {
+      $0.isAny(.startsSentence) && ($0.form == .third || $0.form == .ing && $0.isAny(.startsText)) && $0.has(.receives)
+        && !$0.has(.takesIn) && $0.isReadable
+    }
+  }
+
   /// Reads the tokens up to `end`; those from `descriptionStart` on are the description's.
   mutating func read(descriptionStart: Int?, end: Int) {
+    if defaultSide == .organisation, isReceiver(end) { defaultSide = .customer }
+    voice = Self.voice(tokens, end: end, defaultSide: defaultSide, isMessage: medium?.isOneWay == true)
     var head: Finds = []
+    var isReport = false
     var isBehindPreposition = false
     for index in 0..<min(end, tokens.count) {
       let token = tokens[index]
       guard token.isReadable else { continue }
       let isName = index < descriptionStart ?? end
+      if index == 0 || index == 1 && tokens[0].has(.determiner), token.has([.message, .show]), !token.has(.notice),
+        token.form == .base || token.form == .third,
+        defaultSide != .customer,
+        token.lemma != Speech.update, tokens.count == index + 1 || !tokens[index + 1].has(.determiner)
+      {
+        beginsWithMessage = true
+      }
+      if Self.isGreeting(tokens, index) { greets = true }
       var finds: Finds = []
       if token.has(.machine) { finds.insert(.machine) }
       if token.lemma == HandingOver.must, !isName, !token.flags.contains(.isNegated) { finds.insert(.obliges) }
@@ -99,10 +146,15 @@ struct ModeReader {
       {
         isArranging = true
       }
+      if token.isAny(.startsSentence) { isReport = false }
       if isVerb(index) {
-        finds.formUnion(act(index, isName: isName))
+        var found = act(index, isName: isName)
+        // "They told us to call": what somebody is told to say is not said.
+        if isReport { found.subtract([.customerSpeaks, .customerSaid, .takesIn, .asks]) }
+        if found.contains(.tells), token.form == .past, leadsOn(index) { isReport = true }
+        finds.formUnion(found)
       } else if !token.flags.contains(.isNegated) {
-        let nouns = Self.nouns(token)
+        let nouns = isName ? namesDeed(index) ? .deed : Self.nouns(token) : Self.nouns(token)
         if isName, !isBehindPreposition, !nouns.isEmpty { head = nouns }
         finds.formUnion(nouns)
       }
@@ -125,6 +177,7 @@ struct ModeReader {
     if token.has(.deed) { finds.insert(.deed) }
     if token.has(.contact) { finds.insert(.contact) }
     if token.has(.answer) { finds.insert(.answer) }
+    if token.has(.trouble) { finds.insert(.trouble) }
     if token.has(.imposition) { finds.insert(.imposition) }
     return finds
   }

@@ -26,6 +26,8 @@ enum Sign: UInt8, Sendable, CaseIterable {
   case givesUp
   /// The organisation's quoted words answer what the customer said.
   case repliesInQuotes
+  /// Slow answers, unclear terms, a lack of information.
+  case poorService
 }
 
 /// A set of signs in one word.

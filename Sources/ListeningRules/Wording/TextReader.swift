@@ -15,9 +15,9 @@ struct TextReader: Sendable {
   private var current: CompiledPack?
   private var pack: CompiledPack { current ?? first }
   private var customerName: WordKey?
-  private var tokens: ContiguousArray<Token> = []
+  private(set) var tokens: ContiguousArray<Token> = []
   /// Where the tokens of each text begin.
-  private var texts: [(source: TextSource, first: Int)] = []
+  private(set) var texts: [(source: TextSource, first: Int)] = []
   private var masked: [Range<Int>] = []
   private var found: [(sign: Sign, first: Int, end: Int)] = []
   /// False when the texts that were read last are in a language without a word pack.
@@ -63,9 +63,7 @@ struct TextReader: Sendable {
       return words
     }
     for match in found { words.signs.insert(match.sign) }
-    let medium = touchpoint.channel.flatMap { name in
-      (channels.isEmpty ? nil : channels[name.lowercased()]) ?? Medium(channel: name)
-    }
+    let medium = medium(of: touchpoint)
     guard pack.language == .english else {
       let modes = PhraseModes(signs: words.signs, defaultSide: side(of: touchpoint), medium: medium)
       words.mode = modes.mode
@@ -82,6 +80,12 @@ struct TextReader: Sendable {
     words.organisationActs = modes.organisationActs
     words.mode = words.has(.bareMedium) ? .unknown : modes.mode(&words.signs)
     return words
+  }
+
+  private func medium(of touchpoint: Touchpoint) -> Medium? {
+    touchpoint.channel.flatMap { name in
+      (channels.isEmpty ? nil : channels[name.lowercased()]) ?? Medium(channel: name)
+    }
   }
 
   /// Whose act it is, by the fields: who acts, else the one who takes part.
@@ -129,7 +133,7 @@ struct TextReader: Sendable {
   }
 
   /// Goals and metrics say what is wanted, not who speaks: modes are read up to here.
-  private var modeEnd: Int {
+  var modeEnd: Int {
     texts.first { $0.source != .name && $0.source != .description }?.first ?? tokens.count
   }
 
@@ -150,7 +154,7 @@ struct TextReader: Sendable {
     mask()
     negate()
     findSigns()
-    if pack.language == .english { findQuestions() }
+    if pack.language == .english { findQuestions(medium(of: touchpoint)) }
     return true
   }
 
@@ -267,8 +271,12 @@ struct TextReader: Sendable {
     }
   }
 
-  /// A question that says "you" and not "I" is the organisation's: "How was your stay?"
-  private mutating func findQuestions() {
+  /// A question that says "you" and not "I" is the organisation's: "How was your stay?" One that only leads up to
+  /// something ("Did you know?") asks nothing, nor does a message that cannot be answered unless it wants an opinion.
+  private mutating func findQuestions(_ medium: Medium?) {
+    let isOneWay = medium?.isOneWay == true && medium != .messages
+    var leadsUp = false
+    var wantsOpinion = false
     var first = 0
     var asksYou = false
     var isCustomers = false
@@ -278,11 +286,16 @@ struct TextReader: Sendable {
         first = index
         asksYou = false
         isCustomers = false
+        leadsUp = token.flags.contains(.isMasked)
+        wantsOpinion = token.lemma == Speech.how
       }
       if token.flags.contains(.isMasked) { continue }
+      if token.has(.question) || Speech.opinions.contains(token.lemma) { wantsOpinion = true }
       if token.has(.yours) { asksYou = true }
       if token.end - token.start == 1, token.has(.pronoun) { isCustomers = true }
-      if token.isAny(.endsQuestion), asksYou, !isCustomers, !token.flags.contains(.isNegated) {
+      if token.isAny(.endsQuestion), asksYou, !isCustomers, !leadsUp, !isOneWay || wantsOpinion,
+        !token.flags.contains(.isNegated)
+      {
         found.append((sign: .asks, first: first, end: index + 1))
       }
     }
@@ -294,6 +307,21 @@ struct TextReader: Sendable {
       pack.signs.find(in: tokens, readInQuotes: pack.readInQuotes) { sign, first, end in
         found.append((sign: sign, first: first, end: end))
       }
+    }
+    readPoorService()
+  }
+
+  /// "Slow answers" is what happens where the name says so, or only quotes somebody; elsewhere it is a remark.
+  private mutating func readPoorService() {
+    let end = texts.count > 1 ? texts[1].first : tokens.count
+    var isSilent: Bool?
+    for index in found.indices where found[index].sign == .poorService {
+      if found[index].first >= end {
+        let silent = isSilent ?? !tokens[0..<end].contains { $0.isReadable }
+        isSilent = silent
+        if !silent { continue }
+      }
+      found[index].sign = .unresolved
     }
   }
 }

@@ -133,12 +133,15 @@ struct Tokenizer {
     var key = key
     let after = apostrophe(bytes, end)
     var stop = end
+    var isBeing = false
     if after > 0, after < bytes.count, Self.isWordByte(bytes[after]) {
       let (tail, tailEnd) = pack.elides ? (WordKey(), after) : part(bytes, after)
       if tail == Self.t {
         key.append(tail)
         token.end = Int32(clamping: tailEnd)
         token.flags.insert(.isContracted)
+      } else if tail == Self.m || tail == Self.re {
+        isBeing = true
       } else if tail == Self.s {
         token.flags.insert(.isPossessive)
       }
@@ -157,6 +160,7 @@ struct Tokenizer {
     } else {
       token.form = Self.guessedForm(bytes, start, end)
     }
+    if isBeing, pack.language == .english { token.classes.formUnion(.be) }
     if key == customerName { token.classes.formUnion(.customer) }
     if bytes[start] &- UInt8(ascii: "A") < 26 {
       token.flags.insert(.isCapital)
@@ -224,6 +228,8 @@ struct Tokenizer {
       return index + 2
     case 0xE2:
       if index + 2 < bytes.count, bytes[index + 1] == 0x80 { general(bytes[index + 2]) }
+      // An arrow leads on to another step.
+      if index + 2 < bytes.count, bytes[index + 1] == 0x86 { next.insert(.startsClause) }
       return index + 3
     case 0xE0...0xEF:
       let isLatin = byte == 0xE1 && index + 1 < bytes.count && (0xB8...0xBB).contains(bytes[index + 1])
@@ -256,4 +262,7 @@ struct Tokenizer {
 
   private static let t = WordKey("t")
   private static let s = WordKey("s")
+  // I'm, you're
+  private static let m = WordKey("m")
+  private static let re = WordKey("re")
 }

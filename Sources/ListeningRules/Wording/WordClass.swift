@@ -85,6 +85,10 @@ struct WordClass: OptionSet, Sendable, Hashable {
   static let spanish = WordClass(rawValue: 1 << 51)
   /// opinion, clarification, need: what is asked for by whoever wants to know
   static let input = WordClass(rawValue: 1 << 47)
+  /// document, address, identity: what forms ask for
+  static let paper = WordClass(rawValue: 1 << 54)
+  /// I, me, my
+  static let first = WordClass(rawValue: 1 << 53)
 
   static let organisation: WordClass = [.staff, .machine, .ours]
   static let anyVerb: WordClass = [.tells, .asks, .speaks, .takesIn, .receives, .transacts, .decides]

@@ -35,10 +35,13 @@ extension WordPack {
     // Places and programmes
     "customer relationship management",
     "last chance saloon", "terms and condition",
-    // Customers among themselves
-    "word of mouth",
+    "deal with",
     // What stays inside
     "share *2 internally|inside|within", "share with management|leadership|managers",
+    // Questions that ask nothing
+    "did|do you know", "have you *2 heard|seen|set|considered|thought|met|yet|wondered",
+    "are you *1 ready|looking|tired|interested|struggling|missing|still|sure", "why not", "know any|someone|anyone|a",
+    "what are you waiting", "can you imagine|believe", "would|do you like|want me|us to",
     // Pseudo-negations
     "not only|just|least|merely", "no doubt", "without delay|fail|waiting", "no problem", "no matter", "not to mention",
   ]

@@ -14,7 +14,7 @@ extension WordPack {
       """
       receipt confirmation invoice bill ticket tracking statement otp! passcode acknowledgement acknowledgment itinerary
       password verification voucher payslip certificate delivery-note auto-reply autoreply autoresponse status
-      boarding-pass pass e-ticket eticket payslip proof token e-receipt
+      boarding-pass pass e-ticket eticket payslip token e-receipt
       """
     ),
     (
@@ -41,7 +41,7 @@ extension WordPack {
       catalogue catalog tour orientation patch testimonial speech lecture sermon talk-track mailshot handout pamphlet prospectus circular advertorial
        carousel induction seminar roadshow remarketing advertize podcast-ad
       jingle slogan screencast release-notes changelog roadmap-announcement case-study winback win-back nurturing nurture promo cross-selling upselling
-      invitation pop-under interstitial takeover nudge
+      invitation pop-under interstitial takeover nudge paywall prompt
       """
     ),
     (.promotion, "offer discount promotion upgrade deal sale bundle upsell cross-sell coupon perk bonus prize add-on"),
@@ -73,7 +73,7 @@ extension WordPack {
       boarding landing journey trip ride drive walk stay meal workout use usage unboxing assembly research browsing
       shopping subscription redemption renewal-payment exchange refill top-up topup printing scan test-drive tasting
       click view upload review-reading configuration customisation customization integration import export migration
-      upgrade cancellation waiting queue wait exam test surgery treatment procedure fitting viewing inspection move-in
+      upgrade cancellation waiting queue wait exam test surgery treatment procedure fitting viewing inspection move-in creation linking
       """
     ),
     (
@@ -91,14 +91,14 @@ extension WordPack {
       """
       fine penalty rejection refusal eviction ban surcharge hike denial termination disconnection suspension closure
       fee late-fee overcharge levy deduction repossession price-rise price-increase foreclosure expulsion exclusion
-      summons subpoena seizure lockout downgrade withdrawal-of-service prosecution sanction
+      surge summons subpoena seizure lockout downgrade withdrawal-of-service prosecution sanction
       """
     ),
     (
       .answer,
       """
       answer reply response advice help support solution apology refund resolution callback call-back consultation
-      explanation assistance compensation workaround clarification acknowledgement-in-person rebate remedy
+      explanation outcome findings assistance compensation workaround clarification acknowledgement-in-person rebate remedy
       """
     ),
     (
@@ -129,6 +129,13 @@ extension WordPack {
       parcel card key product goods! item package room seat table car phone meal food money keys cash luggage bag menu
       drink coffee bed house flat apartment home garden dog cat pet medicine prescription pill bandage book device
       router charger battery
+      """
+    ),
+    (
+      .paper,
+      """
+      document documentation paperwork id! identity identification passport address data file photo evidence proof
+      record detail information number name signature consent credential
       """
     ),
     (

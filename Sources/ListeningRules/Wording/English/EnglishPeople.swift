@@ -6,8 +6,8 @@ extension WordPack {
       """
       customer client user patient tenant member guest passenger citizen resident shopper buyer subscriber student
       learner claimant policyholder visitor caller applicant consumer traveller traveler parent donor veteran homeowner
-      borrower rider leaver prospect complainant householder pupil cust! persona reader viewer respondent participant
-      payer taxpayer bather diner attendee audience employer landlord farmer cardholder purchaser
+      borrower rider! leaver prospect complainant householder pupil cust! persona reader viewer respondent participant
+      payer taxpayer bather diner attendee audience employer farmer cardholder purchaser
       household family mother father mum mom dad child kid couple motorist commuter
       holidaymaker tourist pilgrim walker cyclist golfer gamer player fan listener voter constituent jobseeker job-seeker
       candidate freshman fresher undergraduate postgraduate alumni alumnus trainee apprentice enrollee registrant
@@ -33,23 +33,24 @@ extension WordPack {
       waitress server steward stewardess purser curator courier carrier postman
       installer fitter plumber electrician mechanic contractor builder architect surveyor foreman designer
       solicitor attorney notary judge councillor mayor minister ministry agency authority police detective
-      bursar accountant auditor analyst stylist hairdresser beautician cleaner housekeeper porter
+      bursar accountant auditor analyst investigator attendant operative housekeeping officer caseholder custodian ombudsman estimator scheduler operations stylist hairdresser beautician cleaner housekeeper porter
       valet usher fundraiser charity foundation publisher editor landlord housing-association landlady
-      recruiter hr! employer-brand interviewer assessor examiner inspector controller dispatcher ae! sdr! bdr! pm!
+      recruiter hr! employer-brand interviewer assessor examiner inspector controller dispatcher ae! sdr! bdr!
       marketer salesforce back-office backoffice helpdesk frontline merchandiser agronomist dietitian
       nutritionist physiotherapist physio optician audiologist chiropractor chair chairman president founder
       coordinator administrator superintendent warden caretaker ranger lifeguard
-      restaurant! museum! gym! manufacturer maker producer wholesaler distributor
+      driver restaurant! museum! gym! manufacturer maker producer wholesaler distributor
       """
     ),
     (
       .machine,
       """
       chatbot bot robot ai! system machine server algorithm automation assistantbot ivr! voicebot autoresponder
-      computer mailbox answerphone autodialler
+      computer mailbox answerphone autodialler robo
       """
     ),
     (.ours, "we/we us! our! ours!"),
+    (.first, "i! me! my! mine! myself!"),
     (.yours, "you! your! yours! yourself!"),
     (.pronoun, "he! she! they! him! them! i!"),
     (

@@ -5,7 +5,7 @@ extension WordPack {
       .negator,
       """
       not! no! never! nobody! none! without! cannot! neither! nor! hardly! dont! doesnt! didnt! isnt! arent! wasnt!
-      werent! cant! couldnt! wont! wouldnt! shouldnt! hasnt! havent! hadnt! stop avoid lack refuse instead! nothing!
+      werent! cant! couldnt! wont! wouldnt! shouldnt! hasnt! havent! hadnt! zero! stop avoid lack refuse instead! nothing!
       """
     ),
     (.auxiliary, "dont! doesnt! didnt! cant! couldnt! wont! wouldnt! shouldnt! hasnt! havent! hadnt!"),
@@ -41,6 +41,9 @@ extension WordPack {
       """
       again! also! then! just! only! still! now! proactively! directly! immediately! regularly! automatically! first!
       even! actively! strategically! simply! always! often! sometimes! never! personally! carefully! repeatedly!
+      typically! usually! normally! generally! promptly! quickly! politely! kindly! clearly! fully! properly! correctly!
+      initially! eventually! finally! subsequently! frequently! occasionally! constantly! continually! formally!
+      verbally! manually! soon! already! thoroughly! happily! gladly! briefly! really! actually!
       """
     ),
   ]

@@ -1,6 +1,28 @@
 extension WordPack {
   static let englishTalkingAt: [(sign: Sign, list: [String])] = [
     (
+      .tells,
+      [
+        "payment|deposit|referral|signature|document|documentation|upload|verification|donation request",
+        "request for *1 payment|deposit|document|documentation|referral|donation",
+        "email|lead|customer nurturing|nurture",
+        "loyalty|referral|vip|membership|reward|rewards invite|invitation|offer|promo",
+        "welcome|nurture|onboarding|drip|re-engagement|reengagement|win-back|winback|upsell|launch|introduction|intro|thank-you|education|educational|recruitment email|message|sequence|series|kit|pack|letter|sms|call-to-action|flow|text|push|notification|note|card",
+        "personalised|personalized|exclusive|special|tailored|targeted|limited|seasonal|relevant offer|deal|rate|recommendation|promotion|product|suggestion|content",
+        "proactive *2 alert|message|notification|outreach|communication|email|push|update|tip|reminder",
+        "remind|notify|warn|alert|urge|instruct|lecture me|us|him|her|them|you",
+        "fee|charge|penalty|surcharge|interest|pricing be? =applied|=added|=increased|=charged",
+        "proposal|quote|estimate|bid send|sent|presentation|submit|submitted|review",
+        "feedback *1 give|send|share|provide to <det>? <customer>|you", "check out our|the", "learn more",
+        "book|order|sign|register|try|buy|shop|act|subscribe|apply|start|upgrade|renew|switch|claim|redeem|save|download|join *1 now|today",
+        "here|heres be? how|what|why|everything", "get you started", "we miss you", "happy birthday",
+        "complete your *2 collection|profile|look|set|purchase|order", "trial end|expire", "join us|me",
+        "<staff>|<machine>|<ours> leave *1 voicemail|message|note|card", "!tip|hint|tips of|to|for|on|and",
+        "social media promo|ad|post|campaign",
+        "financial|product|health|usage|expert insight|tip|advice|tips|insights", "progress bar", "tutorial",
+      ]
+    ),
+    (
       .noReply,
       [
         "!noreply|donotreply|dontreply", "!do not|never reply|respond|answer", "!dont reply|respond", "unmonitored",
@@ -22,7 +44,8 @@ extension WordPack {
     (
       .promotes,
       [
-        "offer", "discount", "upsell|cross-sell", "pitch", "percent off", "% off", "off today",
+        "=offer|=offers", "discount", "upsell|cross-sell", "pitch", "percent off", "% off", "<number> % off",
+        "<number> off *1 if|your|all|everything|for|first|next|when|on|plus|free", "off today",
         "special|exclusive|limited offer",
         "voucher", "promo|promotion|promotional", "upgrade offer", "sale end", "advert", "buy now", "deal",
       ]
@@ -32,7 +55,7 @@ extension WordPack {
       [
         "!final|last notice|reminder|warning|demand", "!act now", "!last chance",
         "!you must *2 pay|accept|agree|act|sign|renew",
-        "!must pay", "!or lose", "!or *2 be disconnect|suspend|close|terminate", "threaten", "countdown",
+        "!must pay", "!or lose", "!or *3 be disconnect|suspend|close|terminate|cancel", "threaten", "countdown",
         "!offer|sale end",
         "!today only", "!only today", "!pay *3 within *2 day|hour", "!legal action", "!before it|its too late",
         "!hurry",
@@ -52,7 +75,7 @@ extension WordPack {
     (
       .begsForScore,
       [
-        "!give|rate|score|leave us? a|an|only? ten|10|five|5 star|out|point?",
+        "!=give|=rate|=score|=leave us? a|an|only? ten|10|five|5 star|out|point?",
         "!ask|beg|plead|request *2 ten|10|five|5 star",
         "!beg *3 star|score|rating|ten|five|10", "!only|anything *3 10|ten *2 count|fail",
         "!five|5|ten|10 star *2 please|job|bonus",
@@ -74,6 +97,15 @@ extension WordPack {
     (
       .onHold,
       [
+        "!wait|waits|waited|waiting *2 in? *2 line|queue",
+        "!wait|waits|waited|waiting *4 call|callback|call-back|reply|response|answer|someone|agent|adviser|advisor|representative|operator|repairman|engineer|technician|back",
+        "!have|had|has to wait", "!keep|kept|keeps *1 waiting",
+        "!wait|waits|waited|waiting on? hold? *2 <number>|several|many *1 minute|hour|min|hr|mins|hrs",
+        "!<number> *1 minute|hour|min|hr|mins|hrs|day|week *3 wait|waiting|hold|queue",
+        "!long|longer|endless|lengthy|excessive|unreasonable|frustrating|unacceptable *1 wait|queue|line|delay|hold|waits",
+        "!menu|options have|has =changed", "!listen carefully",
+        "!automated|recorded|prerecorded|pre-recorded|automatic service|message|voice|system|announcement|menu",
+        "!message recorded", "!choose|select *2 menu option", "!disconnects",
         "on hold", "hold music|time|queue", "recorded|pre-recorded message|announcement|voice",
         "!your call is important",
         "customer|<pronoun> listen to *3 message|menu|recording|music|announcement",
@@ -97,7 +129,10 @@ extension WordPack {
     ),
     (
       .readsScript,
-      ["read *2 from? a|the? script", "scripted", "stick to *2 script", "retention script", "recite", "from a script"]
+      [
+        "use|uses|follow|follows *3 script", "read *2 from? a|the? script", "=scripted", "stick to *2 script",
+        "retention script", "recite", "from a script",
+      ]
     ),
   ]
 }

@@ -12,10 +12,10 @@ extension WordPack {
       share invite advise outreach market launch issue urge lecture explain email text message
       write/writes/wrote/writing/written request demand require insist
       sell/sells/sold/selling preach recite dictate direct propose suggest tout tempt entice lure
-      pressure badger bombard spam flood pester hound dun chase retarget proclaim declare state reveal unveil tease
-      forward relay disseminate air project propagate solicit canvass hand/hands/handed/handing
+      pressure badger bombard spam flood pester hound dun chase retarget proclaim declare reveal unveil tease
+      forward relay disseminate propagate solicit canvass hand/hands/handed/handing
       teach/teaches/taught/teaching caution admonish reprimand scold
-      cold-call ping beam pitch hawk peddle sponsor advertize trumpet boast brag congratulate welcome
+      cold-call ping pitch hawk peddle sponsor advertize trumpet boast brag congratulate welcome
       """
     ),
     (
@@ -73,6 +73,8 @@ extension WordPack {
       own keep/keeps/kept/keeping store stock hand-in recycle dispose gift wrap unwrap assemble mount repair replace
       inspect examine treat inject swallow fast recover heal bleed/bleeds/bled/bleeding graduate enrol enroll study
       practise practice revise memorise qualify cram swot invite refer advocate share post photograph film record
+      redirect seek assess validate categorise categorize prioritise prioritize allocate generate analyse analyze monitor confirm
+      ensure determine reconcile audit classify obtain perform conduct proceed access fetch
       snap stream listen sing/sings/sang/singing dance hike climb cycle swap pedal pedestrian gossip chatter mingle
       network pray vote volunteer fundraise pledge bring/brings/brought/bringing carry take/takes/took/taking/taken
       fetch pickup load unload lift pull turn lock unlock close shut switch-on light heat cool water plant
@@ -82,7 +84,7 @@ extension WordPack {
     (
       .decides,
       """
-      suspend disconnect block reject deny impose charge refuse deduct restrict redirect
+      suspend disconnect block reject deny impose charge refuse deduct restrict
       fine penalise penalize evict expel ban terminate revoke seize confiscate repossess downgrade withhold raise hike
       surcharge backdate override overrule close cancel enforce prosecute sue garnish levy bill foreclose exclude
       disqualify forbid/forbids/forbade/forbidding/forbidden prohibit compel force oblige mandate cut slash discontinue
