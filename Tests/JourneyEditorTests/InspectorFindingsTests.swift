@@ -22,6 +22,7 @@ import Testing
     driver.press("R Ctrl-U")
     driver.type("Rings once more")
     driver.press("Enter")
+    while driver.state.isBusy { driver.state.work(.max) }
     #expect(!driver.screen.contains("stands twice"))
   }
 

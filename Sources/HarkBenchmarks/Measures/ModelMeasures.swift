@@ -13,10 +13,14 @@ struct ModelMeasures {
   func whole() throws {
     let (_, parsing) = try Clock.cpuMilliseconds { try MapReader.parse(bytes) }
     tell("parse", parsing)
+    var start = Clock.now()
     let (read, reading) = try Clock.cpuMilliseconds { try MapReader.read(bytes) }
     tell("read", reading)
+    tell("read-elapsed", Double(Clock.now() - start) / 1e6)
+    start = Clock.now()
     let (assessment, judging) = Clock.cpuMilliseconds { Assessment(read.indexed) }
     tell("judge", judging)
+    tell("judge-elapsed", Double(Clock.now() - start) / 1e6)
     let (balance, balancing) = Clock.cpuMilliseconds { assessment.balance(in: read.indexed) }
     tell("balance", balancing)
     if balance.counts.pending > 0 { tell("unjudged", Double(balance.counts.pending)) }
@@ -34,6 +38,7 @@ struct ModelMeasures {
     var state = EditorState(
       map: map, file: FileLabel(name: "map.json"), assessment: Assessment(map), size: Size(width: 80, height: 24),
       at: start)
+    while state.isBusy { state.work(.max) }
     var shown = state.frame()
     func press(_ key: Key, _ name: String) {
       let (frame, cost) = Clock.cpuMilliseconds {

@@ -4,7 +4,8 @@ import ListeningRules
 extension EditorState {
   /// True while there is work that no key waits for: judging, and lists that fill.
   public var isBusy: Bool {
-    isJudging || isFillingFindings || isArrangingTable || isReportStale || !document.hasIndexedNames
+    isJudging || isFillingFindings || isArrangingTable || isReportStale || isFindingsFromAboveStale
+      || !document.hasIndexedNames
   }
 
   /// Does some of that work: judges up to so many touchpoints, or lets the lists follow what was judged.
@@ -18,6 +19,10 @@ extension EditorState {
       arrangeTable(count)
     } else if isReportStale {
       drawUpReport()
+    } else if isFindingsFromAboveStale {
+      findingsFromAbove = assessment.findingsFromAbove(in: document)
+      isFindingsFromAboveStale = false
+      lookahead = nil
     } else {
       document.indexNames()
     }

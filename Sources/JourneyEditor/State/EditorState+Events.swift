@@ -150,7 +150,7 @@ extension EditorState {
     guard isBalanceStale else { return }
     balance = assessment.balance(in: document)
     openNotes = document.map.openNotes
-    findingsFromAbove = isLarge ? [:] : assessment.findingsFromAbove(in: document)
+    isFindingsFromAboveStale = !isLarge
     isBalanceStale = false
   }
 

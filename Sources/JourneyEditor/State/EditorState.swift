@@ -14,6 +14,7 @@ public struct EditorState: Sendable {
   public internal(set) var balance: MapBalance
   /// What rules on stages and on the whole map found on single elements; of large maps only the findings screen says it.
   var findingsFromAbove: [ElementID: [Finding]] = [:]
+  var isFindingsFromAboveStale = false
   /// How many notes of the map are not settled.
   public internal(set) var openNotes: Int
   /// Verdicts have changed since the balance was drawn up.
