@@ -30,6 +30,11 @@ let package = Package(
         "Journey", "JourneyFormat", "ListeningRules", "JourneyEditor", "TerminalUI", "JourneyTestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .executableTarget(
+      name: "HarkTraining",
+      dependencies: [
+        "ListeningRules", "JourneyExchange", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], exclude: ["Written"]),
     .target(
       name: "JourneyEditor",
       dependencies: [
