@@ -63,6 +63,7 @@ let package = Package(
       dependencies: [
         "ListeningRules", "JourneyExchange", "JourneyFormat", "Journey", "JSONText", "JourneyTestSupport",
       ], exclude: ["Labelled"]),
+    .testTarget(name: "HarkTrainingTests", dependencies: ["HarkTraining", "ListeningRules"]),
     .testTarget(name: "JourneyStoreTests", dependencies: ["JourneyStore", "JourneyFormat", "Journey"]),
     .testTarget(
       name: "JourneyReviewTests",

@@ -26,13 +26,13 @@ struct HarkTraining: ParsableCommand {
   func run() throws {
     var extract = ClueExtract()
     var seen: Set<String> = []
-    var sets: [(name: String, examples: [Example])] = []
+    var sets: [(name: String, examples: [TrainingText])] = []
     for path in tables {
       let items = try LabelledTable.read([UInt8](Data(contentsOf: URL(fileURLWithPath: path))))
-      var examples: [Example] = []
+      var examples: [TrainingText] = []
       for item in items where seen.insert("\(item.name)\t\(item.description ?? "")".lowercased()).inserted {
         guard let clues = extract.clues(of: item) else { continue }
-        examples.append(Example(label: Label.allCases.firstIndex(of: item.label) ?? 0, clues: clues))
+        examples.append(TrainingText(label: Label.allCases.firstIndex(of: item.label) ?? 0, clues: clues))
       }
       sets.append((name: URL(fileURLWithPath: path).lastPathComponent, examples: examples))
     }
@@ -50,7 +50,7 @@ struct HarkTraining: ParsableCommand {
 }
 
 /// A touchpoint by its clues.
-struct Example {
+struct TrainingText {
   /// The place in `Label.allCases`.
   let label: Int
   let clues: Set<String>

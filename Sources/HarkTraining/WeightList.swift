@@ -17,7 +17,7 @@ struct WeightList {
   private var bias: [Int] = []
   private static let labels = Label.allCases
 
-  init(learning examples: [Example]) {
+  init(learning examples: [TrainingText]) {
     var counts: [String: Int] = [:]
     for example in examples {
       for clue in example.clues { counts[clue, default: 0] += 1 }
@@ -33,7 +33,7 @@ struct WeightList {
     bias = Self.thousandths(fitted, kept.count)
   }
 
-  private static func fit(_ examples: [Example], _ clues: [String]) -> [Double] {
+  private static func fit(_ examples: [TrainingText], _ clues: [String]) -> [Double] {
     let places = Dictionary(uniqueKeysWithValues: clues.enumerated().map { ($1, $0) })
     let regression = LogisticRegression(
       features: examples.map { $0.clues.compactMap { places[$0] }.sorted() }, labels: examples.map(\.label),
@@ -53,7 +53,7 @@ struct WeightList {
   }
 
   /// How well the label with the largest sum fits, and what taking a side at some margins comes to.
-  func scores(_ examples: [Example]) -> String {
+  func scores(_ examples: [TrainingText]) -> String {
     let table = Dictionary(uniqueKeysWithValues: weights.map { ($0.clue, $0.scores) })
     var judged: [(label: Int, best: Int, margin: Int)] = []
     for example in examples {
@@ -85,7 +85,7 @@ struct WeightList {
     var lines = ["bias - " + bias.map(String.init).joined(separator: " ")]
     lines += weights.map { "\($0.clue) " + $0.scores.map(String.init).joined(separator: " ") }
     return """
-      // Made by Tests/regenerate from the tables in Sources/HarkTraining/Written; change those.
+      // Made by Tests/regenerate from labelled tables; change those.
 
       enum EnglishClues {
         /// Clue by clue what it is worth for talking at, listening, neither, unclear; see `ClueWeights`.

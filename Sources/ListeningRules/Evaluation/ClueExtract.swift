@@ -18,7 +18,7 @@ public struct ClueExtract: Sendable {
 extension TextReader {
   /// The names of a touchpoint's clues; nil when clues have no say in its reading.
   fileprivate mutating func clues(of touchpoint: Touchpoint) -> Set<String>? {
-    guard let (modes, words) = frames(of: touchpoint), words.signs.isDisjoint(with: .decisive) else { return nil }
+    guard let (modes, words) = frames(of: touchpoint), !modes.isSettled(words.mode, words.signs) else { return nil }
     var names = ClueNames()
     addClues(of: touchpoint, modes, words.mode, words.signs, to: &names)
     return names.all

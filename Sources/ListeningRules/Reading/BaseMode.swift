@@ -26,6 +26,8 @@ struct Base: Sendable {
   var isAssumed = false
   /// The customer speaks, and the words say that it is not taken in.
   var isUnheard = false
+  /// The words lean to no side clearly enough to take it.
+  var isUndecided = false
 
   init(mode: Mode, source: Basis) {
     self.mode = mode
@@ -52,6 +54,7 @@ struct Base: Sendable {
     case nil:
       self.init(mode: words.mode, source: .words)
       isUnheard = words.isUnheard && facts.reply == nil
+      isUndecided = words.isUndecided
     }
     settle(facts)
   }
@@ -98,6 +101,8 @@ struct Base: Sendable {
   /// Why the base is what it is, in plain English.
   func reason(_ facts: Facts) -> String {
     switch mode {
+    case .notice where isUndecided, .transacts where isUndecided, .unknown where isUndecided:
+      "its words take no side clearly"
     case .noMessage: "an act without a message"
     case .notice:
       source == .fields && facts.act == .echoes ? "it only echoes the customer's own act" : "a routine notice"

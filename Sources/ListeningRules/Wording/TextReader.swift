@@ -22,6 +22,8 @@ struct TextReader: Sendable {
   private var found: [(sign: Sign, first: Int, end: Int)] = []
   /// What the clues of a text are put on.
   private var scale: ClueScale?
+  /// What the clues came to, where they had a say.
+  private(set) var leaning: Leaning?
   /// False when the texts that were read last are in a language without a word pack.
   private var hasRead = false
 
@@ -62,6 +64,7 @@ struct TextReader: Sendable {
   /// The signs and the mode that the words of a touchpoint give.
   mutating func read(_ touchpoint: Touchpoint) -> Reading.Words {
     var words = Reading.Words()
+    leaning = nil
     hasRead = scan(touchpoint)
     guard hasRead else {
       words.isCovered = false
@@ -104,15 +107,17 @@ struct TextReader: Sendable {
     return (modes: modes, words: words)
   }
 
-  /// Lets all clues of the text decide where no sign does by itself.
+  /// Lets all clues of the text decide where the frames have not settled it.
   private mutating func weigh(_ touchpoint: Touchpoint, _ modes: ModeReader, _ words: inout Reading.Words) {
-    guard words.signs.isDisjoint(with: .decisive) else { return }
+    guard !modes.isSettled(words.mode, words.signs) else { return }
     var scale = self.scale ?? ClueScale(.english)
     // Given away, so that its room is not copied.
     self.scale = nil
     scale.reset()
     addClues(of: touchpoint, modes, words.mode, words.signs, to: &scale)
-    words.settle(Leaning(scale.total))
+    let leaning = Leaning(scale.total)
+    words.settle(leaning)
+    self.leaning = leaning
     self.scale = scale
   }
 

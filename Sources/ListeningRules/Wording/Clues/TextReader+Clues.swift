@@ -68,6 +68,35 @@ extension TextReader {
     return WordKey(bytes: UnsafeBufferPointer(rebasing: bytes[start..<end]))
   }
 
+  /// The word that weighs most for what the clues came to, as the sign of the mode; nil where they had no say.
+  func leadingWord(of touchpoint: Touchpoint, _ mode: Mode) -> SignMatch? {
+    guard let label = leaning?.label, let sign = mode.sign, let place = Label.allCases.firstIndex(of: label) else {
+      return nil
+    }
+    let start = texts.first { $0.source == .description }?.first ?? modeEnd
+    var best: (index: Int, weight: Int32) = (index: 0, weight: 0)
+    for (text, range, kind) in [
+      (touchpoint.name, 0..<min(start, modeEnd), Clue.Kind.name),
+      (touchpoint.description ?? "", start..<max(start, min(modeEnd, Self.clueTokens)), .text),
+    ] {
+      var text = text
+      text.withUTF8 { bytes in
+        for index in range where tokens[index].isReadable && !tokens[index].flags.contains(.isNegated) {
+          if tokens[index].has([.english, .determiner, .preposition, .conjunction]) { continue }
+          let key = key(tokens[index], bytes)
+          let clue = Clue(kind: kind, low: key.low, high: key.high)
+          guard let row = ClueWeights.english.place(of: clue) else { continue }
+          let weight = ClueWeights.english.scores(at: row)[place]
+          if weight > best.weight { best = (index: index, weight: weight) }
+        }
+      }
+    }
+    guard best.weight > 0 else { return nil }
+    let token = tokens[best.index]
+    return SignMatch(
+      sign: sign, source: best.index < start ? .name : .description, range: Int(token.start)..<Int(token.end))
+  }
+
   private func addActs<Sink: ClueSink>(_ modes: ModeReader, start: Int, end: Int, _ sink: inout Sink) {
     for place in 0..<modes.actCount {
       let kept = modes.acts[place]
@@ -94,6 +123,21 @@ extension TextReader {
       if noun != 31 { return noun + 4 }
     }
     return 31
+  }
+}
+
+extension Mode {
+  /// The sign under which an explanation quotes what speaks for the mode.
+  fileprivate var sign: Sign? {
+    switch self {
+    case .tells: .tells
+    case .asks: .asks
+    case .inbound, .twoWay: .customerSpeaks
+    case .notice: .noticeByName
+    case .transacts: .transacts
+    case .noMessage: .actByOthers
+    case .goesPublic, .unknown: nil
+    }
   }
 }
 
