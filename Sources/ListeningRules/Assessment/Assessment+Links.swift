@@ -1,4 +1,5 @@
 import Journey
+import Workers
 
 extension Assessment {
   /// Reads what links the elements of a map; judges nothing. O(elements), without a look at the texts.
@@ -10,14 +11,24 @@ extension Assessment {
     for s in journey.stages.indices {
       context.note(holder: journey.stages[s].id, journey.stages[s].painPoints, journey.stages[s].opportunities)
       let count = journey.stages[s].touchpoints.count
-      var rows = StageRows(id: journey.stages[s].id)
-      rows.ids.reserveCapacity(count)
-      rows.rows.reserveCapacity(count)
-      for t in 0..<count where take(journey.stages[s].touchpoints[t], map, into: &rows) {
-        linking.append((stage: s, index: t))
-      }
-      stages.append(rows)
+      stages.append(StageRows(id: journey.stages[s].id))
       expect(count)
+    }
+    for part in Self.looks(at: map) {
+      if part.span.rows.lowerBound == 0 {
+        stages[part.span.stage].ids = part.ids
+        stages[part.span.stage].rows = part.rows
+      } else {
+        stages[part.span.stage].ids += part.ids
+        stages[part.span.stage].rows += part.rows
+      }
+      for t in part.holding { noteElements(of: journey.stages[part.span.stage].touchpoints[t]) }
+      for t in part.linked {
+        let touchpoint = journey.stages[part.span.stage].touchpoints[t]
+        if context.note(touchpoint.id, Context.Outgoing(touchpoint)) {
+          linking.append((stage: part.span.stage, index: t))
+        }
+      }
     }
     for (s, t) in linking {
       refreshLinks(s, t, map)
@@ -28,14 +39,37 @@ extension Assessment {
     _ = refreshOpenness()
   }
 
-  /// Takes in one touchpoint, as the next row of its stage; true when it is linked to others.
-  private mutating func take(_ touchpoint: Touchpoint, _ map: IndexedMap, into rows: inout StageRows) -> Bool {
-    var row = Row()
-    Self.look(at: touchpoint, map, &row)
-    rows.ids.append(touchpoint.id)
-    rows.rows.append(row)
-    if touchpoint.painPoints.count + touchpoint.opportunities.count > 0 { noteElements(of: touchpoint) }
-    return context.note(touchpoint.id, Context.Outgoing(touchpoint))
+  /// What a first look at some touchpoints of a stage gives.
+  private struct Look: Sendable {
+    var span: RowSpan
+    var ids: ContiguousArray<ElementID> = []
+    var rows: ContiguousArray<Row> = []
+    /// The places of those with pain points or opportunities, and of those that name others.
+    var holding: [Int] = []
+    var linked: [Int] = []
+  }
+
+  /// Looks at all touchpoints, in the order of the map; large maps are shared out among the processors.
+  private static func looks(at map: IndexedMap) -> [Look] {
+    let spans = map.map.stages.indices.map { RowSpan(stage: $0, rows: 0..<map.map.stages[$0].touchpoints.count) }
+    guard let shares = RowSpan.shares(of: spans) else { return spans.map { look(at: $0, map) } }
+    return Workers.map(shares) { share in share.map { look(at: $0, map) } }.flatMap { $0 }
+  }
+
+  private static func look(at span: RowSpan, _ map: IndexedMap) -> Look {
+    var look = Look(span: span)
+    look.ids.reserveCapacity(span.rows.count)
+    look.rows.reserveCapacity(span.rows.count)
+    for t in span.rows {
+      let touchpoint = map.map.stages[span.stage].touchpoints[t]
+      var row = Row()
+      Self.look(at: touchpoint, map, &row)
+      look.ids.append(touchpoint.id)
+      look.rows.append(row)
+      if touchpoint.painPoints.count + touchpoint.opportunities.count > 0 { look.holding.append(t) }
+      if !Context.Outgoing(touchpoint).isEmpty { look.linked.append(t) }
+    }
+    return look
   }
 
   @discardableResult

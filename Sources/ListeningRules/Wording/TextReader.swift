@@ -184,16 +184,16 @@ struct TextReader: Sendable {
     let first = first
     if current !== first { current = first }
     var tokenizer = cutAll(touchpoint)
-    if language == nil, let other = otherLanguage() {
+    if language == nil, tokenizer.classes.contains(.foreign), let other = otherLanguage() {
       current = packs[other]
       tokenizer = cutAll(touchpoint)
     }
     guard isCovered(tokenizer) else { return false }
-    readTitles()
+    if tokenizer.flags.contains(.isQuoted) { readTitles() }
     mask()
-    negate()
+    if tokenizer.classes.contains(.negator) { negate() }
     findSigns()
-    if pack.language == .english { findQuestions(medium(of: touchpoint)) }
+    if pack.language == .english, tokenizer.flags.contains(.endsQuestion) { findQuestions(medium(of: touchpoint)) }
     return true
   }
 
@@ -219,7 +219,7 @@ struct TextReader: Sendable {
   /// ones. The absence of English words says nothing about a short text.
   private func isCovered(_ tokenizer: Tokenizer) -> Bool {
     if tokenizer.foreignLetters * 10 > tokenizer.letters * 3 { return false }
-    return pack.language != .english || !isForeign
+    return pack.language != .english || !tokenizer.classes.contains(.foreign) || !isForeign
   }
 
   /// True for texts with two small words of other languages or more, and more of them than English ones.

@@ -5,6 +5,9 @@ struct Tokenizer {
   /// Letters of scripts other than Latin, and all letters.
   private(set) var foreignLetters = 0
   private(set) var letters = 0
+  /// What any of the tokens shows: passes over them are left out where there is nothing to find.
+  private(set) var classes: WordClass = []
+  private(set) var flags: Token.Flags = []
   private var isQuoted = false
   /// A low quotation mark is open.
   private var opensLow = false
@@ -48,7 +51,10 @@ struct Tokenizer {
       let isInside = index + 1 < bytes.count && Self.isWordByte(bytes[index + 1])
       if !isInside { next.formUnion([.startsSentence, .startsClause]) }
     case UInt8(ascii: "?"):
-      if let last = tokens.indices.last { tokens[last].flags.insert(.endsQuestion) }
+      if let last = tokens.indices.last {
+        tokens[last].flags.insert(.endsQuestion)
+        flags.insert(.endsQuestion)
+      }
       next.formUnion([.startsSentence, .startsClause])
     case UInt8(ascii: "!"), UInt8(ascii: ";"), UInt8(ascii: "\n"):
       next.formUnion([.startsSentence, .startsClause])
@@ -169,6 +175,8 @@ struct Tokenizer {
     if isQuoted { token.flags.insert(.isQuoted) }
     token.flags.formUnion(next)
     next = []
+    classes.formUnion(token.classes)
+    flags.formUnion(token.flags)
     tokens.append(token)
     return stop
   }

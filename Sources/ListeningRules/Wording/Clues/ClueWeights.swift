@@ -2,22 +2,37 @@
 ///
 /// Learned from labelled texts by multinomial logistic regression: the weights of a text's clues add up, and the label
 /// with the largest sum is what the words speak for.
-struct ClueWeights: Sendable {
+///
+/// Its tables lie in plain memory that is never given back: one list is made for each language, and weighing touches
+/// no reference counts.
+struct ClueWeights: @unchecked Sendable {
   /// One number for each label, in the order of `Label.allCases`.
   typealias Scores = SIMD4<Int32>
 
   private(set) var bias = Scores()
   /// Of the kinds whose clues are bits: 64 of each.
-  private var bits: ContiguousArray<Scores>
+  private let bits: UnsafeMutablePointer<Scores>
   /// Open addressing: place in `rows` + 1; 0 = free. A power of two, at most half full.
-  private var slots: ContiguousArray<UInt16>
-  private var rows: ContiguousArray<(clue: Clue, scores: Scores)> = []
+  private let slots: UnsafeMutablePointer<UInt16>
+  private let rows: UnsafeMutablePointer<Row>
+  private(set) var count = 0
+
+  private struct Row {
+    var clue: Clue
+    var scores: Scores
+  }
+
+  private static let slotCount = 1 << 14
 
   /// Takes in a list of `kind value talking-at listening neither unclear`, a clue a line; lines that name nothing
   /// known are left out. O(lines).
   init(_ list: String) {
-    bits = ContiguousArray(repeating: Scores(), count: Clue.Kind.allCases.count * 64)
-    slots = ContiguousArray(repeating: 0, count: 1 << 14)
+    let bitCount = Clue.Kind.allCases.count * 64
+    bits = .allocate(capacity: bitCount)
+    bits.initialize(repeating: Scores(), count: bitCount)
+    slots = .allocate(capacity: Self.slotCount)
+    slots.initialize(repeating: 0, count: Self.slotCount)
+    rows = .allocate(capacity: Self.slotCount / 2)
     for line in list.split(separator: "\n") {
       let parts = line.split(separator: " ")
       guard parts.count == 6 else { continue }
@@ -31,29 +46,28 @@ struct ClueWeights: Sendable {
     }
   }
 
-  var count: Int { rows.count }
-
   private mutating func insert(_ clue: Clue, _ scores: Scores) {
     if clue.kind.isBit {
       bits[Int(clue.kind.rawValue) * 64 + Int(clue.low)] = scores
       return
     }
-    guard rows.count < slots.count / 2, place(of: clue) == nil else { return }
-    rows.append((clue: clue, scores: scores))
-    var slot = clue.slot & (slots.count - 1)
-    while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-    slots[slot] = UInt16(rows.count)
+    guard count < Self.slotCount / 2, place(of: clue) == nil else { return }
+    (rows + count).initialize(to: Row(clue: clue, scores: scores))
+    count += 1
+    var slot = clue.slot & (Self.slotCount - 1)
+    while slots[slot] != 0 { slot = (slot + 1) & (Self.slotCount - 1) }
+    slots[slot] = UInt16(count)
   }
 
   /// Where a clue stands in the list; nil for one that is worth nothing. O(1).
   @inline(__always)
   func place(of clue: Clue) -> Int? {
-    var slot = clue.slot & (slots.count - 1)
+    var slot = clue.slot & (Self.slotCount - 1)
     while true {
       let row = slots[slot]
       if row == 0 { return nil }
       if rows[Int(row) - 1].clue == clue { return Int(row) - 1 }
-      slot = (slot + 1) & (slots.count - 1)
+      slot = (slot + 1) & (Self.slotCount - 1)
     }
   }
 
@@ -81,19 +95,21 @@ extension Clue {
 struct ClueScale: ClueSink {
   let weights: ClueWeights
   private(set) var total: ClueWeights.Scores
-  /// The rows that have counted.
-  private var counted: [Int] = []
+  /// The rows that have counted, and a bit for each (several share one) by which most are known to be new.
+  private var counted = InlineArray<128, UInt16>(repeating: 0)
+  private var countedCount = 0
+  private var seen: UInt64 = 0
 
   init(_ weights: ClueWeights) {
     self.weights = weights
     total = weights.bias
-    counted.reserveCapacity(32)
   }
 
   /// Begins another text.
   mutating func reset() {
     total = weights.bias
-    counted.removeAll(keepingCapacity: true)
+    countedCount = 0
+    seen = 0
   }
 
   @inline(__always)
@@ -107,8 +123,17 @@ struct ClueScale: ClueSink {
 
   @inline(__always)
   mutating func add(_ clue: Clue) {
-    guard let place = weights.place(of: clue), !counted.contains(place) else { return }
-    counted.append(place)
+    guard let place = weights.place(of: clue), !hasCounted(place), countedCount < counted.count else { return }
+    seen |= 1 << UInt64(place & 63)
+    counted[countedCount] = UInt16(place)
+    countedCount += 1
     total &+= weights.scores(at: place)
+  }
+
+  @inline(__always)
+  private func hasCounted(_ place: Int) -> Bool {
+    guard seen & 1 << UInt64(place & 63) != 0 else { return false }
+    for index in 0..<countedCount where counted[index] == UInt16(place) { return true }
+    return false
   }
 }
