@@ -176,7 +176,13 @@ final class FaultyCalls: SystemCalls {
   }
 
   func lock(_ file: OpenFile) throws(SystemError) -> Bool {
-    try call("lock") { () throws(SystemError) in try real.lock(file) }
+    do throws(SystemError) {
+      return try call("lock") { () throws(SystemError) in try real.lock(file) }
+    } catch {
+      // Denied with EAGAIN, it is somebody else's.
+      guard error.number == EAGAIN else { throw error }
+      return false
+    }
   }
 
   func rename(_ name: String, to newName: String, in folder: OpenFile) throws(SystemError) {

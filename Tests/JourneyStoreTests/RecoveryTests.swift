@@ -1,5 +1,6 @@
 import Glibc
 import JourneyStore
+import Synchronization
 import Testing
 
 /// What a killed save leaves, and what becomes of it.
@@ -71,6 +72,22 @@ struct RecoveryTests {
     #expect(place.read("map.json")?.utf8.first == 0)
     try calls.close(running)
     #expect(try store.open(place("map.json")).bytes == Array(map("old").utf8))
+  }
+
+  /// A program that is just being started holds copies of our descriptors, and with them the lock, until it runs.
+  @Test func lockThatIsSoonGivenBackIsWaitedFor() throws {
+    try place.write("map.json", "\0" + map("new").dropFirst())
+    try place.write(".map.json.hark-backup", map("old"))
+    let refusals = Mutex(2)
+    let calls = FaultyCalls(denying: { call, _ in
+      guard call == "lock" else { return nil }
+      return refusals.withLock { left in
+        left -= 1
+        return left >= 0 ? EAGAIN : nil
+      }
+    })
+    #expect(try MapStore(system: calls).open(place("map.json")).bytes == Array(map("old").utf8))
+    #expect(refusals.withLock { $0 } < 0)
   }
 
   @Test func backupOfAMissingFileIsKept() throws {

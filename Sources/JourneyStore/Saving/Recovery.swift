@@ -72,7 +72,7 @@ extension MapStore {
           + "ask the owner of that file to open the map")
     }
     defer { system.closeQuietly(backup) }
-    guard (try? system.lock(backup)) ?? true else {
+    guard (try? system.lockSoon(backup)) ?? true else {
       throw StoreProblem(.beingWritten, target.path, "is being saved by another hark; try again when it has finished")
     }
     guard let torn = try isTorn(target) else { return }

@@ -15,6 +15,16 @@ extension SystemCalls {
     }
   }
 
+  /// Takes the lock, waiting up to a tenth of a second for another holder to let go: a program that is just being
+  /// started holds copies of our descriptors until it runs. False when somebody holds it still.
+  func lockSoon(_ file: OpenFile) throws(SystemError) -> Bool {
+    for _ in 0..<10 {
+      if try lock(file) { return true }
+      usleep(10_000)
+    }
+    return try lock(file)
+  }
+
   /// Reads until the buffer is full or the file ends, and says how many bytes there were.
   func fill(_ buffer: UnsafeMutableRawBufferPointer, from file: OpenFile) throws(SystemError) -> Int {
     var filled = 0
