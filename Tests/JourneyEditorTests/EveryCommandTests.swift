@@ -110,6 +110,8 @@ extension EditorState {
         .enter, .escape, "o", "c", "n", "m", "y", "1", "3", "x", .space, .backspace, .enter, .escape, .tab, .up, .down,
         .left, .right, "/", " ", "é", "料",
       ]
+    driver.state.look.theme = Theme.allCases[seed % Theme.allCases.count]
+    var sketch = Sketch<ScreenPart>()
     for count in 0..<Self.keyCount / 4 {
       let key = keys[random.below(keys.count)]
       driver.handle(.key(key))
@@ -120,11 +122,15 @@ extension EditorState {
         #expect(errors.isEmpty, "after \(key), key \(count)")
       }
       if count % 997 == 0 { driver.handle(.paste("Pasted @phone <\nand another\n")) }
-      // What was made ready shows as what is made anew.
+      if count % 101 == 0 { driver.state.noteSaved(as: "map.json") }
+      // What was kept or made ready shows as what is drawn and made anew.
+      driver.state.draw(on: &sketch)
       if count % 5 == 0 {
         var fresh = driver.state
         fresh.forgetWhatWasMadeReady()
-        #expect(driver.state.frame() == fresh.frame(), "after \(key), key \(count)")
+        let frame = fresh.frame()
+        #expect(driver.state.frame() == frame, "after \(key), key \(count)")
+        #expect(sketch.frame == frame, "after \(key), key \(count)")
       }
       driver.state.lookAhead()
       // A map that only grows would make the run quadratic and prove nothing more.

@@ -61,7 +61,9 @@ public final class EditorSession {
   /// Runs until the person leaves or the terminal is gone. False when it was ended from outside.
   @discardableResult
   public func run() -> Bool {
-    screen.show(state.frame())
+    var sketch = Sketch<ScreenPart>()
+    state.draw(on: &sketch)
+    screen.show(sketch.frame)
     var lastPaint = ContinuousClock.now
     while true {
       let event = screen.nextEvent(timeoutMilliseconds: state.isBusy ? 0 : nil)
@@ -74,7 +76,8 @@ public final class EditorSession {
         for effect in state.handle(event) where perform(effect) { return event != .terminate && event != .hangUp }
       }
       guard !screen.hasPendingInput else { continue }
-      screen.show(state.frame())
+      state.draw(on: &sketch)
+      screen.show(sketch.frame)
       lastPaint = .now
       state.lookAhead()
     }

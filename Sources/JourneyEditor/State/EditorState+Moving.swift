@@ -99,6 +99,6 @@ extension EditorState {
       fitting -= 1
     }
     first = max(first, min(fitting + 1, index))
-    scroll.firstCard[stage.id] = first
+    if scroll.firstCard[stage.id] != first { scroll.firstCard[stage.id] = first }
   }
 }

@@ -29,10 +29,11 @@ extension EditorState {
     let width = layout.inspector.width - 2
     var next = Lookahead(basis: basis(inspectorWidth: width))
     if layout.inspector.height > 0 {
+      let known = madeReady(inspectorWidth: width)?.inspector ?? [:]
       var other = self
       for id in [card] + neighbours(of: place) {
         other.card = id
-        next.inspector[id] = other.inspectorLines(width: width)
+        next.inspector[id] = known[id] ?? other.inspectorLines(width: width)
       }
     }
     if view == .journey { next.cards = cardsAround(layout) }

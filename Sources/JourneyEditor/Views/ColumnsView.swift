@@ -3,26 +3,42 @@ import ListeningRules
 import TerminalUI
 
 extension EditorState {
-  /// The stages side by side with their cards.
-  func drawColumns(_ frame: inout Frame, _ layout: JourneyLayout) {
-    let stages = document.map.stages
+  /// The stages side by side with their cards, under the emotion curve.
+  func drawStages(_ layout: JourneyLayout, on sketch: inout Sketch<ScreenPart>) {
+    let stages = scroll.firstStage..<min(scroll.firstStage + layout.columns, document.map.stages.count)
+    let firstCards = stages.map { firstCard(ofStage: $0) }
+    let curve = ScreenPart.curve(
+      revision: revision, card: card, firstStage: scroll.firstStage, firstCards: firstCards)
+    draw(curve, in: layout.curve, on: &sketch) { drawCurve(&$0, layout) }
+    let top = layout.headings.y
+    let height = layout.cards.maxY - top
     guard !stages.isEmpty else {
-      frame.put(
-        SafeText(" This map has no stage yet. \(keyName("stage.add")) adds the first one."), x: 0, y: layout.headings.y)
-      return
+      return draw(nil, in: Rect(x: 0, y: top, width: size.width, height: height), on: &sketch) { frame in
+        frame.put(SafeText(" This map has no stage yet. \(keyName("stage.add")) adds the first one."), x: 0, y: top)
+      }
     }
-    let ready = madeReady(inspectorWidth: layout.inspector.width - 2)?.cards ?? [:]
-    for column in 0..<layout.columns {
-      let index = scroll.firstStage + column
-      guard index < stages.count else { break }
-      drawHeading(&frame, layout, column, index)
-      drawCards(&frame, layout, column, index, ready)
+    let selected = place?.stage
+    for (column, index) in stages.enumerated() {
+      let (x, width) = layout.column(column)
+      let part = ScreenPart.column(
+        revision: revision, stage: index, firstCard: firstCards[column], card: index == selected ? card : nil,
+        pane: pane)
+      draw(part, in: Rect(x: x, y: top, width: width, height: height), on: &sketch) { frame in
+        drawHeading(&frame, layout, column, index)
+        drawCards(&frame, layout, column, index)
+        drawSignsForMore(&frame, layout, column, index)
+      }
     }
-    if scroll.firstStage + layout.columns < stages.count {
-      frame.put(look.glyphs.more, x: size.width - 1, y: layout.headings.y, style: look.style(.heading))
+  }
+
+  /// At the ends of the headings, where there are more stages beyond the screen's edges.
+  private func drawSignsForMore(_ frame: inout Frame, _ layout: JourneyLayout, _ column: Int, _ index: Int) {
+    let y = layout.headings.y
+    if column == layout.columns - 1, index + 1 < document.map.stages.count {
+      frame.put(look.glyphs.more, x: size.width - 1, y: y, style: look.style(.heading))
     }
-    if scroll.firstStage > 0 {
-      frame.put(look.glyphs == .unicode ? "‹" : "<", x: 0, y: layout.headings.y, style: look.style(.heading))
+    if column == 0, index > 0 {
+      frame.put(look.glyphs == .unicode ? "‹" : "<", x: 0, y: y, style: look.style(.heading))
     }
   }
 
@@ -41,10 +57,8 @@ extension EditorState {
     frame.put(name + mark, x: left, y: layout.headings.y, style: style)
   }
 
-  /// - Parameter ready: the lines of cards, where they are made already.
-  private func drawCards(
-    _ frame: inout Frame, _ layout: JourneyLayout, _ column: Int, _ index: Int, _ ready: [ElementID: [SafeText]]
-  ) {
+  private func drawCards(_ frame: inout Frame, _ layout: JourneyLayout, _ column: Int, _ index: Int) {
+    let ready = madeReady(inspectorWidth: layout.inspector.width - 2)?.cards ?? [:]
     let (x, width) = layout.column(column)
     let touchpoints = document.map.stages[index].touchpoints
     var y = layout.cards.y

@@ -4,10 +4,15 @@ import TerminalUI
 
 extension EditorState {
   /// What is known of the selected card: verdict, customer, loop, and what to fix.
-  func drawInspector(_ frame: inout Frame, _ layout: JourneyLayout) {
+  func drawInspector(_ layout: JourneyLayout, on sketch: inout Sketch<ScreenPart>) {
     guard layout.inspector.height > 0 else { return }
-    drawSeparator(&frame, layout)
-    let area = layout.inspector
+    let separator = ScreenPart.separator(revision: revision, card: card, page: inspectorPage)
+    draw(separator, in: layout.separator, on: &sketch) { drawSeparator(&$0, layout) }
+    let inspector = ScreenPart.inspector(revision: revision, card: card, page: inspectorPage, item: item, pane: pane)
+    draw(inspector, in: layout.inspector, on: &sketch) { drawInspectorLines(&$0, layout.inspector) }
+  }
+
+  private func drawInspectorLines(_ frame: inout Frame, _ area: Rect) {
     let lines = inspectorLines(width: area.width - 2)
     var first = 0
     if pane == .inspector, let selected = lines.firstIndex(where: { $0.item != nil && $0.item == item }) {

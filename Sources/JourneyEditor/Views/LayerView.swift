@@ -3,17 +3,25 @@ import TerminalUI
 
 extension EditorState {
   /// Draws what lies over the journey screen.
-  func draw(_ layer: Layer, _ frame: inout Frame) {
+  func draw(_ layer: Layer, on sketch: inout Sketch<ScreenPart>) {
     switch layer {
-    case .prompt(let prompt): prompt.isLong ? drawTextBox(prompt, &frame) : drawPrompt(prompt, &frame)
+    case .prompt(let prompt): prompt.isLong ? drawTextBox(prompt, on: &sketch) : drawPrompt(prompt, on: &sketch)
     case .choice(let choice):
       drawQuestion(
-        choice.question, choice.options.map { ($0.key.name, $0.label) } + [("Esc", choice.escapeLabel)], &frame)
+        choice.question, choice.options.map { ($0.key.name, $0.label) } + [("Esc", choice.escapeLabel)], on: &sketch)
     case .whoSpeaks(let layer):
       let question = layer.question
       drawQuestion(
         question.text, question.answers.map { (String($0.key), $0.label) } + [("Enter", "skip"), ("Esc", "leave")],
-        &frame)
+        on: &sketch)
+    default: draw(nil, in: Rect(size), on: &sketch) { drawScreen(layer, &$0) }
+    }
+  }
+
+  /// Draws a layer that covers the screen.
+  private func drawScreen(_ layer: Layer, _ frame: inout Frame) {
+    switch layer {
+    case .prompt, .choice, .whoSpeaks: break
     case .list(let list): drawList(list, &frame)
     case .form(let form): drawForm(form, &frame)
     case .records(let records): drawRecords(records, &frame)
@@ -28,25 +36,31 @@ extension EditorState {
     }
   }
 
-  /// Clears the lowest rows and returns them, under a line.
-  private func bottom(_ rows: Int, _ frame: inout Frame) -> Rect {
+  /// Draws on the lowest rows, under a line.
+  private func drawBottom(
+    _ rows: Int, on sketch: inout Sketch<ScreenPart>, _ body: (inout Frame, Rect) -> Void
+  ) {
     let height = min(rows + (size.height > 8 ? 1 : 0), size.height)
     let area = Rect(x: 0, y: size.height - height, width: size.width, height: height)
-    frame.fill(area)
-    guard height > rows else { return area }
-    frame.rule(look.glyphs.horizontal, x: 0, y: area.y, width: size.width, style: look.style(.dim))
-    return Rect(x: 0, y: area.y + 1, width: area.width, height: height - 1)
+    draw(nil, in: area, on: &sketch) { frame in
+      guard height > rows else { return body(&frame, area) }
+      frame.rule(look.glyphs.horizontal, x: 0, y: area.y, width: size.width, style: look.style(.dim))
+      body(&frame, Rect(x: 0, y: area.y + 1, width: area.width, height: height - 1))
+    }
   }
 
-  private func drawPrompt(_ prompt: PromptLayer, _ frame: inout Frame) {
+  private func drawPrompt(_ prompt: PromptLayer, on sketch: inout Sketch<ScreenPart>) {
+    let preview = preview(of: prompt)
+    drawBottom(preview == nil ? 1 : 2, on: &sketch) { drawPrompt(prompt, preview, &$0, $1) }
+  }
+
+  private func drawPrompt(_ prompt: PromptLayer, _ preview: SafeText?, _ frame: inout Frame, _ area: Rect) {
     let label = SafeText(" " + prompt.label + " ")
     let text = prompt.line.text
     let room = max(size.width - label.width - 1, 4)
     // What is in front of the cursor, cut from the left where it is too long.
     let before = SafeText(String(prompt.line.characters[..<prompt.line.cursor]))
     let after = SafeText(String(prompt.line.characters[prompt.line.cursor...]))
-    let preview = preview(of: prompt)
-    let area = bottom(preview == nil ? 1 : 2, &frame)
     // A line that does not fit is cut at its front, with some room to go on typing.
     let start = before.width < room ? 0 : before.width - room + min(8, room / 2)
     let shown = start == 0 ? before : look.glyphs.ellipsis + before.dropping(columns: start + 1)
@@ -83,7 +97,7 @@ extension EditorState {
     return nil
   }
 
-  private func drawQuestion(_ question: String, _ answers: [(String, String)], _ frame: inout Frame) {
+  private func drawQuestion(_ question: String, _ answers: [(String, String)], on sketch: inout Sketch<ScreenPart>) {
     var line = StyledLine()
     for (key, label) in answers {
       line.add(SafeText(key), look.style(.key))
@@ -91,14 +105,16 @@ extension EditorState {
     }
     let asked = SafeText.singleLine(" " + question)
     if asked.width + line.width + 2 <= size.width {
-      let area = bottom(1, &frame)
-      let x = frame.put(asked + "  ", x: 0, y: area.y, style: look.style(.title))
-      frame.put(line, x: x, y: area.y, maxWidth: size.width - x)
+      drawBottom(1, on: &sketch) { frame, area in
+        let x = frame.put(asked + "  ", x: 0, y: area.y, style: look.style(.title))
+        frame.put(line, x: x, y: area.y, maxWidth: size.width - x)
+      }
     } else {
-      let area = bottom(2, &frame)
-      frame.put(
-        asked.truncated(to: size.width, ellipsis: look.glyphs.ellipsis), x: 0, y: area.y, style: look.style(.title))
-      frame.put(line, x: 1, y: min(area.y + 1, size.height - 1), maxWidth: size.width - 1)
+      drawBottom(2, on: &sketch) { frame, area in
+        frame.put(
+          asked.truncated(to: size.width, ellipsis: look.glyphs.ellipsis), x: 0, y: area.y, style: look.style(.title))
+        frame.put(line, x: 1, y: min(area.y + 1, size.height - 1), maxWidth: size.width - 1)
+      }
     }
   }
 

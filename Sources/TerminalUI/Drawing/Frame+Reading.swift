@@ -60,6 +60,7 @@ extension Frame {
   func changedColumns(since other: Frame, y: Int) -> Range<Int>? {
     let start = y * size.width
     let row = start..<start + size.width
+    if clusters.isEmpty && other.clusters.isEmpty && hasSameBytes(as: other, row) { return nil }
     guard var first = row.first(where: { !looksSame(in: other, at: $0) }),
       let last = row.last(where: { !looksSame(in: other, at: $0) })
     else { return nil }
@@ -70,6 +71,14 @@ extension Frame {
     var end = last + 1
     while end < row.upperBound && isInside(end) { end += 1 }
     return first - start..<end - start
+  }
+
+  private func hasSameBytes(as other: Frame, _ row: Range<Int>) -> Bool {
+    cells.withUnsafeBytes { one in
+      other.cells.withUnsafeBytes { other in
+        Platform.isSame(one, other, row.lowerBound * Cell.size..<row.upperBound * Cell.size)
+      }
+    }
   }
 
   private func looksSame(in other: Frame, at index: Int) -> Bool {

@@ -10,8 +10,10 @@ public struct Frame: Sendable {
   private(set) var cells: [Cell]
   /// Characters of several scalars; a cell refers to them by number.
   private(set) var clusters: [String] = []
+  /// What is drawn on now; nothing outside of it changes.
+  private var clip: Rect
 
-  /// One column of one row. Plain bits, so that rows are filled and compared fast.
+  /// One column of one row. Eight plain bytes, so that rows are filled and compared fast.
   struct Cell: Hashable, Sendable {
     /// A scalar, or a number in ``Frame/clusters`` with ``clusterBit`` set, or ``continuation``.
     var glyph: UInt32
@@ -20,6 +22,7 @@ public struct Frame: Sendable {
     /// The column belongs to the wide character on its left.
     static let continuation: UInt32 = 0
     static let clusterBit: UInt32 = 0x8000_0000
+    static let size = MemoryLayout<Cell>.stride
     static let space: UInt32 = 0x20
 
     var isCluster: Bool { glyph & Self.clusterBit != 0 }
@@ -28,10 +31,14 @@ public struct Frame: Sendable {
   /// An empty frame: spaces in one style, the cursor hidden.
   public init(size: Size, style: Style = .plain) {
     self.size = size
+    clip = Rect(size)
     cells = [Cell](repeating: Cell(glyph: Cell.space, style: style), count: size.width * size.height)
   }
 
   public var bounds: Rect { Rect(size) }
+
+  /// Whether it has met so many characters of several scalars that looking for them takes time.
+  var isCluttered: Bool { clusters.count > 500 }
 
   /// Puts the cursor on a cell; a place outside of the frame moves to the nearest inside.
   public mutating func setCursor(x: Int, y: Int) {
@@ -41,6 +48,14 @@ public struct Frame: Sendable {
 
   public mutating func hideCursor() { cursor = nil }
 
+  /// Draws within a rectangle only: whatever `draw` puts outside of it is lost.
+  public mutating func clipped(to rect: Rect, _ draw: (inout Frame) -> Void) {
+    let outer = clip
+    clip = outer.intersection(rect)
+    draw(&self)
+    clip = outer
+  }
+
   /// Draws text and returns the columns it took, those left of the frame included, so that `x` plus the result is where
   /// the next text goes. O(text).
   ///
@@ -49,26 +64,29 @@ public struct Frame: Sendable {
   public mutating func put(
     _ text: SafeText, x: Int, y: Int, style: Style = .plain, maxWidth: Int? = nil
   ) -> Int {
-    let limit = min(size.width, maxWidth.map { x + max(0, $0) } ?? size.width)
-    guard y >= 0 && y < size.height && x < limit else { return 0 }
+    let limit = min(clip.maxX, maxWidth.map { x + max(0, $0) } ?? clip.maxX)
+    guard y >= clip.y && y < clip.maxY && x < limit else { return 0 }
     let stop = min(x + text.width, limit)
-    let first = max(0, x)
+    let first = max(clip.x, x)
     guard first < stop else { return stop - x }
     separate(row: y, before: first)
     separate(row: y, before: stop)
-    var column = x
+    let start = y * size.width
     switch text.shape {
     case .ascii:
-      var index = y * size.width + first
-      for byte in text.string.utf8.dropFirst(first - x).prefix(stop - first) {
-        cells[index] = Cell(glyph: UInt32(byte), style: style)
-        index += 1
+      var string = text.string
+      string.withUTF8 { bytes in
+        cells.withUnsafeMutableBufferPointer { cells in
+          for column in first..<stop { cells[start + column] = Cell(glyph: UInt32(bytes[column - x]), style: style) }
+        }
       }
     case .simple:
+      var column = x
       for scalar in text.string.unicodeScalars where column < stop {
-        place(scalar.value, width: TextWidth.simple(scalar) ?? 0, at: &column, row: y, limit: stop, style: style)
+        place(scalar.value, width: TextWidth.ofSimple(scalar), at: &column, row: y, limit: stop, style: style)
       }
     case .complex:
+      var column = x
       for character in text.string where column < stop {
         let width = TextWidth.of(character)
         place(glyph(for: character), width: width, at: &column, row: y, limit: stop, style: style)
@@ -90,20 +108,22 @@ public struct Frame: Sendable {
   }
 
   private mutating func fill(_ rect: Rect, with glyph: UInt32, style: Style) {
-    let area = rect.intersection(bounds)
+    let area = rect.intersection(clip)
     guard !area.isEmpty else { return }
     for y in area.y..<area.maxY {
       separate(row: y, before: area.x)
       separate(row: y, before: area.maxX)
       let start = y * size.width + area.x
-      for index in start..<start + area.width { cells[index] = Cell(glyph: glyph, style: style) }
+      cells.withUnsafeMutableBufferPointer { cells in
+        cells[start..<start + area.width].update(repeating: Cell(glyph: glyph, style: style))
+      }
     }
   }
 
   /// Changes the style of what stands in a rectangle, for highlights and shadows. A wide character that the rectangle's
   /// edge cuts keeps the style of its first column.
   public mutating func restyle(_ rect: Rect, _ change: (Style) -> Style) {
-    let area = rect.intersection(bounds)
+    let area = rect.intersection(clip)
     guard !area.isEmpty else { return }
     for y in area.y..<area.maxY {
       let start = y * size.width
@@ -147,12 +167,12 @@ public struct Frame: Sendable {
     let start = column
     let stop = min(start + width, limit)
     column = stop
-    guard stop > 0 else { return }
-    let isWhole = start >= 0 && start + width <= limit
-    let first = max(0, start)
+    let first = max(clip.x, start)
+    guard first < stop else { return }
+    let isWhole = start >= clip.x && start + width <= limit
     let offset = row * size.width
     for x in first..<stop { cells[offset + x] = Cell(glyph: isWhole ? Cell.continuation : Cell.space, style: style) }
-    if isWhole && first < stop { cells[offset + first].glyph = glyph }
+    if isWhole { cells[offset + first].glyph = glyph }
   }
 
   /// Makes spaces of a wide character that stands across the edge before column `x`.
@@ -166,8 +186,11 @@ public struct Frame: Sendable {
 
   private mutating func glyph(for character: Character) -> UInt32 {
     if let only = character.onlyScalar { return only.value }
-    clusters.append(String(character))
-    return Cell.clusterBit | UInt32(clusters.count - 1)
+    let text = String(character)
+    // A frame that is kept and drawn on again and again meets the same characters.
+    let number = clusters.firstIndex(of: text) ?? clusters.count
+    if number == clusters.count { clusters.append(text) }
+    return Cell.clusterBit | UInt32(number)
   }
 }
 

@@ -105,9 +105,9 @@ public final class NcursesScreen: Screen {
     case .put(let x, let y, let style, let range):
       guard let base = scalars.baseAddress else { return }
       let style = style.reduced(to: colorDepth)
-      hark_set_style(
-        CUnsignedInt(style.attributes.rawValue), CInt(style.foreground.code), CInt(style.background.code))
-      hark_put(CInt(y), CInt(x), base + range.lowerBound, CInt(range.count))
+      hark_put(
+        CInt(y), CInt(x), CUnsignedInt(style.attributes.rawValue), CInt(style.foreground.code),
+        CInt(style.background.code), base + range.lowerBound, CInt(range.count))
     case .clearToEnd(let x, let y):
       hark_clear_to_end(CInt(y), CInt(x))
     }
