@@ -40,6 +40,7 @@ public protocol MapKeeper: AnyObject {
 /// Runs the editor: takes events from a screen, lets the state change, does what it asks for outside, and shows it.
 public final class EditorSession {
   public private(set) var state: EditorState
+  private var sketch = Sketch<ScreenPart>()
   private let screen: any Screen
   private let keeper: any MapKeeper
   private let person: any PersonKeeper
@@ -61,9 +62,7 @@ public final class EditorSession {
   /// Runs until the person leaves or the terminal is gone. False when it was ended from outside.
   @discardableResult
   public func run() -> Bool {
-    var sketch = Sketch<ScreenPart>()
-    state.draw(on: &sketch)
-    screen.show(sketch.frame)
+    paint(&state)
     var lastPaint = ContinuousClock.now
     while true {
       let event = screen.nextEvent(timeoutMilliseconds: state.isBusy ? 0 : nil)
@@ -76,11 +75,17 @@ public final class EditorSession {
         for effect in state.handle(event) where perform(effect) { return event != .terminate && event != .hangUp }
       }
       guard !screen.hasPendingInput else { continue }
-      state.draw(on: &sketch)
-      screen.show(sketch.frame)
+      paint(&state)
       lastPaint = .now
       state.lookAhead()
     }
+  }
+
+  /// Shows the state. It comes as `inout` because a class's property is copied first when it is passed otherwise, and to
+  /// copy this one costs more than to draw it.
+  private func paint(_ state: inout EditorState) {
+    state.draw(on: &sketch)
+    screen.show(sketch.frame)
   }
 
   private func export(to path: String, overwriting: Bool) {

@@ -15,8 +15,14 @@ struct Lookahead: Sendable {
   }
 
   let basis: Basis
-  fileprivate(set) var inspector: [ElementID: [EditorState.InspectorLine]] = [:]
-  fileprivate(set) var cards: [ElementID: [SafeText]] = [:]
+  fileprivate(set) var inspector: [ElementID: Details] = [:]
+  fileprivate(set) var cards: [ElementID: CardFace] = [:]
+
+  /// What the inspector says of a card.
+  struct Details: Sendable {
+    let title: SafeText
+    let lines: [EditorState.InspectorLine]
+  }
 }
 
 extension EditorState {
@@ -30,11 +36,13 @@ extension EditorState {
     var next = Lookahead(basis: basis(inspectorWidth: width))
     if layout.inspector.height > 0 {
       let known = madeReady(inspectorWidth: width)?.inspector ?? [:]
-      var other = self
+      let selected = card
       for id in [card] + neighbours(of: place) {
-        other.card = id
-        next.inspector[id] = known[id] ?? other.inspectorLines(width: width)
+        card = id
+        next.inspector[id] =
+          known[id] ?? Lookahead.Details(title: cardTitle, lines: inspectorLines(width: width))
       }
+      card = selected
     }
     if view == .journey { next.cards = cardsAround(layout) }
     lookahead = next
@@ -65,16 +73,18 @@ extension EditorState {
     return found
   }
 
-  /// The lines of the cards on the screen and of those next to them.
-  private func cardsAround(_ layout: JourneyLayout) -> [ElementID: [SafeText]] {
+  /// The faces of the cards on the screen and of those next to them.
+  private func cardsAround(_ layout: JourneyLayout) -> [ElementID: CardFace] {
     let known = madeReady(inspectorWidth: layout.inspector.width - 2)?.cards ?? [:]
-    var cards: [ElementID: [SafeText]] = [:]
-    for stage in document.map.stages.dropFirst(scroll.firstStage).prefix(layout.columns) {
-      let first = scroll.firstCard[stage.id] ?? 0
+    var cards: [ElementID: CardFace] = [:]
+    let stages = scroll.firstStage..<scroll.firstStage + layout.columns
+    for stage in stages.clamped(to: document.map.stages.indices) {
+      let touchpoints = document.map.stages[stage].touchpoints
+      let first = firstCard(ofStage: stage)
       let rows = first - 1..<first + layout.cards.height + 1
-      for index in rows.clamped(to: stage.touchpoints.indices) {
-        let id = stage.touchpoints[index].id
-        cards[id] = known[id] ?? layout.cardLines(stage.touchpoints[index])
+      for index in rows.clamped(to: touchpoints.indices) {
+        let id = touchpoints[index].id
+        cards[id] = known[id] ?? face(stage, index, layout)
       }
     }
     return cards

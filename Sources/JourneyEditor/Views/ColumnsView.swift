@@ -44,15 +44,15 @@ extension EditorState {
 
   private func drawHeading(_ frame: inout Frame, _ layout: JourneyLayout, _ column: Int, _ index: Int) {
     let (x, width) = layout.column(column)
-    let stage = document.map.stages[index]
-    var text: SafeText = stage.rawEntry != nil ? "(unreadable entry)" : .singleLine(stage.name)
+    let stages = document.map.stages
+    var text: SafeText = stages[index].rawEntry != nil ? "(unreadable entry)" : .singleLine(stages[index].name)
     text = "\(index + 1) " + (text.isEmpty ? "(no name)" : text)
-    let pains = stage.painPoints.reduce(0) { $0 + ($1.isOpen ? 1 : 0) }
+    let pains = stages[index].painPoints.reduce(0) { $0 + ($1.isOpen ? 1 : 0) }
     let mark: SafeText = pains > 0 ? " !\(pains)" : .empty
     // One column stays free between headings; the last one leaves it to the sign for more stages.
     let left = x + layout.textOffset - 2
     let room = max(width - (left - x) - 1 - mark.width, 1)
-    let style = stage.id == card ? look.style(.selected) : look.style(.heading)
+    let style = stages[index].id == card ? look.style(.selected) : look.style(.heading)
     let name = text.truncated(to: room, ellipsis: look.glyphs.ellipsis)
     frame.put(name + mark, x: left, y: layout.headings.y, style: style)
   }
@@ -70,11 +70,10 @@ extension EditorState {
     }
     if row > 0 { frame.put(look.glyphs == .unicode ? "↑" : "^", x: x + width - 1, y: y, style: look.style(.dim)) }
     while row < touchpoints.count, y < layout.cards.maxY {
-      let lines = ready[touchpoints[row].id] ?? layout.cardLines(touchpoints[row])
-      drawCard(
-        &frame, layout, touchpoints[row], lines, assessment.judgement(stage: index, touchpoint: row), x: x, y: y,
-        width: width)
-      y += lines.count
+      let id = touchpoints[row].id
+      let face = ready[id] ?? face(index, row, layout)
+      drawCard(&frame, layout, id, face, x: x, y: y, width: width)
+      y += face.lines.count
       row += 1
     }
     if row < touchpoints.count, layout.cards.height > 0 {
@@ -84,24 +83,34 @@ extension EditorState {
   }
 
   private func drawCard(
-    _ frame: inout Frame, _ layout: JourneyLayout, _ touchpoint: borrowing Touchpoint, _ lines: [SafeText],
-    _ judgement: Judgement, x: Int, y: Int, width: Int
+    _ frame: inout Frame, _ layout: JourneyLayout, _ id: ElementID, _ face: CardFace, x: Int, y: Int, width: Int
   ) {
-    let isSelected = touchpoint.id == card
-    let isBackstage = touchpoint.isBackstage
     let nameStyle =
-      isSelected
+      id == card
       ? look.style(pane == .cards ? .selected : .selectedElsewhere)
-      : isBackstage ? look.style(.dim) : look.style(.plain)
-    let (sign, signStyle) = sign(of: judgement)
+      : face.isBackstage ? look.style(.dim) : look.style(.plain)
     let left = x + layout.textOffset
-    frame.put(sign, x: left - 2, y: y, style: signStyle)
-    if marks.contains(touchpoint.id) { frame.put(look.glyphs.marked, x: left - 1, y: y, style: look.style(.title)) }
-    for (offset, line) in lines.enumerated() where y + offset < layout.cards.maxY {
+    frame.put(face.sign, x: left - 2, y: y, style: face.signStyle)
+    if marks.contains(id) { frame.put(look.glyphs.marked, x: left - 1, y: y, style: look.style(.title)) }
+    for (offset, line) in face.lines.enumerated() where y + offset < layout.cards.maxY {
       frame.put(line, x: left, y: y + offset, style: nameStyle, maxWidth: max(width - layout.textOffset, 0))
     }
-    let last = min(y + lines.count - 1, layout.cards.maxY - 1)
-    drawMarks(&frame, touchpoint, end: x + width - 1, y: last)
+    guard face.marks.width > 0 else { return }
+    let last = min(y + face.lines.count - 1, layout.cards.maxY - 1)
+    frame.put(face.marks, x: x + width - 1 - face.marks.width, y: last, maxWidth: face.marks.width)
+  }
+
+  /// What the card of a touchpoint shows.
+  func face(_ stage: Int, _ index: Int, _ layout: JourneyLayout) -> CardFace {
+    let touchpoint = document.map.stages[stage].touchpoints[index]
+    let (sign, signStyle) = sign(of: assessment.judgement(stage: stage, touchpoint: index))
+    var marks = StyledLine()
+    let pains = CardText.openPains(touchpoint)
+    if pains > 0 { marks.add(" !\(pains)", look.style(.problem)) }
+    if touchpoint.momentOfTruth == true { marks.add(" " + look.glyphs.moment, look.style(.notice)) }
+    return CardFace(
+      sign: sign, signStyle: signStyle, lines: layout.cardLines(touchpoint), isBackstage: touchpoint.isBackstage,
+      marks: marks)
   }
 
   /// The verdict's sign; a question mark behind it where it is assumed stands in the sign's second column.
@@ -119,13 +128,15 @@ extension EditorState {
     let sign = look.glyphs.sign(judgement.rung, isUnheard: judgement.how == .unheard)
     return (judgement.confidence == .assumed && judgement.rung != .unclear ? sign + "?" : sign, style)
   }
+}
 
-  private func drawMarks(_ frame: inout Frame, _ touchpoint: borrowing Touchpoint, end: Int, y: Int) {
-    var marks = StyledLine()
-    let pains = CardText.openPains(touchpoint)
-    if pains > 0 { marks.add(" !\(pains)", look.style(.problem)) }
-    if touchpoint.momentOfTruth == true { marks.add(" " + look.glyphs.moment, look.style(.notice)) }
-    guard marks.width > 0 else { return }
-    frame.put(marks, x: end - marks.width, y: y, maxWidth: marks.width)
-  }
+/// What a card shows of a touchpoint, whether it is selected or not.
+struct CardFace: Sendable {
+  let sign: SafeText
+  let signStyle: Style
+  /// The name on one line or two.
+  let lines: [SafeText]
+  let isBackstage: Bool
+  /// Behind the name: open pain points and the moment of truth.
+  let marks: StyledLine
 }

@@ -39,19 +39,22 @@ extension EditorState {
       right.add(isOn ? "[" + name + "]" : " " + name + " ", look.style(isOn ? .selectedElsewhere : .dim))
     }
     if let place {
-      let stage = document.map.stages[place.stage]
-      var position = "\(place.stage + 1)/\(document.map.stages.count)"
+      let stages = document.map.stages
+      var position = "\(place.stage + 1)/\(stages.count)"
       if let index = place.index {
-        position += " " + look.glyphs.dot.string + " \(index + 1)/\(stage.touchpoints.count)"
+        position += " " + look.glyphs.dot.string + " \(index + 1)/\(stages[place.stage].touchpoints.count)"
       }
       right.add(SafeText(" \(position) "), look.style(.dim))
     }
     let width = max(size.width - right.width - 4, 0)
-    let name = document.element(card)?.displayName ?? document.map.title
-    let title = " " + SafeText.singleLine(name).truncated(to: max(width - 2, 0), ellipsis: look.glyphs.ellipsis) + " "
+    let name = madeReady(inspectorWidth: size.width - 2)?.inspector[card]?.title ?? cardTitle
+    let title = " " + name.truncated(to: max(width - 2, 0), ellipsis: look.glyphs.ellipsis) + " "
     if width > 4 { frame.put(title, x: 1, y: y, style: look.style(.title)) }
     frame.put(right, x: max(size.width - right.width - 1, 0), y: y, maxWidth: right.width)
   }
+
+  /// What the selected card is called.
+  var cardTitle: SafeText { .singleLine(document.element(card)?.displayName ?? document.map.title) }
 
   /// One line of the inspector, and the item it stands for.
   struct InspectorLine: Sendable {
@@ -60,7 +63,7 @@ extension EditorState {
   }
 
   func inspectorLines(width: Int) -> [InspectorLine] {
-    if let lines = madeReady(inspectorWidth: width)?.inspector[card] { return lines }
+    if let lines = madeReady(inspectorWidth: width)?.inspector[card]?.lines { return lines }
     var builder = InspectorBuilder(state: self, width: max(width, 10))
     builder.addProblems()
     switch document.element(card) {

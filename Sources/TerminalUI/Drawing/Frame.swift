@@ -37,8 +37,9 @@ public struct Frame: Sendable {
 
   public var bounds: Rect { Rect(size) }
 
-  /// Whether it has met so many characters of several scalars that looking for them takes time.
-  var isCluttered: Bool { clusters.count > 500 }
+  /// Whether it has met so many characters of several scalars that looking for them takes time: a frame that is kept
+  /// and drawn on again and again had better be begun anew.
+  public var isCluttered: Bool { clusters.count > 500 }
 
   /// Puts the cursor on a cell; a place outside of the frame moves to the nearest inside.
   public mutating func setCursor(x: Int, y: Int) {

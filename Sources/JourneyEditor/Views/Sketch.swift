@@ -1,12 +1,14 @@
+import TerminalUI
+
 /// A frame that is kept from one picture to the next, so that only those parts are drawn again that show something else.
 ///
 /// A picture is a sequence of parts, the lowest first. Each has a rectangle, in which alone it draws, and says what it
 /// shows; when that is the same as in the picture before, and nothing below it has changed, it stands as it is. When the
 /// parts stand elsewhere than before, all of them are drawn. So a kept frame is the same as one drawn from scratch, as
 /// long as a part that says the same shows the same.
-public struct Sketch<Part: Equatable & Sendable>: Sendable {
+struct Sketch<Part: Equatable & Sendable>: Sendable {
   /// The picture drawn last.
-  public private(set) var frame = Frame(size: .zero)
+  private(set) var frame = Frame(size: .zero)
 
   private struct Kept: Sendable {
     let rect: Rect
@@ -23,12 +25,12 @@ public struct Sketch<Part: Equatable & Sendable>: Sendable {
   private var pass = Pass.whole
 
   /// A sketch of which nothing is drawn yet.
-  public init() {}
+  init() {}
 
   /// Draws a picture.
   ///
   /// - Parameter body: calls ``part(_:in:_:)`` for each part; called twice when the parts do not stand as before.
-  public mutating func draw(size: Size, _ body: (inout Sketch) -> Void) {
+  mutating func draw(size: Size, _ body: (inout Sketch) -> Void) {
     if frame.size == size, !frame.isCluttered {
       begin(.again)
       body(&self)
@@ -52,7 +54,7 @@ public struct Sketch<Part: Equatable & Sendable>: Sendable {
   /// - Parameters:
   ///   - part: what it shows; nil when it has to be drawn every time. A part that sets the cursor has to be.
   ///   - draw: draws it; the frame is clipped to the rectangle.
-  public mutating func part(_ part: Part?, in rect: Rect, _ draw: (inout Frame) -> Void) {
+  mutating func part(_ part: Part?, in rect: Rect, _ draw: (inout Frame) -> Void) {
     switch pass {
     case .refused: return
     case .whole: kept.append(Kept(rect: rect, part: part))
@@ -76,5 +78,5 @@ public struct Sketch<Part: Equatable & Sendable>: Sendable {
   }
 
   /// Does something to the picture as a whole; the parts are not to be seen to change by it.
-  public mutating func finish(_ change: (inout Frame) -> Void) { change(&frame) }
+  mutating func finish(_ change: (inout Frame) -> Void) { change(&frame) }
 }
