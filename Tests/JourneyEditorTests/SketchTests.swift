@@ -9,21 +9,22 @@ import Testing
   /// Draws a row for each text, and a box over them when there is one. Returns the rows that were drawn.
   private func draw(_ rows: [String], box: Rect? = nil, on sketch: inout Sketch<String>) -> [Int] {
     var drawn: [Int] = []
-    sketch.draw(size: Self.size) { sketch in
+    sketch.begin(Self.size)
+    repeat {
       drawn = []
       for (y, row) in rows.enumerated() {
-        sketch.part(row, in: Rect(x: 0, y: y, width: Self.size.width, height: 1)) { frame in
-          frame.put(SafeText(row), x: 0, y: y)
-          drawn.append(y)
-        }
+        let rect = Rect(x: 0, y: y, width: Self.size.width, height: 1)
+        guard sketch.opensPart(row, in: rect) else { continue }
+        sketch.frame.put(SafeText(row), x: 0, y: y)
+        drawn.append(y)
+        sketch.closePart()
       }
-      if let box {
-        sketch.part(nil, in: box) { frame in
-          frame.put("####", x: 0, y: box.y)
-          frame.setCursor(x: box.x, y: box.y)
-        }
+      if let box, sketch.opensPart(nil, in: box) {
+        sketch.frame.put("####", x: 0, y: box.y)
+        sketch.frame.setCursor(x: box.x, y: box.y)
+        sketch.closePart()
       }
-    }
+    } while !sketch.ends()
     return drawn
   }
 
@@ -53,15 +54,24 @@ import Testing
 
   @Test func aPartDrawsNothingOutsideOfItsRectangle() {
     var sketch = Sketch<String>()
-    sketch.draw(size: Self.size) { sketch in
-      sketch.part("left", in: Rect(x: 0, y: 0, width: 3, height: 1)) { $0.put("漢字abc", x: 0, y: 0, style: .bold) }
-      sketch.part("right", in: Rect(x: 3, y: 0, width: 3, height: 1)) { frame in
-        frame.put("xyz\u{6F22}", x: 1, y: 0)
-        frame.put("below", x: 3, y: 1)
-        frame.fill(Rect(x: 0, y: 0, width: 4, height: 3), style: .reverse)
-        frame.restyle(frame.bounds) { $0.with(.underline) }
-      }
+    sketch.begin(Self.size)
+    guard sketch.opensPart("left", in: Rect(x: 0, y: 0, width: 3, height: 1)) else {
+      Issue.record("a new part is drawn")
+      return
     }
+    sketch.frame.put("漢字abc", x: 0, y: 0, style: .bold)
+    sketch.closePart()
+    guard sketch.opensPart("right", in: Rect(x: 3, y: 0, width: 3, height: 1)) else {
+      Issue.record("a new part is drawn")
+      return
+    }
+    sketch.frame.put("xyz\u{6F22}", x: 1, y: 0)
+    sketch.frame.put("below", x: 3, y: 1)
+    sketch.frame.fill(Rect(x: 0, y: 0, width: 4, height: 3), style: .reverse)
+    sketch.frame.restyle(sketch.frame.bounds) { $0.with(.underline) }
+    sketch.closePart()
+    let hasEnded = sketch.ends()
+    #expect(hasEnded)
     #expect(sketch.frame.text == "漢  漢\n\n")
     #expect(sketch.frame[2, 0]?.style == .bold)
     #expect(sketch.frame[3, 0]?.style == .reverse.with(.underline))
@@ -76,9 +86,7 @@ import Testing
       let character = String(UnicodeScalar(UInt32(0x61 + number % 26))!) + "\u{301}"
       let other = String(UnicodeScalar(UInt32(0x4E00 + number))!) + "\u{302}"
       if sketch.frame.isCluttered { anew += 1 }
-      sketch.draw(size: Self.size) { sketch in
-        sketch.part("\(number)", in: Rect(Self.size)) { $0.put(SafeText(character + other), x: 0, y: 0) }
-      }
+      _ = draw([character + other], on: &sketch)
       #expect(sketch.frame.row(at: 0) == character + other)
     }
     #expect(anew == 4)

@@ -73,8 +73,8 @@ extension EditorState {
     let room = max(size.height / 2, min(size.height - 2, 3))
     let height = min(max(text.rows.count, 2), max(room, 1))
     let top = max(size.height - height - 2, 0)
-    draw(nil, in: Rect(x: 0, y: top, width: size.width, height: size.height - top), on: &sketch) { frame in
-      drawTextBox(prompt, text, top: top, height: height, &frame)
+    draw(nil, in: Rect(x: 0, y: top, width: size.width, height: size.height - top), on: &sketch) { state, frame in
+      state.drawTextBox(prompt, text, top: top, height: height, &frame)
     }
   }
 

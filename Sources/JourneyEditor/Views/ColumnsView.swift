@@ -9,12 +9,12 @@ extension EditorState {
     let firstCards = stages.map { firstCard(ofStage: $0) }
     let curve = ScreenPart.curve(
       revision: revision, card: card, firstStage: scroll.firstStage, firstCards: firstCards)
-    draw(curve, in: layout.curve, on: &sketch) { drawCurve(&$0, layout) }
+    draw(curve, in: layout.curve, on: &sketch) { $0.drawCurve(&$1, layout) }
     let top = layout.headings.y
     let height = layout.cards.maxY - top
     guard !stages.isEmpty else {
-      return draw(nil, in: Rect(x: 0, y: top, width: size.width, height: height), on: &sketch) { frame in
-        frame.put(SafeText(" This map has no stage yet. \(keyName("stage.add")) adds the first one."), x: 0, y: top)
+      return draw(nil, in: Rect(x: 0, y: top, width: size.width, height: height), on: &sketch) { state, frame in
+        frame.put(SafeText(state.noStageText), x: 0, y: top)
       }
     }
     let selected = place?.stage
@@ -23,13 +23,16 @@ extension EditorState {
       let part = ScreenPart.column(
         revision: revision, stage: index, firstCard: firstCards[column], card: index == selected ? card : nil,
         pane: pane)
-      draw(part, in: Rect(x: x, y: top, width: width, height: height), on: &sketch) { frame in
-        drawHeading(&frame, layout, column, index)
-        drawCards(&frame, layout, column, index)
-        drawSignsForMore(&frame, layout, column, index)
+      draw(part, in: Rect(x: x, y: top, width: width, height: height), on: &sketch) { state, frame in
+        state.drawHeading(&frame, layout, column, index)
+        state.drawCards(&frame, layout, column, index)
+        state.drawSignsForMore(&frame, layout, column, index)
       }
     }
   }
+
+  /// What is said where there is nothing to show.
+  var noStageText: String { " This map has no stage yet. \(keyName("stage.add")) adds the first one." }
 
   /// At the ends of the headings, where there are more stages beyond the screen's edges.
   private func drawSignsForMore(_ frame: inout Frame, _ layout: JourneyLayout, _ column: Int, _ index: Int) {

@@ -6,12 +6,12 @@ extension EditorState {
   func drawParts(on sketch: inout Sketch<ScreenPart>) {
     let layout = self.layout
     let screen = Rect(size)
-    if layout.isTooSmall { return draw(nil, in: screen, on: &sketch) { $0.put("too small", x: 0, y: 0) } }
+    if layout.isTooSmall { return draw(nil, in: screen, on: &sketch) { $1.put("too small", x: 0, y: 0) } }
     // What a full screen covers is not drawn.
     let base = layers.lastIndex { $0.coversScreen }
     if base == nil {
       if look.isPlain {
-        draw(nil, in: screen, on: &sketch) { drawPlain(&$0) }
+        draw(nil, in: screen, on: &sketch) { $0.drawPlain(&$1) }
       } else {
         drawJourney(layout, on: &sketch)
       }
@@ -19,7 +19,7 @@ extension EditorState {
     for layer in layers[(base ?? 0)...] { draw(layer, on: &sketch) }
     if guideRows > 0 {
       let area = Rect(x: 0, y: size.height, width: size.width, height: guideRows)
-      draw(nil, in: area, on: &sketch) { drawTutor(area, &$0) }
+      draw(nil, in: area, on: &sketch) { $0.drawTutor(area, &$1) }
     }
   }
 
@@ -35,8 +35,8 @@ extension EditorState {
     let header = ScreenPart.header(
       revision: revision, isModified: history.isModified, count: count, pendingKey: pendingKey,
       isArranging: isArrangingTable, rows: view == .table ? table.order?.count : nil)
-    draw(header, in: layout.header, on: &sketch) { drawHeader(&$0, layout) }
-    draw(.balance(revision: revision), in: layout.balance, on: &sketch) { drawBalance(&$0, layout) }
+    draw(header, in: layout.header, on: &sketch) { $0.drawHeader(&$1, layout) }
+    draw(.balance(revision: revision), in: layout.balance, on: &sketch) { $0.drawBalance(&$1, layout) }
     switch view {
     case .journey: drawStages(layout, on: &sketch)
     case .outline: drawOutline(layout, on: &sketch)
@@ -44,7 +44,7 @@ extension EditorState {
     }
     drawInspector(layout, on: &sketch)
     let hints = ScreenPart.hints(revision: revision, card: document.kind(of: card), pane: pane, view: view)
-    draw(message == nil ? hints : nil, in: layout.hints, on: &sketch) { drawBottomLine(&$0, layout) }
+    draw(message == nil ? hints : nil, in: layout.hints, on: &sketch) { $0.drawBottomLine(&$1, layout) }
   }
 
   /// Where the parts of the screen stand now.

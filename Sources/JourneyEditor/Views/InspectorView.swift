@@ -7,9 +7,9 @@ extension EditorState {
   func drawInspector(_ layout: JourneyLayout, on sketch: inout Sketch<ScreenPart>) {
     guard layout.inspector.height > 0 else { return }
     let separator = ScreenPart.separator(revision: revision, card: card, page: inspectorPage)
-    draw(separator, in: layout.separator, on: &sketch) { drawSeparator(&$0, layout) }
+    draw(separator, in: layout.separator, on: &sketch) { $0.drawSeparator(&$1, layout) }
     let inspector = ScreenPart.inspector(revision: revision, card: card, page: inspectorPage, item: item, pane: pane)
-    draw(inspector, in: layout.inspector, on: &sketch) { drawInspectorLines(&$0, layout.inspector) }
+    draw(inspector, in: layout.inspector, on: &sketch) { $0.drawInspectorLines(&$1, layout.inspector) }
   }
 
   private func drawInspectorLines(_ frame: inout Frame, _ area: Rect) {

@@ -14,7 +14,7 @@ extension EditorState {
       drawQuestion(
         question.text, question.answers.map { (String($0.key), $0.label) } + [("Enter", "skip"), ("Esc", "leave")],
         on: &sketch)
-    default: draw(nil, in: Rect(size), on: &sketch) { drawScreen(layer, &$0) }
+    default: draw(nil, in: Rect(size), on: &sketch) { $0.drawScreen(layer, &$1) }
     }
   }
 
@@ -38,20 +38,20 @@ extension EditorState {
 
   /// Draws on the lowest rows, under a line.
   private func drawBottom(
-    _ rows: Int, on sketch: inout Sketch<ScreenPart>, _ body: (inout Frame, Rect) -> Void
+    _ rows: Int, on sketch: inout Sketch<ScreenPart>, _ body: (borrowing EditorState, inout Frame, Rect) -> Void
   ) {
     let height = min(rows + (size.height > 8 ? 1 : 0), size.height)
     let area = Rect(x: 0, y: size.height - height, width: size.width, height: height)
-    draw(nil, in: area, on: &sketch) { frame in
-      guard height > rows else { return body(&frame, area) }
-      frame.rule(look.glyphs.horizontal, x: 0, y: area.y, width: size.width, style: look.style(.dim))
-      body(&frame, Rect(x: 0, y: area.y + 1, width: area.width, height: height - 1))
+    draw(nil, in: area, on: &sketch) { state, frame in
+      guard height > rows else { return body(state, &frame, area) }
+      frame.rule(state.look.glyphs.horizontal, x: 0, y: area.y, width: area.width, style: state.look.style(.dim))
+      body(state, &frame, Rect(x: 0, y: area.y + 1, width: area.width, height: height - 1))
     }
   }
 
   private func drawPrompt(_ prompt: PromptLayer, on sketch: inout Sketch<ScreenPart>) {
     let preview = preview(of: prompt)
-    drawBottom(preview == nil ? 1 : 2, on: &sketch) { drawPrompt(prompt, preview, &$0, $1) }
+    drawBottom(preview == nil ? 1 : 2, on: &sketch) { $0.drawPrompt(prompt, preview, &$1, $2) }
   }
 
   private func drawPrompt(_ prompt: PromptLayer, _ preview: SafeText?, _ frame: inout Frame, _ area: Rect) {
@@ -105,15 +105,15 @@ extension EditorState {
     }
     let asked = SafeText.singleLine(" " + question)
     if asked.width + line.width + 2 <= size.width {
-      drawBottom(1, on: &sketch) { frame, area in
-        let x = frame.put(asked + "  ", x: 0, y: area.y, style: look.style(.title))
-        frame.put(line, x: x, y: area.y, maxWidth: size.width - x)
+      drawBottom(1, on: &sketch) { state, frame, area in
+        let x = frame.put(asked + "  ", x: 0, y: area.y, style: state.look.style(.title))
+        frame.put(line, x: x, y: area.y, maxWidth: area.width - x)
       }
     } else {
-      drawBottom(2, on: &sketch) { frame, area in
-        frame.put(
-          asked.truncated(to: size.width, ellipsis: look.glyphs.ellipsis), x: 0, y: area.y, style: look.style(.title))
-        frame.put(line, x: 1, y: min(area.y + 1, size.height - 1), maxWidth: size.width - 1)
+      drawBottom(2, on: &sketch) { state, frame, area in
+        let shown = asked.truncated(to: area.width, ellipsis: state.look.glyphs.ellipsis)
+        frame.put(shown, x: 0, y: area.y, style: state.look.style(.title))
+        frame.put(line, x: 1, y: min(area.y + 1, state.size.height - 1), maxWidth: area.width - 1)
       }
     }
   }

@@ -29,8 +29,9 @@ extension EditorState {
   /// Draws the whole screen on a sketch that was used for this state before, or for none. Cost follows the screen, not
   /// the map, and of the screen only what changed.
   func draw(on sketch: inout Sketch<ScreenPart>) {
-    sketch.draw(size: Size(width: size.width, height: size.height + guideRows)) { drawParts(on: &$0) }
-    sketch.finish { look.placeCursor(&$0, keepsCursor: keepsCursor) }
+    sketch.begin(Size(width: size.width, height: size.height + guideRows))
+    repeat { drawParts(on: &sketch) } while !sketch.ends()
+    look.placeCursor(&sketch.frame, keepsCursor: keepsCursor)
   }
 
   /// The whole screen as a picture.
@@ -41,12 +42,15 @@ extension EditorState {
   }
 
   /// Draws a part of the screen in the person's theme.
+  ///
+  /// - Parameter body: is given the state rather than capturing it, which would copy it.
   func draw(
-    _ part: ScreenPart?, in rect: Rect, on sketch: inout Sketch<ScreenPart>, _ body: (inout Frame) -> Void
+    _ part: ScreenPart?, in rect: Rect, on sketch: inout Sketch<ScreenPart>,
+    _ body: (borrowing EditorState, inout Frame) -> Void
   ) {
-    sketch.part(part, in: rect) { frame in
-      body(&frame)
-      look.adapt(&frame, rect)
-    }
+    guard sketch.opensPart(part, in: rect) else { return }
+    body(self, &sketch.frame)
+    look.adapt(&sketch.frame, rect)
+    sketch.closePart()
   }
 }

@@ -8,7 +8,7 @@ import TerminalUI
 /// long as a part that says the same shows the same.
 struct Sketch<Part: Equatable & Sendable>: Sendable {
   /// The picture drawn last.
-  private(set) var frame = Frame(size: .zero)
+  var frame = Frame(size: .zero)
 
   private struct Kept: Sendable {
     let rect: Rect
@@ -27,19 +27,18 @@ struct Sketch<Part: Equatable & Sendable>: Sendable {
   /// A sketch of which nothing is drawn yet.
   init() {}
 
-  /// Draws a picture.
-  ///
-  /// - Parameter body: calls ``part(_:in:_:)`` for each part; called twice when the parts do not stand as before.
-  mutating func draw(size: Size, _ body: (inout Sketch) -> Void) {
-    if frame.size == size, !frame.isCluttered {
-      begin(.again)
-      body(&self)
-      if pass == .again, count == kept.count { return }
-    }
-    frame = Frame(size: size)
-    kept.removeAll(keepingCapacity: true)
+  /// Begins a picture. Its parts follow, then ``ends()``.
+  mutating func begin(_ size: Size) {
+    begin(frame.size == size && !frame.isCluttered ? .again : .whole)
+    if pass == .whole { clear(size) }
+  }
+
+  /// Ends a picture. False when its parts do not stand as before: then all of them have to come once more.
+  mutating func ends() -> Bool {
+    if pass == .whole || (pass == .again && count == kept.count) { return true }
+    clear(frame.size)
     begin(.whole)
-    body(&self)
+    return false
   }
 
   private mutating func begin(_ pass: Pass) {
@@ -49,34 +48,35 @@ struct Sketch<Part: Equatable & Sendable>: Sendable {
     frame.hideCursor()
   }
 
-  /// A part of the picture. It begins as plain spaces.
+  private mutating func clear(_ size: Size) {
+    frame = Frame(size: size)
+    kept.removeAll(keepingCapacity: true)
+  }
+
+  /// Begins a part of the picture, and says whether it has to be drawn: on plain spaces, and before ``closePart()``.
   ///
-  /// - Parameters:
-  ///   - part: what it shows; nil when it has to be drawn every time. A part that sets the cursor has to be.
-  ///   - draw: draws it; the frame is clipped to the rectangle.
-  mutating func part(_ part: Part?, in rect: Rect, _ draw: (inout Frame) -> Void) {
+  /// - Parameter part: what it shows; nil when it has to be drawn every time. A part that sets the cursor has to be.
+  mutating func opensPart(_ part: Part?, in rect: Rect) -> Bool {
     switch pass {
-    case .refused: return
+    case .refused: return false
     case .whole: kept.append(Kept(rect: rect, part: part))
     case .again:
       guard count < kept.count, kept[count].rect == rect else {
         pass = .refused
-        return
+        return false
       }
       if let part, kept[count].part == part, !drawn.contains(where: { !$0.intersection(rect).isEmpty }) {
         count += 1
-        return
+        return false
       }
       kept[count].part = part
     }
     count += 1
     drawn.append(rect)
-    frame.clipped(to: rect) { frame in
-      frame.fill(rect)
-      draw(&frame)
-    }
+    frame.clip(to: rect)
+    frame.fill(rect)
+    return true
   }
 
-  /// Does something to the picture as a whole; the parts are not to be seen to change by it.
-  mutating func finish(_ change: (inout Frame) -> Void) { change(&frame) }
+  mutating func closePart() { frame.unclip() }
 }

@@ -49,13 +49,11 @@ public struct Frame: Sendable {
 
   public mutating func hideCursor() { cursor = nil }
 
-  /// Draws within a rectangle only: whatever `draw` puts outside of it is lost.
-  public mutating func clipped(to rect: Rect, _ draw: (inout Frame) -> Void) {
-    let outer = clip
-    clip = outer.intersection(rect)
-    draw(&self)
-    clip = outer
-  }
+  /// From now on everything that is drawn outside of a rectangle is lost.
+  public mutating func clip(to rect: Rect) { clip = bounds.intersection(rect) }
+
+  /// From now on everything is drawn that lies inside of the frame.
+  public mutating func unclip() { clip = bounds }
 
   /// Draws text and returns the columns it took, those left of the frame included, so that `x` plus the result is where
   /// the next text goes. O(text).

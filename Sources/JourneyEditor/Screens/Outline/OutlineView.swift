@@ -7,18 +7,16 @@ extension EditorState {
   func drawOutline(_ layout: JourneyLayout, on sketch: inout Sketch<ScreenPart>) {
     let area = layout.cards
     guard !document.map.stages.isEmpty else {
-      return draw(nil, in: area, on: &sketch) { frame in
-        drawOutlineRow(.map, y: area.y, isSelected: focus == .map, more: nil, &frame)
-        guard area.height > 2 else { return }
-        frame.put(
-          SafeText(" This map has no stage yet. \(keyName("stage.add")) adds the first one."), x: 0, y: area.y + 2)
+      return draw(nil, in: area, on: &sketch) { state, frame in
+        state.drawOutlineRow(.map, y: area.y, isSelected: state.focus == .map, more: nil, &frame)
+        if area.height > 2 { frame.put(SafeText(state.noStageText), x: 0, y: area.y + 2) }
       }
     }
     let isUnicode = look.glyphs == .unicode
     var next: ElementID? = outline.top
     for y in area.y..<area.maxY {
       guard let id = next else {
-        draw(nil, in: Rect(x: 0, y: y, width: size.width, height: area.maxY - y), on: &sketch) { _ in }
+        draw(nil, in: Rect(x: 0, y: y, width: size.width, height: area.maxY - y), on: &sketch) { _, _ in }
         break
       }
       next = outlineRow(after: id)
@@ -29,8 +27,8 @@ extension EditorState {
       }
       let part = ScreenPart.outlineRow(
         revision: revision, id: id, isFolded: outline.folded.contains(id), isSelected: id == focus, more: more)
-      draw(part, in: Rect(x: 0, y: y, width: size.width, height: 1), on: &sketch) { frame in
-        drawOutlineRow(id, y: y, isSelected: id == focus, more: more, &frame)
+      draw(part, in: Rect(x: 0, y: y, width: size.width, height: 1), on: &sketch) { state, frame in
+        state.drawOutlineRow(id, y: y, isSelected: id == state.focus, more: more, &frame)
       }
     }
   }

@@ -9,8 +9,8 @@ extension EditorState {
   func drawTable(_ layout: JourneyLayout, on sketch: inout Sketch<ScreenPart>) {
     let columns = tableColumns
     let cut = ScreenPart.TableCut(columns: table.columns, first: table.firstColumn, cursor: table.column)
-    draw(.tableHeadings(revision: revision, cut, table.sort), in: layout.headings, on: &sketch) { frame in
-      drawTableHeadings(&frame, layout, columns)
+    draw(.tableHeadings(revision: revision, cut, table.sort), in: layout.headings, on: &sketch) { state, frame in
+      state.drawTableHeadings(&frame, layout, columns)
     }
     let area = layout.cards
     guard area.height > 0 else { return }
@@ -20,14 +20,14 @@ extension EditorState {
       let isSelected = document.map.stages[s].touchpoints[t].id == card
       let part = ScreenPart.tableRow(
         revision: revision, cut, stage: s, touchpoint: t, isSelected: isSelected, pane: pane)
-      draw(part, in: Rect(x: 0, y: y, width: size.width, height: 1), on: &sketch) { frame in
-        drawTableRow(s, t, y: y, columns, &frame)
+      draw(part, in: Rect(x: 0, y: y, width: size.width, height: 1), on: &sketch) { state, frame in
+        state.drawTableRow(s, t, y: y, columns, &frame)
       }
     }
     guard rows.count < area.height else { return }
     let rest = Rect(x: 0, y: area.y + rows.count, width: size.width, height: area.height - rows.count)
-    draw(nil, in: rest, on: &sketch) { frame in
-      if rows.isEmpty { frame.put(SafeText(emptyTableText), x: 0, y: area.y) }
+    draw(nil, in: rest, on: &sketch) { state, frame in
+      if rows.isEmpty { frame.put(SafeText(state.emptyTableText), x: 0, y: area.y) }
     }
   }
 
@@ -37,7 +37,7 @@ extension EditorState {
       return " No touchpoint passes the filter; \(keyName("table.filter")) changes it, Esc takes it away."
     }
     return document.map.stages.isEmpty
-      ? " This map has no stage yet. \(keyName("stage.add")) adds the first one."
+      ? noStageText
       : " There is no touchpoint yet. \(keyName("touchpoint.add")) adds the first one."
   }
 
