@@ -86,6 +86,24 @@ static cchar_t styled_space(unsigned attributes, int foreground, int background)
 
 _Static_assert(sizeof(wchar_t) == sizeof(uint32_t), "wchar_t holds a Unicode scalar");
 
+// ASCII goes without a question to the locale about each character, as long as the colours fit beside it. False when it
+// is something else.
+static bool put_ascii(int y, int x, const cchar_t *space, const uint32_t *scalars, int count) {
+  static chtype cells[256];
+  wchar_t text[CCHARW_MAX + 1];
+  attr_t attributes;
+  short short_pair;
+  int pair = 0;
+  getcchar(space, text, &attributes, &short_pair, &pair);
+  if (count > 256 || pair > 255) return false;
+  for (int i = 0; i < count; i++) {
+    if (scalars[i] >= 0x7F) return false;
+    cells[i] = (chtype)scalars[i] | (attributes & ~A_COLOR) | COLOR_PAIR(pair);
+  }
+  mvwaddchnstr(newscr, y, x, cells, count);
+  return true;
+}
+
 // Whole cells cost ncurses less than text does, of which it asks the locale for each character. They go straight to
 // `newscr`, the picture that `doupdate` compares with the terminal's: a window between would be one more copy.
 void hark_put(
@@ -99,6 +117,7 @@ void hark_put(
     room = count;
   }
   cchar_t space = styled_space(attributes, foreground, background);
+  if (put_ascii(y, x, &space, scalars, count)) return;
   int used = 0;
   for (int i = 0; i < count;) {
     cchar_t *cell = &cells[used++];

@@ -64,9 +64,19 @@ public final class EditorSession {
   public func run() -> Bool {
     paint(&state)
     var lastPaint = ContinuousClock.now
+    var hasJustPainted = true
+    var looksAhead = true
     while true {
-      let event = screen.nextEvent(timeoutMilliseconds: state.isBusy ? 0 : nil)
+      // What can wait lets the terminal show the picture first.
+      let hasWork = state.isBusy || looksAhead
+      let event = screen.nextEvent(timeoutMilliseconds: hasWork ? (hasJustPainted ? 5 : 0) : nil)
+      hasJustPainted = false
       if event == .timer {
+        guard state.isBusy else {
+          state.lookAhead()
+          looksAhead = false
+          continue
+        }
         // A slice of judging takes a few milliseconds; the screen follows ten times a second and at the end.
         state.work(2000)
         guard !state.isBusy || lastPaint.duration(to: .now) > .milliseconds(100) else { continue }
@@ -77,7 +87,8 @@ public final class EditorSession {
       guard !screen.hasPendingInput else { continue }
       paint(&state)
       lastPaint = .now
-      state.lookAhead()
+      hasJustPainted = true
+      looksAhead = true
     }
   }
 

@@ -22,7 +22,6 @@ public struct Frame: Sendable {
     /// The column belongs to the wide character on its left.
     static let continuation: UInt32 = 0
     static let clusterBit: UInt32 = 0x8000_0000
-    static let size = MemoryLayout<Cell>.stride
     static let space: UInt32 = 0x20
 
     var isCluster: Bool { glyph & Self.clusterBit != 0 }
@@ -81,8 +80,13 @@ public struct Frame: Sendable {
       }
     case .simple:
       var column = x
-      for scalar in text.string.unicodeScalars where column < stop {
-        place(scalar.value, width: TextWidth.ofSimple(scalar), at: &column, row: y, limit: stop, style: style)
+      var string = text.string
+      string.withUTF8 { bytes in
+        var next = 0
+        while column < stop, next < bytes.count {
+          let scalar = Self.scalar(in: bytes, at: &next)
+          place(scalar, width: TextWidth.ofSimple(scalar), at: &column, row: y, limit: stop, style: style)
+        }
       }
     case .complex:
       var column = x
@@ -92,6 +96,21 @@ public struct Frame: Sendable {
       }
     }
     return stop - x
+  }
+
+  /// The scalar at a place of text that is known to be UTF-8; the place moves behind it.
+  @inline(__always)
+  private static func scalar(in bytes: UnsafeBufferPointer<UInt8>, at index: inout Int) -> UInt32 {
+    let first = UInt32(bytes[index])
+    index += 1
+    if first < 0x80 { return first }
+    let more = first < 0xE0 ? 1 : first < 0xF0 ? 2 : 3
+    var value = first & (0x3F >> UInt32(more))
+    for _ in 0..<more {
+      value = value << 6 | UInt32(bytes[index] & 0x3F)
+      index += 1
+    }
+    return value
   }
 
   /// Draws a line of a sign that takes one column, from a column to the right.
@@ -114,7 +133,8 @@ public struct Frame: Sendable {
       separate(row: y, before: area.maxX)
       let start = y * size.width + area.x
       cells.withUnsafeMutableBufferPointer { cells in
-        cells[start..<start + area.width].update(repeating: Cell(glyph: glyph, style: style))
+        let cell = Cell(glyph: glyph, style: style)
+        for index in start..<start + area.width { cells[index] = cell }
       }
     }
   }
@@ -148,6 +168,24 @@ public struct Frame: Sendable {
     }
     if let cursor { result.setCursor(x: cursor.x, y: cursor.y) }
     return result
+  }
+
+  /// Takes over some rows of a frame of the same size, and its cursor.
+  mutating func take(_ rows: [Int], from other: Frame) {
+    cursor = other.cursor
+    guard clusters.isEmpty && other.clusters.isEmpty else {
+      // The numbers of clusters mean something in their own frame only.
+      self = other
+      return
+    }
+    cells.withUnsafeMutableBufferPointer { cells in
+      other.cells.withUnsafeBufferPointer { source in
+        for row in rows {
+          let range = row * size.width..<(row + 1) * size.width
+          _ = UnsafeMutableBufferPointer(rebasing: cells[range]).update(from: source[range])
+        }
+      }
+    }
   }
 
   // MARK: Cells

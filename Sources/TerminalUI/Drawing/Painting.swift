@@ -10,6 +10,8 @@ struct Painting: Equatable {
 
   private(set) var steps: [Step] = []
   private(set) var scalars: [UInt32] = []
+  /// The rows that changed, from the top.
+  private(set) var rows: [Int] = []
 
   /// - Parameters:
   ///   - previous: what the terminal shows; nil or another size repaints every row.
@@ -18,7 +20,9 @@ struct Painting: Equatable {
     let known = previous.flatMap { $0.size == frame.size ? $0 : nil }
     for y in 0..<frame.size.height {
       let columns = known.map { frame.changedColumns(since: $0, y: y) } ?? 0..<frame.size.width
-      if let columns { add(columns, of: frame, y, canShow) }
+      guard let columns else { continue }
+      rows.append(y)
+      add(columns, of: frame, y, canShow)
     }
   }
 

@@ -97,7 +97,8 @@ public final class NcursesScreen: Screen {
     }
     let cursor = frame.cursor ?? Position(x: -1, y: -1)
     hark_update(CInt(cursor.y), CInt(cursor.x))
-    shown = frame
+    // Only the changed rows: a frame that is kept as a whole would have to be copied before it is drawn on again.
+    if shown?.size == frame.size { shown?.take(painting.rows, from: frame) } else { shown = frame }
   }
 
   private func put(_ step: Painting.Step, _ scalars: UnsafeBufferPointer<UInt32>) {

@@ -23,12 +23,6 @@ enum Platform {
     return file < 0 ? nil : file
   }
 
-  /// Whether two memories hold the same bytes in a range that both have.
-  static func isSame(_ one: UnsafeRawBufferPointer, _ other: UnsafeRawBufferPointer, _ range: Range<Int>) -> Bool {
-    guard let one = one.baseAddress, let other = other.baseAddress else { return true }
-    return memcmp(one + range.lowerBound, other + range.lowerBound, range.count) == 0
-  }
-
   static func append(_ text: String, to file: CInt) {
     var text = text
     text.withUTF8 { _ = write(file, $0.baseAddress, $0.count) }

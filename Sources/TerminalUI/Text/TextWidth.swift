@@ -26,7 +26,7 @@ public enum TextWidth {
   }
 
   /// The ``simple(_:)`` width of a scalar that is known to have one.
-  static func ofSimple(_ scalar: Unicode.Scalar) -> Int { scalar.value < 0x3000 || scalar.value == 0xFFFD ? 1 : 2 }
+  static func ofSimple(_ scalar: UInt32) -> Int { scalar < 0x3000 || scalar == 0xFFFD ? 1 : 2 }
 
   /// The width of a scalar that needs no question to the C library and never joins its neighbours in one character;
   /// nil for every other. A test compares each with ``measured(_:)``.
