@@ -17,10 +17,12 @@ struct Lookahead: Sendable {
   let basis: Basis
   fileprivate(set) var inspector: [ElementID: Details] = [:]
   fileprivate(set) var cards: [ElementID: CardFace] = [:]
+  fileprivate(set) var headings: [HeadingPlace: SafeText] = [:]
 
   /// What the inspector says of a card.
   struct Details: Sendable {
     let title: SafeText
+    let place: StyledLine
     let lines: [EditorState.InspectorLine]
   }
 }
@@ -40,11 +42,18 @@ extension EditorState {
       for id in [card] + neighbours(of: place) {
         card = id
         next.inspector[id] =
-          known[id] ?? Lookahead.Details(title: cardTitle, lines: inspectorLines(width: width))
+          known[id]
+          ?? Lookahead.Details(title: cardTitle, place: cardPlace, lines: inspectorLines(width: width))
       }
       card = selected
     }
-    if view == .journey { next.cards = cardsAround(layout) }
+    if view == .journey {
+      next.cards = cardsAround(layout)
+      for (column, stage) in stages(in: layout).enumerated() {
+        let heading = HeadingPlace(stage: stage, column: column)
+        next.headings[heading] = headingText(heading, layout)
+      }
+    }
     lookahead = next
   }
 
@@ -77,8 +86,7 @@ extension EditorState {
   private func cardsAround(_ layout: JourneyLayout) -> [ElementID: CardFace] {
     let known = madeReady(inspectorWidth: layout.inspector.width - 2)?.cards ?? [:]
     var cards: [ElementID: CardFace] = [:]
-    let stages = scroll.firstStage..<scroll.firstStage + layout.columns
-    for stage in stages.clamped(to: document.map.stages.indices) {
+    for stage in stages(in: layout) {
       let touchpoints = document.map.stages[stage].touchpoints
       let first = firstCard(ofStage: stage)
       let rows = first - 1..<first + layout.cards.height + 1

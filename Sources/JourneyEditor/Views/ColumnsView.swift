@@ -5,7 +5,7 @@ import TerminalUI
 extension EditorState {
   /// The stages side by side with their cards, under the emotion curve.
   func drawStages(_ layout: JourneyLayout, on sketch: inout Sketch<ScreenPart>) {
-    let stages = scroll.firstStage..<min(scroll.firstStage + layout.columns, document.map.stages.count)
+    let stages = stages(in: layout)
     let firstCards = stages.map { firstCard(ofStage: $0) }
     let curve = ScreenPart.curve(
       revision: revision, card: card, firstStage: scroll.firstStage, firstCards: firstCards)
@@ -31,6 +31,11 @@ extension EditorState {
     }
   }
 
+  /// The stages on the screen.
+  func stages(in layout: JourneyLayout) -> Range<Int> {
+    (scroll.firstStage..<scroll.firstStage + layout.columns).clamped(to: document.map.stages.indices)
+  }
+
   /// What is said where there is nothing to show.
   var noStageText: String { " This map has no stage yet. \(keyName("stage.add")) adds the first one." }
 
@@ -46,18 +51,21 @@ extension EditorState {
   }
 
   private func drawHeading(_ frame: inout Frame, _ layout: JourneyLayout, _ column: Int, _ index: Int) {
-    let (x, width) = layout.column(column)
-    let stages = document.map.stages
-    var text: SafeText = stages[index].rawEntry != nil ? "(unreadable entry)" : .singleLine(stages[index].name)
-    text = "\(index + 1) " + (text.isEmpty ? "(no name)" : text)
-    let pains = stages[index].painPoints.reduce(0) { $0 + ($1.isOpen ? 1 : 0) }
+    let heading = HeadingPlace(stage: index, column: column)
+    let text = madeReady(inspectorWidth: layout.inspector.width - 2)?.headings[heading] ?? headingText(heading, layout)
+    let style = document.map.stages[index].id == card ? look.style(.selected) : look.style(.heading)
+    frame.put(text, x: layout.column(column).x + layout.textOffset - 2, y: layout.headings.y, style: style)
+  }
+
+  func headingText(_ place: HeadingPlace, _ layout: JourneyLayout) -> SafeText {
+    let stage = document.map.stages[place.stage]
+    var text: SafeText = stage.rawEntry != nil ? "(unreadable entry)" : .singleLine(stage.name)
+    text = "\(place.stage + 1) " + (text.isEmpty ? "(no name)" : text)
+    let pains = stage.painPoints.reduce(0) { $0 + ($1.isOpen ? 1 : 0) }
     let mark: SafeText = pains > 0 ? " !\(pains)" : .empty
     // One column stays free between headings; the last one leaves it to the sign for more stages.
-    let left = x + layout.textOffset - 2
-    let room = max(width - (left - x) - 1 - mark.width, 1)
-    let style = stages[index].id == card ? look.style(.selected) : look.style(.heading)
-    let name = text.truncated(to: room, ellipsis: look.glyphs.ellipsis)
-    frame.put(name + mark, x: left, y: layout.headings.y, style: style)
+    let room = layout.column(place.column).width - (layout.textOffset - 2) - 1 - mark.width
+    return text.truncated(to: max(room, 1), ellipsis: look.glyphs.ellipsis) + mark
   }
 
   private func drawCards(_ frame: inout Frame, _ layout: JourneyLayout, _ column: Int, _ index: Int) {
@@ -131,6 +139,12 @@ extension EditorState {
     let sign = look.glyphs.sign(judgement.rung, isUnheard: judgement.how == .unheard)
     return (judgement.confidence == .assumed && judgement.rung != .unclear ? sign + "?" : sign, style)
   }
+}
+
+/// A stage's heading and the column it stands in.
+struct HeadingPlace: Hashable, Sendable {
+  let stage: Int
+  let column: Int
 }
 
 /// What a card shows of a touchpoint, whether it is selected or not.

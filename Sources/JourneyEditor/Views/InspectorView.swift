@@ -32,6 +32,17 @@ extension EditorState {
   private func drawSeparator(_ frame: inout Frame, _ layout: JourneyLayout) {
     let y = layout.separator.y
     frame.rule(look.glyphs.horizontal, x: 0, y: y, width: size.width, style: look.style(.dim))
+    let ready = madeReady(inspectorWidth: size.width - 2)?.inspector[card]
+    let right = ready?.place ?? cardPlace
+    let width = max(size.width - right.width - 4, 0)
+    let name = ready?.title ?? cardTitle
+    let title = " " + name.truncated(to: max(width - 2, 0), ellipsis: look.glyphs.ellipsis) + " "
+    if width > 4 { frame.put(title, x: 1, y: y, style: look.style(.title)) }
+    frame.put(right, x: max(size.width - right.width - 1, 0), y: y, maxWidth: right.width)
+  }
+
+  /// The inspector's pages, and where the selected card stands.
+  var cardPlace: StyledLine {
     var right = StyledLine(" ")
     for page in InspectorPage.allCases where size.width >= 60 {
       let isOn = page == inspectorPage
@@ -46,11 +57,7 @@ extension EditorState {
       }
       right.add(SafeText(" \(position) "), look.style(.dim))
     }
-    let width = max(size.width - right.width - 4, 0)
-    let name = madeReady(inspectorWidth: size.width - 2)?.inspector[card]?.title ?? cardTitle
-    let title = " " + name.truncated(to: max(width - 2, 0), ellipsis: look.glyphs.ellipsis) + " "
-    if width > 4 { frame.put(title, x: 1, y: y, style: look.style(.title)) }
-    frame.put(right, x: max(size.width - right.width - 1, 0), y: y, maxWidth: right.width)
+    return right
   }
 
   /// What the selected card is called.

@@ -60,8 +60,9 @@ extension Frame {
   func changedColumns(since other: Frame, y: Int) -> Range<Int>? {
     let start = y * size.width
     let row = start..<start + size.width
-    guard let changed = clusters.isEmpty && other.clusters.isEmpty
-      ? changedBytes(since: other, row) : changedLooks(since: other, row)
+    guard
+      let changed = clusters.isEmpty && other.clusters.isEmpty
+        ? changedBytes(since: other, row) : changedLooks(since: other, row)
     else { return nil }
     var first = changed.lowerBound
     func isInside(_ index: Int) -> Bool {
