@@ -30,6 +30,11 @@ let package = Package(
         "Journey", "JourneyFormat", "ListeningRules", "JourneyEditor", "TerminalUI", "JourneyTestSupport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+    .executableTarget(
+      name: "HarkTraining",
+      dependencies: [
+        "ListeningRules", "JourneyExchange", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ], exclude: ["Written"]),
     .target(
       name: "JourneyEditor",
       dependencies: [
@@ -58,6 +63,7 @@ let package = Package(
       dependencies: [
         "ListeningRules", "JourneyExchange", "JourneyFormat", "Journey", "JSONText", "JourneyTestSupport",
       ], exclude: ["Labelled"]),
+    .testTarget(name: "HarkTrainingTests", dependencies: ["HarkTraining", "ListeningRules"]),
     .testTarget(name: "JourneyStoreTests", dependencies: ["JourneyStore", "JourneyFormat", "Journey"]),
     .testTarget(
       name: "JourneyReviewTests",

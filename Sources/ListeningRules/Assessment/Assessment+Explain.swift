@@ -22,7 +22,8 @@ extension Assessment {
     var judge = judge
     let reading = judge.reading(touchpoint, links)
     let hits = judge.hits(reading, touchpoint)
-    let matches = judge.matches
+    var matches = judge.matches
+    if let word = judge.leadingWord(touchpoint, reading.words.mode) { matches.append(word) }
     let decision = Decision(reading, hits, judge.forms)
     let words = QuotedWords(touchpoint: touchpoint, matches: matches)
     let base = reading.base
@@ -103,6 +104,11 @@ struct QuotedWords {
 extension Judge {
   /// Where the signs of the touchpoint that was read last stand in its texts.
   var matches: [SignMatch] { map.readsWords ? reader.matches : [] }
+
+  /// The word that weighs most in the touchpoint that was read last.
+  func leadingWord(_ touchpoint: Touchpoint, _ mode: Mode) -> SignMatch? {
+    map.readsWords ? reader.leadingWord(of: touchpoint, mode) : nil
+  }
 
   /// The steps behind the base, in the order of the decision list; within a kind by rung, fields first, then by rule.
   func steps(_ hits: [Hit], _ decision: Decision, _ touchpoint: Touchpoint, _ words: QuotedWords) -> [Step] {

@@ -24,6 +24,10 @@ struct Base: Sendable {
   var how: How?
   /// The rung hangs on a field that is unset.
   var isAssumed = false
+  /// The customer speaks, and the words say that it is not taken in.
+  var isUnheard = false
+  /// The words lean to no side clearly enough to take it.
+  var isUndecided = false
 
   init(mode: Mode, source: Basis) {
     self.mode = mode
@@ -49,6 +53,8 @@ struct Base: Sendable {
       self.init(mode: .tells, source: .fields)
     case nil:
       self.init(mode: words.mode, source: .words)
+      isUnheard = words.isUnheard && facts.reply == nil
+      isUndecided = words.isUndecided
     }
     settle(facts)
   }
@@ -77,6 +83,9 @@ struct Base: Sendable {
       how = mode == .inbound ? .unheard : .speaks
     case .machine: rung = .unclear
     case .person: rung = .hearing
+    case nil where isUnheard:
+      rung = .talkingAt
+      how = .unheard
     case nil:
       rung = facts.medium?.isMachine == true ? .unclear : .hearing
       isAssumed = source == .fields
@@ -92,6 +101,8 @@ struct Base: Sendable {
   /// Why the base is what it is, in plain English.
   func reason(_ facts: Facts) -> String {
     switch mode {
+    case .notice where isUndecided, .transacts where isUndecided, .unknown where isUndecided:
+      "its words take no side clearly"
     case .noMessage: "an act without a message"
     case .notice:
       source == .fields && facts.act == .echoes ? "it only echoes the customer's own act" : "a routine notice"
@@ -99,6 +110,7 @@ struct Base: Sendable {
     case .asks: "the organisation asks"
     case .goesPublic: "the customer speaks in public, and nothing says who receives it"
     case .unknown: "nothing says who speaks to whom"
+    case .inbound where isUnheard: "customer speaks, and by the words nobody takes it in"
     case .inbound, .twoWay:
       switch (facts.reply, rung) {
       case (.nobody, _):

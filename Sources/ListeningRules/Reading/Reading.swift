@@ -19,6 +19,10 @@ struct Reading: Sendable {
     var customerActs = false
     /// The customer is named as the one who speaks.
     var customerSaid = false
+    /// The customer speaks, and the words as a whole say that it is not taken in.
+    var isUnheard = false
+    /// The words lean to no side clearly enough to take it.
+    var isUndecided = false
     /// The organisation does something, by the words.
     var organisationActs = false
 

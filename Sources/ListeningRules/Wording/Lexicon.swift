@@ -69,6 +69,13 @@ struct Lexicon: Sendable {
 
   var lemmaCount: Int { classesOfLemma.count }
 
+  /// The spelling of each word in its base form, by its number. O(entries).
+  var baseKeys: ContiguousArray<WordKey> {
+    var keys = ContiguousArray(repeating: WordKey(), count: classesOfLemma.count)
+    for entry in entries where entry.form == .base { keys[Int(entry.lemma)] = entry.key }
+    return keys
+  }
+
   /// False when a word was left out because there was no room for it.
   private(set) var hasRoom = true
 

@@ -5,6 +5,7 @@ extension ModeReader {
     // "logs in", "signs up": no matter is logged.
     if token.lemma == Speech.log, index + 1 < tokens.count, tokens[index + 1].has(.particle) { return .transacts }
     let subject = subject(index)
+    keepAct(index, subject.side ?? defaultSide, isPassive: subject.isPassive)
     if subject.isEarlier { return [] }
     if let side = subject.side, !subject.isPassive { lastSide = side }
     if token.flags.contains(.isNegated) { return [] }

@@ -24,6 +24,10 @@ struct ModeReader {
   /// The name says that a meeting or a call is being arranged: "Book a consultation".
   private(set) var isArranging = false
 
+  /// The acts that were met, each with its verb's place and its subject: who reads clues wants them.
+  private(set) var acts = SIMD16<UInt16>()
+  private(set) var actCount = 0
+
   /// What was found in one text.
   struct Finds: OptionSet {
     let rawValue: UInt32
@@ -63,6 +67,13 @@ struct ModeReader {
     static let deed = Finds(rawValue: 1 << 25)
     static let contact = Finds(rawValue: 1 << 26)
     static let imposition = Finds(rawValue: 1 << 27)
+    /// In the order of the bits.
+    static let names =
+      """
+      asks customerSpeaks takesIn tells notice transacts others decides organisationActs
+      customerNamed customerSaid reachesOut obliges answer trouble isTold message noticeNoun
+      question matter show place encounter machine promotion deed contact imposition
+      """.split(whereSeparator: { $0 == " " || $0 == "\n" }).map(String.init)
     static let nouns: Finds = [
       .message, .noticeNoun, .question, .matter, .show, .place, .encounter, .promotion, .deed, .contact, .imposition,
     ]
@@ -85,6 +96,13 @@ struct ModeReader {
   /// The organisation does something.
   var organisationActs: Bool {
     !nameFinds.union(descriptionFinds).isDisjoint(with: [.takesIn, .tells, .asks, .decides, .organisationActs])
+  }
+
+  /// Keeps an act for whoever reads clues; more than sixteen say nothing new.
+  mutating func keepAct(_ index: Int, _ side: Side?, isPassive: Bool) {
+    guard actCount < acts.scalarCount, index < 1 << 8 else { return }
+    acts[actCount] = UInt16(index) | UInt16(side?.number ?? 3) << 8 | (isPassive ? 1 << 10 : 0)
+    actCount += 1
   }
 
   /// "told her to", "announced that"

@@ -20,6 +20,10 @@ struct TextReader: Sendable {
   private(set) var texts: [(source: TextSource, first: Int)] = []
   private var masked: [Range<Int>] = []
   private var found: [(sign: Sign, first: Int, end: Int)] = []
+  /// What the clues of a text are put on.
+  private var scale: ClueScale?
+  /// What the clues came to, where they had a say.
+  private(set) var leaning: Leaning?
   /// False when the texts that were read last are in a language without a word pack.
   private var hasRead = false
 
@@ -45,6 +49,9 @@ struct TextReader: Sendable {
     current = nil
   }
 
+  /// The base form of a known word.
+  func baseKey(_ lemma: UInt16) -> WordKey { pack.baseKeys[Int(lemma)] }
+
   /// The pack that texts are read with at first.
   private var first: CompiledPack { packs[language ?? .english] }
 
@@ -57,29 +64,61 @@ struct TextReader: Sendable {
   /// The signs and the mode that the words of a touchpoint give.
   mutating func read(_ touchpoint: Touchpoint) -> Reading.Words {
     var words = Reading.Words()
+    leaning = nil
     hasRead = scan(touchpoint)
     guard hasRead else {
       words.isCovered = false
       return words
     }
     for match in found { words.signs.insert(match.sign) }
-    let medium = medium(of: touchpoint)
     guard pack.language == .english else {
-      let modes = PhraseModes(signs: words.signs, defaultSide: side(of: touchpoint), medium: medium)
+      let modes = PhraseModes(
+        signs: words.signs, defaultSide: side(of: touchpoint), medium: medium(of: touchpoint))
       words.mode = modes.mode
       words.customerActs = modes.customerActs
       words.organisationActs = modes.organisationActs
       if words.mode == .tells { words.signs.insert(.tells) }
       return words
     }
-    var modes = ModeReader(tokens: tokens, defaultSide: side(of: touchpoint), medium: medium)
+    let modes = readFrames(touchpoint, &words)
+    weigh(touchpoint, modes, &words)
+    return words
+  }
+
+  /// Who speaks to whom, by who is the subject of which verb and by what messages are called.
+  private func readFrames(_ touchpoint: Touchpoint, _ words: inout Reading.Words) -> ModeReader {
+    var modes = ModeReader(tokens: tokens, defaultSide: side(of: touchpoint), medium: medium(of: touchpoint))
     modes.read(descriptionStart: texts.first { $0.source == .description }?.first, end: modeEnd)
     words.customerActs = modes.customerActs
     words.customerSaid = modes.customerSaid
-    if isBareMedium { words.signs.insert(.bareMedium) }
     words.organisationActs = modes.organisationActs
+    if isBareMedium { words.signs.insert(.bareMedium) }
     words.mode = words.has(.bareMedium) ? .unknown : modes.mode(&words.signs)
-    return words
+    return modes
+  }
+
+  /// The frames of an English touchpoint before its clues are weighed; nil for other languages.
+  mutating func frames(of touchpoint: Touchpoint) -> (modes: ModeReader, words: Reading.Words)? {
+    hasRead = scan(touchpoint)
+    guard hasRead, pack.language == .english else { return nil }
+    var words = Reading.Words()
+    for match in found { words.signs.insert(match.sign) }
+    let modes = readFrames(touchpoint, &words)
+    return (modes: modes, words: words)
+  }
+
+  /// Lets all clues of the text decide where the frames have not settled it.
+  private mutating func weigh(_ touchpoint: Touchpoint, _ modes: ModeReader, _ words: inout Reading.Words) {
+    guard !modes.isSettled(words.mode, words.signs) else { return }
+    var scale = self.scale ?? ClueScale(.english)
+    // Given away, so that its room is not copied.
+    self.scale = nil
+    scale.reset()
+    addClues(of: touchpoint, modes, words.mode, words.signs, to: &scale)
+    let leaning = Leaning(scale.total)
+    words.settle(leaning)
+    self.leaning = leaning
+    self.scale = scale
   }
 
   private func medium(of touchpoint: Touchpoint) -> Medium? {

@@ -107,7 +107,9 @@ struct WordClass: OptionSet, Sendable, Hashable {
     ("trouble", .trouble), ("thing", .thing), ("deed", .deed), ("neg", .negator), ("det", .determiner),
     ("prep", .preposition),
     ("number", .number), ("echo", .echo), ("imposition", .imposition), ("answer", .answer), ("contact", .contact),
-    ("input", .input), ("org", .organisation), ("adverb", .adverb),
+    ("input", .input), ("org", .organisation), ("adverb", .adverb), ("first", .first), ("physical", .physical),
+    ("paper", .paper), ("oneway", .oneWay), ("conj", .conjunction), ("turn", .turn), ("relative", .relative),
+    ("particle", .particle), ("english", .english),
   ]
 }
 

@@ -6,6 +6,15 @@ struct WordKey: Hashable, Sendable {
 
   init() {}
 
+  /// A packed word; no letter is 0.
+  init(low: UInt64, high: UInt64) {
+    self.low = low
+    self.high = high
+    let word = high == 0 ? low : high
+    length = (high == 0 ? 0 : 8) + (71 - word.leadingZeroBitCount) / 8
+    if word == 0 { length = 0 }
+  }
+
   init(_ word: some StringProtocol) {
     self.init(bytes: word.utf8)
   }
@@ -21,6 +30,16 @@ struct WordKey: Hashable, Sendable {
   /// The second byte of a Latin letter with a mark (U+00C0 ... U+00DE behind C3), as a small letter.
   @inline(__always)
   static func lowered(_ byte: UInt8) -> UInt8 { byte >= 0x80 && byte <= 0x9E && byte != 0x97 ? byte | 0x20 : byte }
+
+  /// The word as text.
+  var spelling: String {
+    var bytes: [UInt8] = []
+    for index in 0..<min(length, 16) {
+      let word = index < 8 ? low >> UInt64(index * 8) : high >> UInt64((index - 8) * 8)
+      bytes.append(UInt8(truncatingIfNeeded: word))
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
 
   /// Words longer than 16 bytes are no longer told apart; no word pack has one.
   var fits: Bool { length <= 16 && length > 0 }

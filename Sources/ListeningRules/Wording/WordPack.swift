@@ -64,6 +64,8 @@ final class CompiledPack: Sendable {
   let signs: PatternIndex
   let masks: PatternIndex
   let readInQuotes: SignSet
+  /// The base form of each word that is known, by its number.
+  let baseKeys: ContiguousArray<WordKey>
 
   init(language: PackLanguage, lexicon: Lexicon, signs: PatternIndex, masks: PatternIndex, readInQuotes: SignSet) {
     self.language = language
@@ -71,6 +73,7 @@ final class CompiledPack: Sendable {
     self.signs = signs
     self.masks = masks
     self.readInQuotes = readInQuotes
+    baseKeys = lexicon.baseKeys
   }
 
   /// German writes compounds as one word: the end of a long one says what it is.

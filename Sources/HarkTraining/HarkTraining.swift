@@ -1,0 +1,57 @@
+import ArgumentParser
+import Foundation
+import JourneyExchange
+import ListeningRules
+
+/// Learns what each clue of a text is worth from touchpoints that were written and labelled for it, and writes the
+/// list that the English word reader weighs with.
+@main
+struct HarkTraining: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "HarkTraining", abstract: "Learn the weights of clues from labelled touchpoints.",
+    discussion: """
+      Each table has the columns label, name, description, channel and actor. Nothing is random: the same tables give
+      the same list. With --check, each table is also left out in turn and scored by what the others teach.
+      """)
+
+  @Argument(help: "Tables of labelled touchpoints.")
+  var tables: [String]
+
+  @Option(help: "The Swift file to write.")
+  var output: String?
+
+  @Flag(help: "Also leave each table out in turn and score it.")
+  var check = false
+
+  func run() throws {
+    var extract = ClueExtract()
+    var seen: Set<String> = []
+    var sets: [(name: String, examples: [TrainingText])] = []
+    for path in tables {
+      let items = try LabelledTable.read([UInt8](Data(contentsOf: URL(fileURLWithPath: path))))
+      var examples: [TrainingText] = []
+      for item in items where seen.insert("\(item.name)\t\(item.description ?? "")".lowercased()).inserted {
+        guard let clues = extract.clues(of: item) else { continue }
+        examples.append(TrainingText(label: Label.allCases.firstIndex(of: item.label) ?? 0, clues: clues))
+      }
+      sets.append((name: URL(fileURLWithPath: path).lastPathComponent, examples: examples))
+    }
+    let all = sets.flatMap(\.examples)
+    if check {
+      for (place, set) in sets.enumerated() {
+        let others = sets.indices.filter { $0 != place }.flatMap { sets[$0].examples }
+        print("\(set.name): \(WeightList(learning: others).scores(set.examples))")
+      }
+    }
+    let list = WeightList(learning: all)
+    print("\(all.count) examples, \(list.weights.count) clues; on what was learned from: \(list.scores(all))")
+    if let output { try list.source.write(toFile: output, atomically: true, encoding: .utf8) }
+  }
+}
+
+/// A touchpoint by its clues.
+struct TrainingText {
+  /// The place in `Label.allCases`.
+  let label: Int
+  let clues: Set<String>
+}

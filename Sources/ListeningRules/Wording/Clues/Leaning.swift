@@ -1,0 +1,92 @@
+import Journey
+
+/// What the clues of a text come to.
+struct Leaning: Sendable, Hashable {
+  /// What the words speak for; `neither` or `unclear` where they speak for a side too faintly to take it.
+  let label: Label
+  /// A side came first, but was too faint.
+  let isUndecided: Bool
+  /// Of `neither` and `unclear` one is only a little likelier.
+  let isFaint: Bool
+
+  /// How much more a label must have than whatever comes next before it is taken, in the thousandths of `ClueWeights`.
+  /// Chosen so that about seven in ten texts of a side get it.
+  static let leastMargin: Int32 = 500
+
+  init(_ scores: ClueWeights.Scores) {
+    let labels = Label.allCases
+    var best = 0
+    for place in 1..<4 where scores[place] > scores[best] { best = place }
+    var margin = Int32.max
+    for place in 0..<4 where place != best { margin = min(margin, scores[best] - scores[place]) }
+    isUndecided = labels[best].isCommitted && margin < Self.leastMargin
+    label = isUndecided ? scores[2] >= scores[3] ? .neither : .unclear : labels[best]
+    isFaint = abs(scores[2] - scores[3]) < Self.leastMargin
+  }
+}
+
+extension SignSet {
+  /// Signs that decide by themselves: a rule caps at them, whatever the rest of the text says.
+  static let decisive = SignSet([
+    .noReply, .pressure, .chasesForAnswers, .begsForScore, .botWall, .onHold, .twoWayOff, .readsScript, .cannedReply,
+    .makesRepeat, .sellsIntoTrouble, .forcedChannel, .hardExit, .chases, .unresolved, .unexplained, .ignored, .notUsed,
+    .onlyAfterPublic, .bareMedium,
+  ])
+  /// Signs by which a rule takes one side, and which are not taken where the whole text speaks against that side.
+  static let takeListening: [Sign] = [.asks, .receivesInPerson, .keepsWords, .playsBack, .customersDecide, .handsOver]
+  static let takeTalkingAt: [Sign] = [.broadcasts, .promotes]
+
+  func isDisjoint(with other: SignSet) -> Bool { bits & other.bits == 0 }
+}
+
+extension ModeReader {
+  /// The frames have settled what the text is, as the annotation guideline wants it: clues have no say.
+  ///
+  /// A sign decides by itself; a claim is no act; a notice was wanted; a public complaint has no receiver; of a contact
+  /// nothing is known but that there was one; asking is denied.
+  func isSettled(_ mode: Mode, _ signs: SignSet) -> Bool {
+    guard signs.isDisjoint(with: .decisive) else { return true }
+    switch mode {
+    case .goesPublic: return true
+    case .notice: return signs.contains(.wanted)
+    case .unknown:
+      return signs.contains(.claims) || !nameFinds.isDisjoint(with: [.contact, .reachesOut])
+        || descriptionFinds.contains(.reachesOut) || deniesAsking
+    case .transacts: return deniesAsking
+    default: return false
+    }
+  }
+
+  /// "No survey is sent", "We do not ask"
+  private var deniesAsking: Bool {
+    tokens.contains { $0.has([.asks, .question]) && $0.flags.contains(.isNegated) && $0.isReadable }
+  }
+}
+
+extension Reading.Words {
+  /// Takes over what the clues come to: the mode, and away with signs of the other side.
+  mutating func settle(_ leaning: Leaning) {
+    let label = leaning.label
+    // Whoever asks does not cease to, unless something speaks for talking at.
+    if mode == .asks, !label.isCommitted { return }
+    if label != .listening { for sign in SignSet.takeListening { signs.remove(sign) } }
+    if label != .talkingAt { for sign in SignSet.takeTalkingAt { signs.remove(sign) } }
+    let framed = mode
+    switch label {
+    case .talkingAt:
+      guard mode != .tells else { return }
+      isUnheard = customerActs && !organisationActs
+      mode = isUnheard ? .inbound : .tells
+    case .listening:
+      if mode != .asks { mode = signs.contains(.asks) && !customerActs ? .asks : .inbound }
+    case .neither:
+      // Next to nothing is known: that is said rather than guessed.
+      if mode == .unknown, leaning.isFaint { return }
+      if mode != .notice, mode != .noMessage { mode = signs.contains(.noticeByName) ? .notice : .transacts }
+    case .unclear:
+      if mode != .goesPublic { mode = .unknown }
+    }
+    if mode == .tells { signs.insert(.tells) }
+    isUndecided = leaning.isUndecided || label == .neither && mode != framed
+  }
+}

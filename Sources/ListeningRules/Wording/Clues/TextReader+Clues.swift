@@ -1,0 +1,154 @@
+import Journey
+
+extension TextReader {
+  /// Tokens beyond this place say nothing new about a touchpoint.
+  private static let clueTokens = 60
+
+  /// Hands the clues of the touchpoint that was read last to `sink`: how the frames read it, and its words. O(tokens).
+  func addClues<Sink: ClueSink>(
+    of touchpoint: Touchpoint, _ modes: ModeReader, _ mode: Mode, _ signs: SignSet, to sink: inout Sink
+  ) {
+    let end = min(modeEnd, Self.clueTokens)
+    let start = min(texts.first { $0.source == .description }?.first ?? end, end)
+    sink.add(.mode, bits: 1 << UInt64(mode.rawValue))
+    sink.add(.side, bits: 1 << UInt64(modes.defaultSide?.number ?? 3))
+    sink.add(.medium, bits: 1 << UInt64(modes.medium?.rawValue ?? UInt8(Medium.allCases.count)))
+    sink.add(.voice, bits: 1 << modes.voice.number)
+    sink.add(.length, bits: 1 << UInt64(min(start, 8)))
+    var shape: TextShape = start < end ? .isDescribed : .isBare
+    if modes.beginsWithMessage { shape.insert(.beginsWithMessage) }
+    if modes.greets { shape.insert(.greets) }
+    if modes.isArranging { shape.insert(.isArranging) }
+    sink.add(.shape, bits: shape.rawValue)
+    sink.add(.sign, bits: signs.bits)
+    sink.add(.nameFind, bits: UInt64(modes.nameFinds.rawValue))
+    sink.add(.headFind, bits: UInt64(modes.headFinds.rawValue))
+    sink.add(.textFind, bits: UInt64(modes.descriptionFinds.rawValue))
+    addWords(touchpoint.name, 0..<start, .name, &sink)
+    if start < end, let description = touchpoint.description { addWords(description, start..<end, .text, &sink) }
+    addActs(modes, start: start, end: end, &sink)
+  }
+
+  private func addWords<Sink: ClueSink>(
+    _ text: String, _ range: Range<Int>, _ kind: Clue.Kind, _ sink: inout Sink
+  ) {
+    var text = text
+    text.withUTF8 { bytes in
+      var classes: WordClass = []
+      var negated: WordClass = []
+      for index in range {
+        let token = tokens[index]
+        let isNegated = token.flags.contains(.isNegated)
+        if isNegated { negated.formUnion(token.classes) } else { classes.formUnion(token.classes) }
+        if index == range.lowerBound {
+          sink.add(kind == .name ? .firstClass : .openingClass, bits: token.classes.rawValue)
+        }
+        if token.has(.number) { continue }
+        let key = key(token, bytes)
+        sink.add(Clue(kind: kind, low: key.low, high: key.high, variant: isNegated ? 1 : 0))
+        if index == range.lowerBound {
+          sink.add(
+            Clue(
+              kind: kind == .name ? .first : .opening, low: key.low, high: key.high, variant: token.form.rawValue + 2))
+        }
+      }
+      sink.add(kind == .name ? .nameClass : .textClass, bits: classes.rawValue)
+      sink.add(kind == .name ? .negatedInName : .negatedInText, bits: negated.rawValue)
+    }
+  }
+
+  /// The base form of a word that is known; of others the letters, without the s of a plural.
+  private func key(_ token: Token, _ bytes: UnsafeBufferPointer<UInt8>) -> WordKey {
+    if token.lemma != 0 { return baseKey(token.lemma) }
+    let start = Int(token.start)
+    var end = Int(token.end)
+    if end - start > 3, bytes[end - 1] | 0x20 == UInt8(ascii: "s"), bytes[end - 2] | 0x20 != UInt8(ascii: "s") {
+      end -= 1
+    }
+    return WordKey(bytes: UnsafeBufferPointer(rebasing: bytes[start..<end]))
+  }
+
+  /// The word that weighs most for what the clues came to, as the sign of the mode; nil where they had no say.
+  func leadingWord(of touchpoint: Touchpoint, _ mode: Mode) -> SignMatch? {
+    guard let label = leaning?.label, let sign = mode.sign, let place = Label.allCases.firstIndex(of: label) else {
+      return nil
+    }
+    let start = texts.first { $0.source == .description }?.first ?? modeEnd
+    var best: (index: Int, weight: Int32) = (index: 0, weight: 0)
+    for (text, range, kind) in [
+      (touchpoint.name, 0..<min(start, modeEnd), Clue.Kind.name),
+      (touchpoint.description ?? "", start..<max(start, min(modeEnd, Self.clueTokens)), .text),
+    ] {
+      var text = text
+      text.withUTF8 { bytes in
+        for index in range where tokens[index].isReadable && !tokens[index].flags.contains(.isNegated) {
+          if tokens[index].has([.english, .determiner, .preposition, .conjunction]) { continue }
+          let key = key(tokens[index], bytes)
+          let clue = Clue(kind: kind, low: key.low, high: key.high)
+          guard let row = ClueWeights.english.place(of: clue) else { continue }
+          let weight = ClueWeights.english.scores(at: row)[place]
+          if weight > best.weight { best = (index: index, weight: weight) }
+        }
+      }
+    }
+    guard best.weight > 0 else { return nil }
+    let token = tokens[best.index]
+    return SignMatch(
+      sign: sign, source: best.index < start ? .name : .description, range: Int(token.start)..<Int(token.end))
+  }
+
+  private func addActs<Sink: ClueSink>(_ modes: ModeReader, start: Int, end: Int, _ sink: inout Sink) {
+    for place in 0..<modes.actCount {
+      let kept = modes.acts[place]
+      let index = Int(kept & 0xFF)
+      guard index < end else { continue }
+      let token = tokens[index]
+      var act = ClueAct(
+        who: UInt8(kept >> 8 & 3), isPassive: kept >> 10 & 1 == 1, isNegated: token.flags.contains(.isNegated),
+        verb: ClueAct.place(token.classes, ClueAct.verbs, none: 15), object: 31)
+      let kind: Clue.Kind = index < start ? .nameAct : .textAct
+      sink.add(Clue(kind: kind, low: act.packed))
+      act.object = object(behind: index, modes, end: end)
+      if act.object != 31 { sink.add(Clue(kind: kind, low: act.packed)) }
+    }
+  }
+
+  /// Whom or what a verb is about: the first person or known noun within four words.
+  private func object(behind verb: Int, _ modes: ModeReader, end: Int) -> UInt8 {
+    for index in verb + 1..<max(verb + 1, min(end, verb + 5)) {
+      let token = tokens[index]
+      if token.isAny([.startsSentence, .startsClause]) { break }
+      if let side = modes.side(token) { return side.number }
+      let noun = ClueAct.place(token.classes, ClueAct.nouns, none: 31)
+      if noun != 31 { return noun + 4 }
+    }
+    return 31
+  }
+}
+
+extension Mode {
+  /// The sign under which an explanation quotes what speaks for the mode.
+  fileprivate var sign: Sign? {
+    switch self {
+    case .tells: .tells
+    case .asks: .asks
+    case .inbound, .twoWay: .customerSpeaks
+    case .notice: .noticeByName
+    case .transacts: .transacts
+    case .noMessage: .actByOthers
+    case .goesPublic, .unknown: nil
+    }
+  }
+}
+
+extension Voice {
+  /// For clues.
+  var number: UInt64 {
+    switch self {
+    case .report: 0
+    case .story: 1
+    case .toCustomer: 2
+    case .toYou: 3
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import Journey
+import Testing
+
+@testable import ListeningRules
+
+/// What clues are worth, and what they come to.
+@Suite struct ClueTests {
+  @Test func everyLineOfTheListNamesAClue() {
+    var count = 0
+    for line in EnglishClues.list.split(separator: "\n") {
+      let parts = line.split(separator: " ")
+      #expect(parts.count == 6, "\(line)")
+      #expect(parts.dropFirst(2).allSatisfy { Int32($0) != nil }, "\(line)")
+      if parts[0] == "bias" { continue }
+      guard let clue = Clue(parts[0], parts[1]) else {
+        Issue.record("nobody knows: \(line); run Tests/regenerate clues")
+        continue
+      }
+      let (kind, value) = clue.description
+      #expect(kind == parts[0] && value == parts[1], "\(line)")
+      count += 1
+    }
+    #expect(count > 2000)
+  }
+
+  @Test func actsAreReadAgainAsTheyWereWritten() throws {
+    let act = ClueAct(who: 1, isPassive: true, isNegated: true, verb: 2, object: 0)
+    #expect(act.description == "organisation+passive+not+speaks+customer")
+    #expect(ClueAct(act.description[...]) == act)
+    #expect(ClueAct("nobody+acts")?.object == 31)
+    #expect(ClueAct("somebody+acts") == nil)
+    #expect(ClueAct("customer+hums") == nil)
+  }
+
+  @Test func aClueThatComesTwiceCountsOnce() {
+    var scale = ClueScale(ClueWeights("bias - 1 2 3 4\nname parcel 10 20 30 40\nmode tells 5 0 0 0"))
+    let word = WordKey("parcel")
+    let clue = Clue(kind: .name, low: word.low, high: word.high)
+    scale.add(clue)
+    scale.add(clue)
+    scale.add(.mode, bits: 1 << UInt64(Mode.tells.rawValue))
+    #expect(scale.total == [16, 22, 33, 44])
+    scale.reset()
+    #expect(scale.total == [1, 2, 3, 4])
+  }
+
+  @Test func aSideIsTakenOnlyByAClearMargin() {
+    let least = Leaning.leastMargin
+    #expect(Leaning([least, 0, 0, -900]).label == .talkingAt)
+    let faint = Leaning([least - 1, 0, 0, -900])
+    #expect(faint.label == .neither && faint.isUndecided)
+    #expect(Leaning([-900, least - 1, -900, 0]).label == .unclear)
+    let neither = Leaning([0, 0, 1, 0])
+    #expect(neither.label == .neither && !neither.isUndecided)
+  }
+
+  @Test(arguments: ["Customer tweets a complaint", "We listen to our customers", "No survey is sent after the repair"])
+  func whatTheFramesHaveSettledStays(name: String) throws {
+    #expect(try judged(name).rung == .unclear)
+  }
+
+  @Test func whyQuotesTheWordThatWeighsMost() throws {
+    let verdict = try judged("Glossy brochure in every letterbox of the street")
+    #expect(verdict.rung == .talkingAt)
+    #expect(verdict.confidence == .said)
+    #expect(verdict.steps.first?.evidence.lowercased() == "brochure")
+  }
+
+  /// Nothing is taken for the customer's own act only because its words say too little.
+  @Test func aFaintLeaningIsSaid() throws {
+    var words = Reading.Words()
+    words.mode = .tells
+    words.settle(Leaning([Leaning.leastMargin - 1, 0, 0, -900]))
+    #expect(words.mode == .transacts)
+    #expect(words.isUndecided)
+    var base = Base(mode: words.mode, source: .words)
+    base.isUndecided = words.isUndecided
+    #expect(base.reason(Facts(Touchpoint(id: "t", name: ""))) == "its words take no side clearly")
+  }
+
+  private func judged(_ name: String, _ description: String? = nil) throws -> Verdict {
+    var map = JourneyMap()
+    var touchpoint = Touchpoint(id: "t", name: name)
+    touchpoint.description = description
+    var stage = Stage(id: "s", name: "Stage")
+    stage.touchpoints = [touchpoint]
+    map.stages = [stage]
+    let indexed = IndexedMap(map)
+    return try #require(Assessment(indexed).explain("t", in: indexed))
+  }
+}
