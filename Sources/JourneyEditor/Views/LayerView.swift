@@ -130,38 +130,52 @@ extension EditorState {
       let take = SafeText("type to search, \(keyName(.take, in: .search)) does it, Esc leaves")
       frame.put(take, x: x + 1, y: 0, style: look.style(.hint))
     }
-    let rows = listRows(list)
+    let commands = list.rows(keymap)
+    let rows = listRows(commands, hasGroups: isHelp)
     let height = max(size.height - 1, 1)
-    let selected = rows.firstIndex { $0.command == list.selected } ?? 0
+    let selected = rows.firstIndex(of: .command(list.selected)) ?? 0
     let first = max(0, min(selected - height / 2, rows.count - height))
     for (offset, row) in rows.dropFirst(first).prefix(height).enumerated() {
-      frame.put(row.line, x: 1, y: 1 + offset, maxWidth: size.width - 1)
-      if row.command == list.selected {
+      switch row {
+      case .group(let name): frame.put(SafeText(name), x: 1, y: 1 + offset, style: look.style(.section))
+      case .command(let index): frame.put(line(of: commands[index]), x: 1, y: 1 + offset, maxWidth: size.width - 1)
+      }
+      if row == .command(list.selected) {
         frame.restyle(Rect(x: 0, y: 1 + offset, width: size.width, height: 1)) { $0.with(.reverse) }
       }
     }
     if rows.isEmpty { frame.put("nothing of that name", x: 1, y: 1, style: look.style(.notice)) }
   }
 
-  private func listRows(_ list: ListLayer) -> [(line: StyledLine, command: Int?)] {
-    var rows: [(line: StyledLine, command: Int?)] = []
-    let keys = min(16, size.width * 2 / 5)
+  /// A row of a list: the name of a group, or a command by its number.
+  private enum ListRow: Equatable {
+    case group(String)
+    case command(Int)
+  }
+
+  private func listRows(_ commands: [ListLayer.Row], hasGroups: Bool) -> [ListRow] {
+    var rows: [ListRow] = []
     var group = ""
-    for (index, row) in list.rows(keymap).enumerated() {
-      if list.purpose == .help, row.group != group {
-        group = row.group
-        rows.append((line: StyledLine(SafeText(group), look.style(.section)), command: nil))
+    for (index, command) in commands.enumerated() {
+      if hasGroups, command.group != group {
+        group = command.group
+        rows.append(.group(group))
       }
-      let (names, title, reason) = words(of: row)
-      var line = StyledLine()
-      line.add(
-        SafeText(names.joined(separator: ", ")).fitted(to: keys, ellipsis: look.glyphs.ellipsis), look.style(.key))
-      line.add(" ")
-      line.add(SafeText(title), look.style(reason == nil ? .plain : .dim))
-      if let reason { line.add(SafeText("  (" + reason + ")"), look.style(.dim)) }
-      rows.append((line: line, command: index))
+      rows.append(.command(index))
     }
     return rows
+  }
+
+  private func line(of row: ListLayer.Row) -> StyledLine {
+    let keys = min(16, size.width * 2 / 5)
+    let (names, title, reason) = words(of: row)
+    var line = StyledLine()
+    line.add(
+      SafeText(names.joined(separator: ", ")).fitted(to: keys, ellipsis: look.glyphs.ellipsis), look.style(.key))
+    line.add(" ")
+    line.add(SafeText(title), look.style(reason == nil ? .plain : .dim))
+    if let reason { line.add(SafeText("  (" + reason + ")"), look.style(.dim)) }
+    return line
   }
 
   /// The keys of a row of the help, what they do, and why they do it nowhere or only elsewhere.
