@@ -12,6 +12,8 @@ static bool has_default_colors = false;
 static bool uses_colors = false;
 
 static SCREEN *screen = NULL;
+// Keys are read through a pad: reading them through a window would draw that window.
+static WINDOW *keys = NULL;
 
 // With an error pointer, setupterm answers instead of ending the process.
 int hark_check_terminal_type(const char *name) {
@@ -34,8 +36,9 @@ bool hark_open_screen(void) {
   raw();  // also frees ^S, ^Q, ^V and ^O
   noecho();
   nonl();
-  keypad(stdscr, TRUE);
-  intrflush(stdscr, FALSE);
+  keys = newpad(1, 1);
+  keypad(keys, TRUE);
+  intrflush(keys, FALSE);
   typeahead(-1);  // else an update stops half-way when a key is waiting
   def_prog_mode();
   // Until it has given the terminal back once, ncurses sends what it has at every movement of the cursor; from then on
@@ -46,6 +49,7 @@ bool hark_open_screen(void) {
 }
 
 void hark_close_screen(void) {
+  delwin(keys);
   delscreen(screen);
   screen = NULL;
 }
@@ -67,7 +71,7 @@ static int color_pair(int foreground, int background) {
   return pair < 0 ? 0 : pair;
 }
 
-void hark_set_style(unsigned attributes, int foreground, int background) {
+static cchar_t styled_space(unsigned attributes, int foreground, int background) {
   attr_t set = WA_NORMAL;
   if (attributes & HARK_BOLD) set |= WA_BOLD;
   if (attributes & HARK_DIM) set |= WA_DIM;
@@ -75,13 +79,35 @@ void hark_set_style(unsigned attributes, int foreground, int background) {
   if (attributes & HARK_REVERSE) set |= WA_REVERSE;
   if (attributes & HARK_ITALIC) set |= WA_ITALIC;
   int pair = color_pair(foreground, background);
-  wattr_set(stdscr, set, 0, &pair);
+  cchar_t cell;
+  setcchar(&cell, L" ", set, 0, &pair);
+  return cell;
 }
 
 _Static_assert(sizeof(wchar_t) == sizeof(uint32_t), "wchar_t holds a Unicode scalar");
 
-// Whole cells cost ncurses less than text does, of which it asks the locale for each character.
-void hark_put(int y, int x, const uint32_t *scalars, int count) {
+// ASCII goes without a question to the locale about each character, as long as the colours fit beside it. False when it
+// is something else.
+static bool put_ascii(int y, int x, const cchar_t *space, const uint32_t *scalars, int count) {
+  static chtype cells[256];
+  wchar_t text[CCHARW_MAX + 1];
+  attr_t attributes;
+  short short_pair;
+  int pair = 0;
+  getcchar(space, text, &attributes, &short_pair, &pair);
+  if (count > 256 || pair > 255) return false;
+  for (int i = 0; i < count; i++) {
+    if (scalars[i] >= 0x7F) return false;
+    cells[i] = (chtype)scalars[i] | (attributes & ~A_COLOR) | COLOR_PAIR(pair);
+  }
+  mvwaddchnstr(newscr, y, x, cells, count);
+  return true;
+}
+
+// Whole cells cost ncurses less than text does, of which it asks the locale for each character. They go straight to
+// `newscr`, the picture that `doupdate` compares with the terminal's: a window between would be one more copy.
+void hark_put(
+    int y, int x, unsigned attributes, int foreground, int background, const uint32_t *scalars, int count) {
   static cchar_t *cells = NULL;
   static int room = 0;
   if (count > room) {
@@ -90,21 +116,23 @@ void hark_put(int y, int x, const uint32_t *scalars, int count) {
     cells = more;
     room = count;
   }
+  cchar_t space = styled_space(attributes, foreground, background);
+  if (put_ascii(y, x, &space, scalars, count)) return;
   int used = 0;
   for (int i = 0; i < count;) {
-    wchar_t text[CCHARW_MAX + 1] = {(wchar_t)scalars[i++]};
+    cchar_t *cell = &cells[used++];
+    *cell = space;
+    cell->chars[0] = (wchar_t)scalars[i++];
     // Marks stand in the cell of their base.
     for (int n = 1; n < CCHARW_MAX && i < count && scalars[i] >= 0x300 && hark_scalar_width(scalars[i]) == 0; n++) {
-      text[n] = (wchar_t)scalars[i++];
+      cell->chars[n] = (wchar_t)scalars[i++];
     }
-    setcchar(&cells[used++], text, WA_NORMAL, 0, NULL);
   }
-  mvadd_wchnstr(y, x, cells, used);
+  mvwadd_wchnstr(newscr, y, x, cells, used);
 }
 
 void hark_clear_to_end(int y, int x) {
-  wattr_set(stdscr, WA_NORMAL, 0, NULL);
-  if (wmove(stdscr, y, x) == OK) wclrtoeol(stdscr);
+  if (wmove(newscr, y, x) == OK) wclrtoeol(newscr);
 }
 
 void hark_redraw_all(void) { clearok(curscr, TRUE); }
@@ -112,19 +140,18 @@ void hark_redraw_all(void) { clearok(curscr, TRUE); }
 void hark_update(int y, int x) {
   if (x < 0) {
     curs_set(0);
-    wmove(stdscr, 0, 0);
+    wmove(newscr, 0, 0);
   } else {
-    wmove(stdscr, y, x);
+    wmove(newscr, y, x);
   }
-  wnoutrefresh(stdscr);
   doupdate();
   if (x >= 0) curs_set(1);
 }
 
 int hark_read(int milliseconds, uint32_t *input) {
   wint_t value = 0;
-  wtimeout(stdscr, milliseconds);
-  int kind = wget_wch(stdscr, &value);
+  wtimeout(keys, milliseconds);
+  int kind = wget_wch(keys, &value);
   *input = (uint32_t)value;
   return kind;
 }

@@ -95,6 +95,30 @@ extension EditorState {
     }
   }
 
+  /// Moving changes no map, so that what is kept of the screen is put to the test.
+  @Test(arguments: ["telecom-billing", "gas-moving-house-ja", "housing-repairs", "citizen-benefit"])
+  func aKeptScreenFollowsEveryMove(sample: String) throws {
+    var driver = try EditorDriver(sample)
+    var random = SeededGenerator(seed: UInt64(sample.count))
+    var sketch = Sketch<ScreenPart>()
+    let moves: [Key] = [.up, .down, .down, .left, .right, .tab, .pageDown, .pageUp, "g", "G"]
+    let others: [Key] = ["o", "t", "1", "d", .escape, "[", "]", "v", "V", "i", "a", "x", "?", "f", "<", .space]
+    for count in 0..<600 {
+      // In the inspector the keys go on moving.
+      let isMoving = random.below(6) > 0 && driver.state.layers.isEmpty
+      let key =
+        isMoving
+        ? moves[random.below(moves.count)]
+        : driver.state.layers.isEmpty
+          ? others[random.below(others.count)]
+          : random.below(3) > 0 ? .escape : .down
+      driver.handle(.key(key))
+      driver.state.draw(on: &sketch)
+      #expect(sketch.frame == driver.state.frame(), "after \(key), key \(count)")
+      if count % 7 == 0 { driver.state.lookAhead() }
+    }
+  }
+
   /// `HARK_RANDOM_KEYS=1000000` presses that many; a few seconds' worth otherwise.
   private static let keyCount =
     ProcessInfo.processInfo.environment["HARK_RANDOM_KEYS"].flatMap { Int($0) } ?? 16_000
@@ -110,6 +134,8 @@ extension EditorState {
         .enter, .escape, "o", "c", "n", "m", "y", "1", "3", "x", .space, .backspace, .enter, .escape, .tab, .up, .down,
         .left, .right, "/", " ", "é", "料",
       ]
+    driver.state.look.theme = Theme.allCases[seed % Theme.allCases.count]
+    var sketch = Sketch<ScreenPart>()
     for count in 0..<Self.keyCount / 4 {
       let key = keys[random.below(keys.count)]
       driver.handle(.key(key))
@@ -120,11 +146,15 @@ extension EditorState {
         #expect(errors.isEmpty, "after \(key), key \(count)")
       }
       if count % 997 == 0 { driver.handle(.paste("Pasted @phone <\nand another\n")) }
-      // What was made ready shows as what is made anew.
+      if count % 101 == 0 { driver.state.noteSaved(as: "map.json") }
+      // What was kept or made ready shows as what is drawn and made anew.
+      driver.state.draw(on: &sketch)
       if count % 5 == 0 {
         var fresh = driver.state
         fresh.forgetWhatWasMadeReady()
-        #expect(driver.state.frame() == fresh.frame(), "after \(key), key \(count)")
+        let frame = fresh.frame()
+        #expect(driver.state.frame() == frame, "after \(key), key \(count)")
+        #expect(sketch.frame == frame, "after \(key), key \(count)")
       }
       driver.state.lookAhead()
       // A map that only grows would make the run quadratic and prove nothing more.

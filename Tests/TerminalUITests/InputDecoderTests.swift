@@ -88,7 +88,7 @@ import Testing
   @Test func everyKeyThatArrivesHasANameThatIsRead() {
     var arriving = (0...0x7F).compactMap { InputDecoder.key(of: $0) }
     for number in 1...72 { arriving.append(contentsOf: [EscapeSequence.functionKey(number)].compactMap { $0 }) }
-    for final in "ABCDHFPQRSZ" {
+    for final in "ABCDHFPQRSZ".unicodeScalars {
       for modifiers in 1...16 {
         arriving.append(
           contentsOf: [EscapeSequence.key(parameters: "1;\(modifiers)", final: final)].compactMap { $0 })

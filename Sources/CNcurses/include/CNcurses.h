@@ -46,11 +46,9 @@ int hark_start_colors(void);
 
 enum { HARK_BOLD = 1, HARK_DIM = 2, HARK_UNDERLINE = 4, HARK_REVERSE = 8, HARK_ITALIC = 16 };
 
-/// The look of what is put from now on. Colours are numbers, -1 the terminal's own.
-void hark_set_style(unsigned attributes, int foreground, int background);
-
-/// Puts scalars from a column on.
-void hark_put(int y, int x, const uint32_t *scalars, int count);
+/// Puts scalars of one look from a column on. Colours are numbers, -1 the terminal's own.
+void hark_put(
+    int y, int x, unsigned attributes, int foreground, int background, const uint32_t *scalars, int count);
 
 /// Clears a row from a column on.
 void hark_clear_to_end(int y, int x);

@@ -39,6 +39,7 @@ public struct Keymap: Sendable {
 
   /// Every command, in the order of the table.
   public let bindings: [Binding]
+  private let singles: [Key: Command]
   private let runs: [[Key]: Command]
   private let prefixes: Set<Key>
   private let names: [String: [String]]
@@ -68,6 +69,8 @@ public struct Keymap: Sendable {
     var runs: [[Key]: Command] = [:]
     for binding in bindings { for run in binding.runs { runs[run] = binding.command } }
     self.runs = runs
+    singles = Dictionary(
+      runs.compactMap { run, command in run.single.map { ($0, command) } }, uniquingKeysWith: { first, _ in first })
     prefixes = Set(runs.keys.filter { $0.count > 1 }.compactMap(\.first))
     let names = Dictionary(bindings.map { ($0.command.id, $0.names) }, uniquingKeysWith: { first, _ in first })
     self.names = names
@@ -106,8 +109,9 @@ public struct Keymap: Sendable {
   }
 
   func match(_ key: Key, after pending: Key?) -> Match {
-    if let command = runs[(pending.map { [$0] } ?? []) + [key]] { return .command(command) }
-    return pending == nil && prefixes.contains(key) ? .prefix : .none
+    if let pending { return runs[[pending, key]].map { .command($0) } ?? .none }
+    if let command = singles[key] { return .command(command) }
+    return prefixes.contains(key) ? .prefix : .none
   }
 
   /// The keys of a command as a person reads them.

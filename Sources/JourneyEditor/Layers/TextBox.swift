@@ -68,12 +68,17 @@ extension EditorState {
   var textBoxWidth: Int { max(size.width - 2, 2) }
 
   /// A long text in a box at the bottom, as high as it needs and half of the screen at most.
-  func drawTextBox(_ prompt: PromptLayer, _ frame: inout Frame) {
+  func drawTextBox(_ prompt: PromptLayer, on sketch: inout Sketch<ScreenPart>) {
     let text = TextRows(prompt.line.characters, width: textBoxWidth)
     let room = max(size.height / 2, min(size.height - 2, 3))
     let height = min(max(text.rows.count, 2), max(room, 1))
     let top = max(size.height - height - 2, 0)
-    frame.fill(Rect(x: 0, y: top, width: size.width, height: size.height - top))
+    draw(nil, in: Rect(x: 0, y: top, width: size.width, height: size.height - top), on: &sketch) { state, frame in
+      state.drawTextBox(prompt, text, top: top, height: height, &frame)
+    }
+  }
+
+  private func drawTextBox(_ prompt: PromptLayer, _ text: TextRows, top: Int, height: Int, _ frame: inout Frame) {
     frame.rule(look.glyphs.horizontal, x: 0, y: top, width: size.width, style: look.style(.dim))
     frame.put(" " + SafeText.singleLine(prompt.label) + " ", x: 1, y: top, style: look.style(.title))
     let cursorRow = text.row(of: prompt.line.cursor)

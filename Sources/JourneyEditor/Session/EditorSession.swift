@@ -40,6 +40,7 @@ public protocol MapKeeper: AnyObject {
 /// Runs the editor: takes events from a screen, lets the state change, does what it asks for outside, and shows it.
 public final class EditorSession {
   public private(set) var state: EditorState
+  private var sketch = Sketch<ScreenPart>()
   private let screen: any Screen
   private let keeper: any MapKeeper
   private let person: any PersonKeeper
@@ -61,11 +62,21 @@ public final class EditorSession {
   /// Runs until the person leaves or the terminal is gone. False when it was ended from outside.
   @discardableResult
   public func run() -> Bool {
-    screen.show(state.frame())
+    paint(&state)
     var lastPaint = ContinuousClock.now
+    var hasJustPainted = true
+    var looksAhead = true
     while true {
-      let event = screen.nextEvent(timeoutMilliseconds: state.isBusy ? 0 : nil)
+      // What can wait lets the terminal show the picture first.
+      let hasWork = state.isBusy || looksAhead
+      let event = screen.nextEvent(timeoutMilliseconds: hasWork ? (hasJustPainted ? 5 : 0) : nil)
+      hasJustPainted = false
       if event == .timer {
+        guard state.isBusy else {
+          state.lookAhead()
+          looksAhead = false
+          continue
+        }
         // A slice of judging takes a few milliseconds; the screen follows ten times a second and at the end.
         state.work(2000)
         guard !state.isBusy || lastPaint.duration(to: .now) > .milliseconds(100) else { continue }
@@ -74,10 +85,18 @@ public final class EditorSession {
         for effect in state.handle(event) where perform(effect) { return event != .terminate && event != .hangUp }
       }
       guard !screen.hasPendingInput else { continue }
-      screen.show(state.frame())
+      paint(&state)
       lastPaint = .now
-      state.lookAhead()
+      hasJustPainted = true
+      looksAhead = true
     }
+  }
+
+  /// Shows the state. It comes as `inout` because a class's property is copied first when it is passed otherwise, and to
+  /// copy this one costs more than to draw it.
+  private func paint(_ state: inout EditorState) {
+    state.draw(on: &sketch)
+    screen.show(sketch.frame)
   }
 
   private func export(to path: String, overwriting: Bool) {

@@ -7,9 +7,9 @@ extension EditorState {
     if pane == .inspector { return moveItem(by: steps) }
     if view == .table { return moveInTable(by: steps) }
     guard let place else { return }
-    let stage = document.map.stages[place.stage]
-    let index = min(max((place.index ?? -1) + steps, -1), stage.touchpoints.count - 1)
-    card = index < 0 ? stage.id : stage.touchpoints[index].id
+    let touchpoints = document.map.stages[place.stage].touchpoints
+    let index = min(max((place.index ?? -1) + steps, -1), touchpoints.count - 1)
+    card = index < 0 ? document.map.stages[place.stage].id : touchpoints[index].id
     scroll.inspectorLine = 0
     settle()
   }
@@ -84,21 +84,23 @@ extension EditorState {
     let columns = max(layout.columns, 1)
     let lastFirst = max(document.map.stages.count - columns, 0)
     scroll.firstStage = min(max(scroll.firstStage, place.stage - columns + 1, 0), place.stage, max(lastFirst, 0))
-    let stage = document.map.stages[place.stage]
+    let stage = document.map.stages[place.stage].id
     guard let index = place.index else {
-      scroll.firstCard[stage.id] = 0
+      scroll.firstCard[stage] = 0
       return
     }
-    var first = min(scroll.firstCard[stage.id] ?? 0, index, max(stage.touchpoints.count - 1, 0))
+    let touchpoints = document.map.stages[place.stage].touchpoints
+    let ready = madeReady(inspectorWidth: layout.inspector.width - 2)?.cards ?? [:]
+    var first = min(scroll.firstCard[stage] ?? 0, index, max(touchpoints.count - 1, 0))
     // From the selected card upwards: how many cards fit above it.
     var height = 0
     var fitting = index
     while fitting >= 0 {
-      height += layout.cardHeight(stage.touchpoints[fitting])
+      height += ready[touchpoints[fitting].id]?.lines.count ?? layout.cardHeight(touchpoints[fitting])
       if height > layout.cards.height { break }
       fitting -= 1
     }
     first = max(first, min(fitting + 1, index))
-    scroll.firstCard[stage.id] = first
+    if scroll.firstCard[stage] != first { scroll.firstCard[stage] = first }
   }
 }

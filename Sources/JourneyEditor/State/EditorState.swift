@@ -4,23 +4,26 @@ import TerminalUI
 
 /// Everything the editor knows: a value that commands change and views draw. It touches nothing outside.
 public struct EditorState: Sendable {
+  /// Goes up whenever something changes on which much of the screen depends: the properties that say so. With the map
+  /// its assessment changes.
+  private(set) var revision = 0
   /// The map under the hands, with its undo history and its verdicts.
   public internal(set) var document: IndexedMap
   public internal(set) var history = History()
-  public internal(set) var assessment: Assessment
+  public internal(set) var assessment: Assessment { didSet { revision &+= 1 } }
   /// What the next frame will most likely show.
   var lookahead: Lookahead?
   /// What the whole map comes to, kept beside the verdicts; that of a large map follows when the keys rest.
-  public internal(set) var balance: MapBalance
+  public internal(set) var balance: MapBalance { didSet { revision &+= 1 } }
   /// What rules on stages and on the whole map found on single elements; of large maps only the findings screen says it.
-  var findingsFromAbove: [ElementID: [Finding]] = [:]
+  var findingsFromAbove: [ElementID: [Finding]] = [:] { didSet { revision &+= 1 } }
   var isFindingsFromAboveStale = false
   /// How many notes of the map are not settled.
-  public internal(set) var openNotes: Int
+  public internal(set) var openNotes: Int { didSet { revision &+= 1 } }
   /// Verdicts have changed since the balance was drawn up.
   var isBalanceStale = false
   /// What the map is called on the screen, and whether it may be changed.
-  public internal(set) var file: FileLabel
+  public internal(set) var file: FileLabel { didSet { revision &+= 1 } }
 
   /// The selected card: a touchpoint, a stage, or the map itself where there is no stage.
   public internal(set) var card: ElementID
@@ -47,18 +50,18 @@ public struct EditorState: Sendable {
   public internal(set) var pendingKey: Key?
   public internal(set) var search = SearchState()
   /// Which keys lead to which command.
-  public internal(set) var keymap = Keymap.standard
+  public internal(set) var keymap = Keymap.standard { didSet { revision &+= 1 } }
   /// The touchpoints marked to be changed together.
-  public internal(set) var marks: Set<ElementID> = []
+  public internal(set) var marks: Set<ElementID> = [] { didSet { revision &+= 1 } }
   /// What was typed into prompts before.
   public internal(set) var promptHistory = PromptHistory()
-  public internal(set) var hidesVerdicts = false
+  public internal(set) var hidesVerdicts = false { didSet { revision &+= 1 } }
   /// What the screen of the map has, without the rows of the tour.
   public internal(set) var size: Size
   /// The guided tour, where there is one, and the rows it takes below.
   public internal(set) var tutor: Tutor?
   var guideRows = 0
-  public internal(set) var look: Look
+  public internal(set) var look: Look { didSet { revision &+= 1 } }
 
   public init(
     map: IndexedMap, file: FileLabel, assessment: Assessment, size: Size, look: Look = Look(), at id: ElementID? = nil

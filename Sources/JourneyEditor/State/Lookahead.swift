@@ -15,8 +15,16 @@ struct Lookahead: Sendable {
   }
 
   let basis: Basis
-  fileprivate(set) var inspector: [ElementID: [EditorState.InspectorLine]] = [:]
-  fileprivate(set) var cards: [ElementID: [SafeText]] = [:]
+  fileprivate(set) var inspector: [ElementID: Details] = [:]
+  fileprivate(set) var cards: [ElementID: CardFace] = [:]
+  fileprivate(set) var headings: [HeadingPlace: SafeText] = [:]
+
+  /// What the inspector says of a card.
+  struct Details: Sendable {
+    let title: SafeText
+    let place: StyledLine
+    let lines: [EditorState.InspectorLine]
+  }
 }
 
 extension EditorState {
@@ -29,13 +37,23 @@ extension EditorState {
     let width = layout.inspector.width - 2
     var next = Lookahead(basis: basis(inspectorWidth: width))
     if layout.inspector.height > 0 {
-      var other = self
+      let known = madeReady(inspectorWidth: width)?.inspector ?? [:]
+      let selected = card
       for id in [card] + neighbours(of: place) {
-        other.card = id
-        next.inspector[id] = other.inspectorLines(width: width)
+        card = id
+        next.inspector[id] =
+          known[id]
+          ?? Lookahead.Details(title: cardTitle, place: cardPlace, lines: inspectorLines(width: width))
+      }
+      card = selected
+    }
+    if view == .journey {
+      next.cards = cardsAround(layout)
+      for (column, stage) in stages(in: layout).enumerated() {
+        let heading = HeadingPlace(stage: stage, column: column)
+        next.headings[heading] = headingText(heading, layout)
       }
     }
-    if view == .journey { next.cards = cardsAround(layout) }
     lookahead = next
   }
 
@@ -64,16 +82,17 @@ extension EditorState {
     return found
   }
 
-  /// The lines of the cards on the screen and of those next to them.
-  private func cardsAround(_ layout: JourneyLayout) -> [ElementID: [SafeText]] {
+  /// The faces of the cards on the screen and of those next to them.
+  private func cardsAround(_ layout: JourneyLayout) -> [ElementID: CardFace] {
     let known = madeReady(inspectorWidth: layout.inspector.width - 2)?.cards ?? [:]
-    var cards: [ElementID: [SafeText]] = [:]
-    for stage in document.map.stages.dropFirst(scroll.firstStage).prefix(layout.columns) {
-      let first = scroll.firstCard[stage.id] ?? 0
+    var cards: [ElementID: CardFace] = [:]
+    for stage in stages(in: layout) {
+      let touchpoints = document.map.stages[stage].touchpoints
+      let first = firstCard(ofStage: stage)
       let rows = first - 1..<first + layout.cards.height + 1
-      for index in rows.clamped(to: stage.touchpoints.indices) {
-        let id = stage.touchpoints[index].id
-        cards[id] = known[id] ?? layout.cardLines(stage.touchpoints[index])
+      for index in rows.clamped(to: touchpoints.indices) {
+        let id = touchpoints[index].id
+        cards[id] = known[id] ?? face(stage, index, layout)
       }
     }
     return cards

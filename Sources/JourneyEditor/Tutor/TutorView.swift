@@ -2,10 +2,8 @@ import TerminalUI
 
 extension EditorState {
   /// Draws the tour's task below the screen.
-  func drawTutor(_ frame: inout Frame) {
-    guard let tutor, guideRows > 0 else { return }
-    let area = Rect(x: 0, y: size.height, width: size.width, height: guideRows)
-    frame.fill(area)
+  func drawTutor(_ area: Rect, _ frame: inout Frame) {
+    guard let tutor else { return }
     frame.put(look.glyphs.horizontal.repeated(size.width), x: 0, y: area.y, style: look.style(.dim))
     frame.put(
       SafeText(" Tutor: step \(min(tutor.done + 1, Tutor.count)) of \(Tutor.count) "), x: 1, y: area.y,

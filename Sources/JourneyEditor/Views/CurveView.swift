@@ -62,18 +62,17 @@ extension EditorState {
     let style = look.style(.dim)
     let glyphs = look.glyphs
     if from.y == to.y {
-      for x in stride(from: from.x + 1, to: to.x, by: 1) { frame.put(glyphs.horizontal, x: x, y: from.y, style: style) }
-      return
+      return frame.rule(glyphs.horizontal, x: from.x + 1, y: from.y, width: to.x - from.x - 1, style: style)
     }
     guard to.x - from.x >= 2 else { return }
     let middle = (from.x + to.x) / 2
     let isFalling = to.y > from.y
-    for x in stride(from: from.x + 1, to: middle, by: 1) { frame.put(glyphs.horizontal, x: x, y: from.y, style: style) }
+    frame.rule(glyphs.horizontal, x: from.x + 1, y: from.y, width: middle - from.x - 1, style: style)
     frame.put(isFalling ? glyphs.downLeft : glyphs.upLeft, x: middle, y: from.y, style: style)
     for y in stride(from: min(from.y, to.y) + 1, to: max(from.y, to.y), by: 1) {
       frame.put(glyphs.vertical, x: middle, y: y, style: style)
     }
     frame.put(isFalling ? glyphs.upRight : glyphs.downRight, x: middle, y: to.y, style: style)
-    for x in stride(from: middle + 1, to: to.x, by: 1) { frame.put(glyphs.horizontal, x: x, y: to.y, style: style) }
+    frame.rule(glyphs.horizontal, x: middle + 1, y: to.y, width: to.x - middle - 1, style: style)
   }
 }

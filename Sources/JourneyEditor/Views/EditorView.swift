@@ -2,42 +2,49 @@ import Journey
 import TerminalUI
 
 extension EditorState {
-  /// The whole screen as a picture. Cost follows the screen, not the map.
-  public func frame() -> Frame {
-    var frame = Frame(size: Size(width: size.width, height: size.height + guideRows))
+  /// The parts of the screen, the lowest first.
+  func drawParts(on sketch: inout Sketch<ScreenPart>) {
     let layout = self.layout
-    if layout.isTooSmall {
-      frame.put("too small", x: 0, y: 0)
-      return frame
-    }
+    let screen = Rect(size)
+    if layout.isTooSmall { return draw(nil, in: screen, on: &sketch) { $1.put("too small", x: 0, y: 0) } }
     // What a full screen covers is not drawn.
     let base = layers.lastIndex { $0.coversScreen }
     if base == nil {
-      if look.isPlain { drawPlain(&frame) } else { drawJourney(&frame, layout) }
-    }
-    for layer in layers[(base ?? 0)...] { draw(layer, &frame) }
-    drawTutor(&frame)
-    let keepsCursor =
-      switch layers.last {
-      case nil, .prompt?, .findings?, .page?, .form?, .records?, .record?: true
-      default: false
+      if look.isPlain {
+        draw(nil, in: screen, on: &sketch) { $0.drawPlain(&$1) }
+      } else {
+        drawJourney(layout, on: &sketch)
       }
-    look.finish(&frame, keepsCursor: keepsCursor)
-    return frame
+    }
+    for layer in layers[(base ?? 0)...] { draw(layer, on: &sketch) }
+    if guideRows > 0 {
+      let area = Rect(x: 0, y: size.height, width: size.width, height: guideRows)
+      draw(nil, in: area, on: &sketch) { $0.drawTutor(area, &$1) }
+    }
   }
 
-  private func drawJourney(_ frame: inout Frame, _ layout: JourneyLayout) {
-    drawHeader(&frame, layout)
-    drawBalance(&frame, layout)
-    switch view {
-    case .journey:
-      drawCurve(&frame, layout)
-      drawColumns(&frame, layout)
-    case .outline: drawOutline(&frame, layout)
-    case .table: drawTable(&frame, layout)
+  /// Whether the cursor stands where it belongs once the parts are drawn.
+  var keepsCursor: Bool {
+    switch layers.last {
+    case nil, .prompt?, .findings?, .page?, .form?, .records?, .record?: true
+    default: layout.isTooSmall
     }
-    drawInspector(&frame, layout)
-    drawBottomLine(&frame, layout)
+  }
+
+  private func drawJourney(_ layout: JourneyLayout, on sketch: inout Sketch<ScreenPart>) {
+    let header = ScreenPart.header(
+      revision: revision, isModified: history.isModified, count: count, pendingKey: pendingKey,
+      isArranging: isArrangingTable, rows: view == .table ? table.order?.count : nil)
+    draw(header, in: layout.header, on: &sketch) { $0.drawHeader(&$1, layout) }
+    draw(.balance(revision: revision), in: layout.balance, on: &sketch) { $0.drawBalance(&$1, layout) }
+    switch view {
+    case .journey: drawStages(layout, on: &sketch)
+    case .outline: drawOutline(layout, on: &sketch)
+    case .table: drawTable(layout, on: &sketch)
+    }
+    drawInspector(layout, on: &sketch)
+    let hints = ScreenPart.hints(revision: revision, card: document.kind(of: card), pane: pane, view: view)
+    draw(message == nil ? hints : nil, in: layout.hints, on: &sketch) { $0.drawBottomLine(&$1, layout) }
   }
 
   /// Where the parts of the screen stand now.

@@ -4,10 +4,15 @@ import TerminalUI
 
 extension EditorState {
   /// What is known of the selected card: verdict, customer, loop, and what to fix.
-  func drawInspector(_ frame: inout Frame, _ layout: JourneyLayout) {
+  func drawInspector(_ layout: JourneyLayout, on sketch: inout Sketch<ScreenPart>) {
     guard layout.inspector.height > 0 else { return }
-    drawSeparator(&frame, layout)
-    let area = layout.inspector
+    let separator = ScreenPart.separator(revision: revision, card: card, page: inspectorPage)
+    draw(separator, in: layout.separator, on: &sketch) { $0.drawSeparator(&$1, layout) }
+    let inspector = ScreenPart.inspector(revision: revision, card: card, page: inspectorPage, item: item, pane: pane)
+    draw(inspector, in: layout.inspector, on: &sketch) { $0.drawInspectorLines(&$1, layout.inspector) }
+  }
+
+  private func drawInspectorLines(_ frame: inout Frame, _ area: Rect) {
     let lines = inspectorLines(width: area.width - 2)
     var first = 0
     if pane == .inspector, let selected = lines.firstIndex(where: { $0.item != nil && $0.item == item }) {
@@ -27,6 +32,17 @@ extension EditorState {
   private func drawSeparator(_ frame: inout Frame, _ layout: JourneyLayout) {
     let y = layout.separator.y
     frame.rule(look.glyphs.horizontal, x: 0, y: y, width: size.width, style: look.style(.dim))
+    let ready = madeReady(inspectorWidth: size.width - 2)?.inspector[card]
+    let right = ready?.place ?? cardPlace
+    let width = max(size.width - right.width - 4, 0)
+    let name = ready?.title ?? cardTitle
+    let title = " " + name.truncated(to: max(width - 2, 0), ellipsis: look.glyphs.ellipsis) + " "
+    if width > 4 { frame.put(title, x: 1, y: y, style: look.style(.title)) }
+    frame.put(right, x: max(size.width - right.width - 1, 0), y: y, maxWidth: right.width)
+  }
+
+  /// The inspector's pages, and where the selected card stands.
+  var cardPlace: StyledLine {
     var right = StyledLine(" ")
     for page in InspectorPage.allCases where size.width >= 60 {
       let isOn = page == inspectorPage
@@ -34,19 +50,18 @@ extension EditorState {
       right.add(isOn ? "[" + name + "]" : " " + name + " ", look.style(isOn ? .selectedElsewhere : .dim))
     }
     if let place {
-      let stage = document.map.stages[place.stage]
-      var position = "\(place.stage + 1)/\(document.map.stages.count)"
+      let stages = document.map.stages
+      var position = "\(place.stage + 1)/\(stages.count)"
       if let index = place.index {
-        position += " " + look.glyphs.dot.string + " \(index + 1)/\(stage.touchpoints.count)"
+        position += " " + look.glyphs.dot.string + " \(index + 1)/\(stages[place.stage].touchpoints.count)"
       }
       right.add(SafeText(" \(position) "), look.style(.dim))
     }
-    let width = max(size.width - right.width - 4, 0)
-    let name = document.element(card)?.displayName ?? document.map.title
-    let title = " " + SafeText.singleLine(name).truncated(to: max(width - 2, 0), ellipsis: look.glyphs.ellipsis) + " "
-    if width > 4 { frame.put(title, x: 1, y: y, style: look.style(.title)) }
-    frame.put(right, x: max(size.width - right.width - 1, 0), y: y, maxWidth: right.width)
+    return right
   }
+
+  /// What the selected card is called.
+  var cardTitle: SafeText { .singleLine(document.element(card)?.displayName ?? document.map.title) }
 
   /// One line of the inspector, and the item it stands for.
   struct InspectorLine: Sendable {
@@ -55,7 +70,7 @@ extension EditorState {
   }
 
   func inspectorLines(width: Int) -> [InspectorLine] {
-    if let lines = madeReady(inspectorWidth: width)?.inspector[card] { return lines }
+    if let lines = madeReady(inspectorWidth: width)?.inspector[card]?.lines { return lines }
     var builder = InspectorBuilder(state: self, width: max(width, 10))
     builder.addProblems()
     switch document.element(card) {

@@ -3,17 +3,25 @@ import TerminalUI
 
 extension EditorState {
   /// Draws what lies over the journey screen.
-  func draw(_ layer: Layer, _ frame: inout Frame) {
+  func draw(_ layer: Layer, on sketch: inout Sketch<ScreenPart>) {
     switch layer {
-    case .prompt(let prompt): prompt.isLong ? drawTextBox(prompt, &frame) : drawPrompt(prompt, &frame)
+    case .prompt(let prompt): prompt.isLong ? drawTextBox(prompt, on: &sketch) : drawPrompt(prompt, on: &sketch)
     case .choice(let choice):
       drawQuestion(
-        choice.question, choice.options.map { ($0.key.name, $0.label) } + [("Esc", choice.escapeLabel)], &frame)
+        choice.question, choice.options.map { ($0.key.name, $0.label) } + [("Esc", choice.escapeLabel)], on: &sketch)
     case .whoSpeaks(let layer):
       let question = layer.question
       drawQuestion(
         question.text, question.answers.map { (String($0.key), $0.label) } + [("Enter", "skip"), ("Esc", "leave")],
-        &frame)
+        on: &sketch)
+    default: draw(nil, in: Rect(size), on: &sketch) { $0.drawScreen(layer, &$1) }
+    }
+  }
+
+  /// Draws a layer that covers the screen.
+  private func drawScreen(_ layer: Layer, _ frame: inout Frame) {
+    switch layer {
+    case .prompt, .choice, .whoSpeaks: break
     case .list(let list): drawList(list, &frame)
     case .form(let form): drawForm(form, &frame)
     case .records(let records): drawRecords(records, &frame)
@@ -28,25 +36,31 @@ extension EditorState {
     }
   }
 
-  /// Clears the lowest rows and returns them, under a line.
-  private func bottom(_ rows: Int, _ frame: inout Frame) -> Rect {
+  /// Draws on the lowest rows, under a line.
+  private func drawBottom(
+    _ rows: Int, on sketch: inout Sketch<ScreenPart>, _ body: (borrowing EditorState, inout Frame, Rect) -> Void
+  ) {
     let height = min(rows + (size.height > 8 ? 1 : 0), size.height)
     let area = Rect(x: 0, y: size.height - height, width: size.width, height: height)
-    frame.fill(area)
-    guard height > rows else { return area }
-    frame.rule(look.glyphs.horizontal, x: 0, y: area.y, width: size.width, style: look.style(.dim))
-    return Rect(x: 0, y: area.y + 1, width: area.width, height: height - 1)
+    draw(nil, in: area, on: &sketch) { state, frame in
+      guard height > rows else { return body(state, &frame, area) }
+      frame.rule(state.look.glyphs.horizontal, x: 0, y: area.y, width: area.width, style: state.look.style(.dim))
+      body(state, &frame, Rect(x: 0, y: area.y + 1, width: area.width, height: height - 1))
+    }
   }
 
-  private func drawPrompt(_ prompt: PromptLayer, _ frame: inout Frame) {
+  private func drawPrompt(_ prompt: PromptLayer, on sketch: inout Sketch<ScreenPart>) {
+    let preview = preview(of: prompt)
+    drawBottom(preview == nil ? 1 : 2, on: &sketch) { $0.drawPrompt(prompt, preview, &$1, $2) }
+  }
+
+  private func drawPrompt(_ prompt: PromptLayer, _ preview: SafeText?, _ frame: inout Frame, _ area: Rect) {
     let label = SafeText(" " + prompt.label + " ")
     let text = prompt.line.text
     let room = max(size.width - label.width - 1, 4)
     // What is in front of the cursor, cut from the left where it is too long.
     let before = SafeText(String(prompt.line.characters[..<prompt.line.cursor]))
     let after = SafeText(String(prompt.line.characters[prompt.line.cursor...]))
-    let preview = preview(of: prompt)
-    let area = bottom(preview == nil ? 1 : 2, &frame)
     // A line that does not fit is cut at its front, with some room to go on typing.
     let start = before.width < room ? 0 : before.width - room + min(8, room / 2)
     let shown = start == 0 ? before : look.glyphs.ellipsis + before.dropping(columns: start + 1)
@@ -83,7 +97,7 @@ extension EditorState {
     return nil
   }
 
-  private func drawQuestion(_ question: String, _ answers: [(String, String)], _ frame: inout Frame) {
+  private func drawQuestion(_ question: String, _ answers: [(String, String)], on sketch: inout Sketch<ScreenPart>) {
     var line = StyledLine()
     for (key, label) in answers {
       line.add(SafeText(key), look.style(.key))
@@ -91,14 +105,16 @@ extension EditorState {
     }
     let asked = SafeText.singleLine(" " + question)
     if asked.width + line.width + 2 <= size.width {
-      let area = bottom(1, &frame)
-      let x = frame.put(asked + "  ", x: 0, y: area.y, style: look.style(.title))
-      frame.put(line, x: x, y: area.y, maxWidth: size.width - x)
+      drawBottom(1, on: &sketch) { state, frame, area in
+        let x = frame.put(asked + "  ", x: 0, y: area.y, style: state.look.style(.title))
+        frame.put(line, x: x, y: area.y, maxWidth: area.width - x)
+      }
     } else {
-      let area = bottom(2, &frame)
-      frame.put(
-        asked.truncated(to: size.width, ellipsis: look.glyphs.ellipsis), x: 0, y: area.y, style: look.style(.title))
-      frame.put(line, x: 1, y: min(area.y + 1, size.height - 1), maxWidth: size.width - 1)
+      drawBottom(2, on: &sketch) { state, frame, area in
+        let shown = asked.truncated(to: area.width, ellipsis: state.look.glyphs.ellipsis)
+        frame.put(shown, x: 0, y: area.y, style: state.look.style(.title))
+        frame.put(line, x: 1, y: min(area.y + 1, state.size.height - 1), maxWidth: area.width - 1)
+      }
     }
   }
 
@@ -114,38 +130,52 @@ extension EditorState {
       let take = SafeText("type to search, \(keyName(.take, in: .search)) does it, Esc leaves")
       frame.put(take, x: x + 1, y: 0, style: look.style(.hint))
     }
-    let rows = listRows(list)
+    let commands = list.rows(keymap)
+    let rows = listRows(commands, hasGroups: isHelp)
     let height = max(size.height - 1, 1)
-    let selected = rows.firstIndex { $0.command == list.selected } ?? 0
+    let selected = rows.firstIndex(of: .command(list.selected)) ?? 0
     let first = max(0, min(selected - height / 2, rows.count - height))
     for (offset, row) in rows.dropFirst(first).prefix(height).enumerated() {
-      frame.put(row.line, x: 1, y: 1 + offset, maxWidth: size.width - 1)
-      if row.command == list.selected {
+      switch row {
+      case .group(let name): frame.put(SafeText(name), x: 1, y: 1 + offset, style: look.style(.section))
+      case .command(let index): frame.put(line(of: commands[index]), x: 1, y: 1 + offset, maxWidth: size.width - 1)
+      }
+      if row == .command(list.selected) {
         frame.restyle(Rect(x: 0, y: 1 + offset, width: size.width, height: 1)) { $0.with(.reverse) }
       }
     }
     if rows.isEmpty { frame.put("nothing of that name", x: 1, y: 1, style: look.style(.notice)) }
   }
 
-  private func listRows(_ list: ListLayer) -> [(line: StyledLine, command: Int?)] {
-    var rows: [(line: StyledLine, command: Int?)] = []
-    let keys = min(16, size.width * 2 / 5)
+  /// A row of a list: the name of a group, or a command by its number.
+  private enum ListRow: Equatable {
+    case group(String)
+    case command(Int)
+  }
+
+  private func listRows(_ commands: [ListLayer.Row], hasGroups: Bool) -> [ListRow] {
+    var rows: [ListRow] = []
     var group = ""
-    for (index, row) in list.rows(keymap).enumerated() {
-      if list.purpose == .help, row.group != group {
-        group = row.group
-        rows.append((line: StyledLine(SafeText(group), look.style(.section)), command: nil))
+    for (index, command) in commands.enumerated() {
+      if hasGroups, command.group != group {
+        group = command.group
+        rows.append(.group(group))
       }
-      let (names, title, reason) = words(of: row)
-      var line = StyledLine()
-      line.add(
-        SafeText(names.joined(separator: ", ")).fitted(to: keys, ellipsis: look.glyphs.ellipsis), look.style(.key))
-      line.add(" ")
-      line.add(SafeText(title), look.style(reason == nil ? .plain : .dim))
-      if let reason { line.add(SafeText("  (" + reason + ")"), look.style(.dim)) }
-      rows.append((line: line, command: index))
+      rows.append(.command(index))
     }
     return rows
+  }
+
+  private func line(of row: ListLayer.Row) -> StyledLine {
+    let keys = min(16, size.width * 2 / 5)
+    let (names, title, reason) = words(of: row)
+    var line = StyledLine()
+    line.add(
+      SafeText(names.joined(separator: ", ")).fitted(to: keys, ellipsis: look.glyphs.ellipsis), look.style(.key))
+    line.add(" ")
+    line.add(SafeText(title), look.style(reason == nil ? .plain : .dim))
+    if let reason { line.add(SafeText("  (" + reason + ")"), look.style(.dim)) }
+    return line
   }
 
   /// The keys of a row of the help, what they do, and why they do it nowhere or only elsewhere.

@@ -64,12 +64,47 @@ public struct Look: Sendable, Hashable {
 
 /// The signs, each one column wide. The Unicode ones are of unambiguous width; lines and the curve's points are the
 /// box-drawing ones that every terminal has. There are three sets, told apart by their kind.
-public struct Glyphs: Sendable, Hashable {
+public final class Glyphs: Sendable, Hashable {
   private enum Kind { case unicode, ascii, plain }
   private let kind: Kind
   let talksAt, unheard, informs, hears, listens, acts, customerLed, neither, unclear: SafeText
   let marked, moment, more, point, modified, dot, bullet, ellipsis: SafeText
   let horizontal, vertical, downRight, downLeft, upRight, upLeft: SafeText
+
+  private init(
+    kind: Kind, talksAt: SafeText, unheard: SafeText, informs: SafeText, hears: SafeText, listens: SafeText,
+    acts:
+      SafeText, customerLed: SafeText, neither: SafeText, unclear: SafeText, marked: SafeText, moment: SafeText,
+    more:
+      SafeText, point: SafeText, modified: SafeText, dot: SafeText, bullet: SafeText, ellipsis: SafeText,
+    horizontal:
+      SafeText, vertical: SafeText, downRight: SafeText, downLeft: SafeText, upRight: SafeText, upLeft: SafeText
+  ) {
+    self.kind = kind
+    self.talksAt = talksAt
+    self.unheard = unheard
+    self.informs = informs
+    self.hears = hears
+    self.listens = listens
+    self.acts = acts
+    self.customerLed = customerLed
+    self.neither = neither
+    self.unclear = unclear
+    self.marked = marked
+    self.moment = moment
+    self.more = more
+    self.point = point
+    self.modified = modified
+    self.dot = dot
+    self.bullet = bullet
+    self.ellipsis = ellipsis
+    self.horizontal = horizontal
+    self.vertical = vertical
+    self.downRight = downRight
+    self.downLeft = downLeft
+    self.upRight = upRight
+    self.upLeft = upLeft
+  }
 
   static let unicode = Glyphs(
     kind: .unicode, talksAt: "►", unheard: "✗", informs: "▹", hears: "◔", listens: "◕", acts: "✓", customerLed: "✦",

@@ -88,10 +88,9 @@ extension EditorState {
 }
 
 extension Look {
-  /// What is done to every frame at last: the theme, and on the plain screen the cursor on the selected row, so that a
-  /// screen reader reads that row.
+  /// On the plain screen the cursor stands on the selected row, so that a screen reader reads that row.
   /// - Parameter keepsCursor: the cursor stands where it belongs already.
-  func finish(_ frame: inout Frame, keepsCursor: Bool) {
+  func placeCursor(_ frame: inout Frame, keepsCursor: Bool) {
     if isPlain, !keepsCursor {
       let row = (1..<max(frame.size.height, 1)).first { y in
         (0..<min(2, frame.size.width)).contains { frame[$0, y]?.style.attributes.contains(.reverse) ?? false }
@@ -99,6 +98,10 @@ extension Look {
       // A question stands in the lowest rows and has no selected one.
       frame.setCursor(x: 0, y: row ?? max(frame.size.height - 2, 0))
     }
-    if theme != .standard { frame.restyle(frame.bounds) { theme.adapt($0) } }
+  }
+
+  /// Shows what was drawn in a rectangle in the theme.
+  func adapt(_ frame: inout Frame, _ rect: Rect) {
+    if theme != .standard { frame.restyle(rect) { theme.adapt($0) } }
   }
 }

@@ -60,16 +60,37 @@ extension Frame {
   func changedColumns(since other: Frame, y: Int) -> Range<Int>? {
     let start = y * size.width
     let row = start..<start + size.width
-    guard var first = row.first(where: { !looksSame(in: other, at: $0) }),
-      let last = row.last(where: { !looksSame(in: other, at: $0) })
+    guard
+      let changed = clusters.isEmpty && other.clusters.isEmpty
+        ? changedBytes(since: other, row) : changedLooks(since: other, row)
     else { return nil }
+    var first = changed.lowerBound
     func isInside(_ index: Int) -> Bool {
       cells[index].glyph == Cell.continuation || other.cells[index].glyph == Cell.continuation
     }
     while first > row.lowerBound && isInside(first) { first -= 1 }
-    var end = last + 1
+    var end = changed.upperBound
     while end < row.upperBound && isInside(end) { end += 1 }
     return first - start..<end - start
+  }
+
+  /// Without clusters, what has the same bytes looks the same.
+  private func changedBytes(since other: Frame, _ row: Range<Int>) -> Range<Int>? {
+    cells.withUnsafeBufferPointer { one in
+      other.cells.withUnsafeBufferPointer { other in
+        var (first, end) = (row.lowerBound, row.upperBound)
+        while first < end && one[first] == other[first] { first += 1 }
+        while end > first && one[end - 1] == other[end - 1] { end -= 1 }
+        return first < end ? first..<end : nil
+      }
+    }
+  }
+
+  private func changedLooks(since other: Frame, _ row: Range<Int>) -> Range<Int>? {
+    guard let first = row.first(where: { !looksSame(in: other, at: $0) }),
+      let last = row.last(where: { !looksSame(in: other, at: $0) })
+    else { return nil }
+    return first..<last + 1
   }
 
   private func looksSame(in other: Frame, at index: Int) -> Bool {

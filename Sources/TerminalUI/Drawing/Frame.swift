@@ -10,8 +10,10 @@ public struct Frame: Sendable {
   private(set) var cells: [Cell]
   /// Characters of several scalars; a cell refers to them by number.
   private(set) var clusters: [String] = []
+  /// What is drawn on now; nothing outside of it changes.
+  private var clip: Rect
 
-  /// One column of one row. Plain bits, so that rows are filled and compared fast.
+  /// One column of one row. Eight plain bytes, so that rows are filled and compared fast.
   struct Cell: Hashable, Sendable {
     /// A scalar, or a number in ``Frame/clusters`` with ``clusterBit`` set, or ``continuation``.
     var glyph: UInt32
@@ -28,10 +30,15 @@ public struct Frame: Sendable {
   /// An empty frame: spaces in one style, the cursor hidden.
   public init(size: Size, style: Style = .plain) {
     self.size = size
+    clip = Rect(size)
     cells = [Cell](repeating: Cell(glyph: Cell.space, style: style), count: size.width * size.height)
   }
 
   public var bounds: Rect { Rect(size) }
+
+  /// Whether it has met so many characters of several scalars that looking for them takes time: a frame that is kept
+  /// and drawn on again and again had better be begun anew.
+  public var isCluttered: Bool { clusters.count > 500 }
 
   /// Puts the cursor on a cell; a place outside of the frame moves to the nearest inside.
   public mutating func setCursor(x: Int, y: Int) {
@@ -41,6 +48,12 @@ public struct Frame: Sendable {
 
   public mutating func hideCursor() { cursor = nil }
 
+  /// From now on everything that is drawn outside of a rectangle is lost.
+  public mutating func clip(to rect: Rect) { clip = bounds.intersection(rect) }
+
+  /// From now on everything is drawn that lies inside of the frame.
+  public mutating func unclip() { clip = bounds }
+
   /// Draws text and returns the columns it took, those left of the frame included, so that `x` plus the result is where
   /// the next text goes. O(text).
   ///
@@ -49,32 +62,55 @@ public struct Frame: Sendable {
   public mutating func put(
     _ text: SafeText, x: Int, y: Int, style: Style = .plain, maxWidth: Int? = nil
   ) -> Int {
-    let limit = min(size.width, maxWidth.map { x + max(0, $0) } ?? size.width)
-    guard y >= 0 && y < size.height && x < limit else { return 0 }
+    let limit = min(clip.maxX, maxWidth.map { x + max(0, $0) } ?? clip.maxX)
+    guard y >= clip.y && y < clip.maxY && x < limit else { return 0 }
     let stop = min(x + text.width, limit)
-    let first = max(0, x)
+    let first = max(clip.x, x)
     guard first < stop else { return stop - x }
     separate(row: y, before: first)
     separate(row: y, before: stop)
-    var column = x
+    let start = y * size.width
     switch text.shape {
     case .ascii:
-      var index = y * size.width + first
-      for byte in text.string.utf8.dropFirst(first - x).prefix(stop - first) {
-        cells[index] = Cell(glyph: UInt32(byte), style: style)
-        index += 1
+      var string = text.string
+      string.withUTF8 { bytes in
+        cells.withUnsafeMutableBufferPointer { cells in
+          for column in first..<stop { cells[start + column] = Cell(glyph: UInt32(bytes[column - x]), style: style) }
+        }
       }
     case .simple:
-      for scalar in text.string.unicodeScalars where column < stop {
-        place(scalar.value, width: TextWidth.simple(scalar) ?? 0, at: &column, row: y, limit: stop, style: style)
+      var column = x
+      var string = text.string
+      string.withUTF8 { bytes in
+        var next = 0
+        while column < stop, next < bytes.count {
+          let scalar = Self.scalar(in: bytes, at: &next)
+          place(scalar, width: TextWidth.ofSimple(scalar), at: &column, row: y, limit: stop, style: style)
+        }
       }
     case .complex:
+      var column = x
       for character in text.string where column < stop {
         let width = TextWidth.of(character)
         place(glyph(for: character), width: width, at: &column, row: y, limit: stop, style: style)
       }
     }
     return stop - x
+  }
+
+  /// The scalar at a place of text that is known to be UTF-8; the place moves behind it.
+  @inline(__always)
+  private static func scalar(in bytes: UnsafeBufferPointer<UInt8>, at index: inout Int) -> UInt32 {
+    let first = UInt32(bytes[index])
+    index += 1
+    if first < 0x80 { return first }
+    let more = first < 0xE0 ? 1 : first < 0xF0 ? 2 : 3
+    var value = first & (0x3F >> UInt32(more))
+    for _ in 0..<more {
+      value = value << 6 | UInt32(bytes[index] & 0x3F)
+      index += 1
+    }
+    return value
   }
 
   /// Draws a line of a sign that takes one column, from a column to the right.
@@ -90,20 +126,23 @@ public struct Frame: Sendable {
   }
 
   private mutating func fill(_ rect: Rect, with glyph: UInt32, style: Style) {
-    let area = rect.intersection(bounds)
+    let area = rect.intersection(clip)
     guard !area.isEmpty else { return }
     for y in area.y..<area.maxY {
       separate(row: y, before: area.x)
       separate(row: y, before: area.maxX)
       let start = y * size.width + area.x
-      for index in start..<start + area.width { cells[index] = Cell(glyph: glyph, style: style) }
+      cells.withUnsafeMutableBufferPointer { cells in
+        let cell = Cell(glyph: glyph, style: style)
+        for index in start..<start + area.width { cells[index] = cell }
+      }
     }
   }
 
   /// Changes the style of what stands in a rectangle, for highlights and shadows. A wide character that the rectangle's
   /// edge cuts keeps the style of its first column.
   public mutating func restyle(_ rect: Rect, _ change: (Style) -> Style) {
-    let area = rect.intersection(bounds)
+    let area = rect.intersection(clip)
     guard !area.isEmpty else { return }
     for y in area.y..<area.maxY {
       let start = y * size.width
@@ -131,6 +170,24 @@ public struct Frame: Sendable {
     return result
   }
 
+  /// Takes over some rows of a frame of the same size, and its cursor.
+  mutating func take(_ rows: [Int], from other: Frame) {
+    cursor = other.cursor
+    guard clusters.isEmpty && other.clusters.isEmpty else {
+      // The numbers of clusters mean something in their own frame only.
+      self = other
+      return
+    }
+    cells.withUnsafeMutableBufferPointer { cells in
+      other.cells.withUnsafeBufferPointer { source in
+        for row in rows {
+          let range = row * size.width..<(row + 1) * size.width
+          _ = UnsafeMutableBufferPointer(rebasing: cells[range]).update(from: source[range])
+        }
+      }
+    }
+  }
+
   // MARK: Cells
 
   /// The column after the character that starts at `x`.
@@ -147,12 +204,12 @@ public struct Frame: Sendable {
     let start = column
     let stop = min(start + width, limit)
     column = stop
-    guard stop > 0 else { return }
-    let isWhole = start >= 0 && start + width <= limit
-    let first = max(0, start)
+    let first = max(clip.x, start)
+    guard first < stop else { return }
+    let isWhole = start >= clip.x && start + width <= limit
     let offset = row * size.width
     for x in first..<stop { cells[offset + x] = Cell(glyph: isWhole ? Cell.continuation : Cell.space, style: style) }
-    if isWhole && first < stop { cells[offset + first].glyph = glyph }
+    if isWhole { cells[offset + first].glyph = glyph }
   }
 
   /// Makes spaces of a wide character that stands across the edge before column `x`.
@@ -166,8 +223,11 @@ public struct Frame: Sendable {
 
   private mutating func glyph(for character: Character) -> UInt32 {
     if let only = character.onlyScalar { return only.value }
-    clusters.append(String(character))
-    return Cell.clusterBit | UInt32(clusters.count - 1)
+    let text = String(character)
+    // A frame that is kept and drawn on again and again meets the same characters.
+    let number = clusters.firstIndex(of: text) ?? clusters.count
+    if number == clusters.count { clusters.append(text) }
+    return Cell.clusterBit | UInt32(number)
   }
 }
 

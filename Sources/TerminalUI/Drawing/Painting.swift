@@ -10,6 +10,8 @@ struct Painting: Equatable {
 
   private(set) var steps: [Step] = []
   private(set) var scalars: [UInt32] = []
+  /// The rows that changed, from the top.
+  private(set) var rows: [Int] = []
 
   /// - Parameters:
   ///   - previous: what the terminal shows; nil or another size repaints every row.
@@ -18,31 +20,34 @@ struct Painting: Equatable {
     let known = previous.flatMap { $0.size == frame.size ? $0 : nil }
     for y in 0..<frame.size.height {
       let columns = known.map { frame.changedColumns(since: $0, y: y) } ?? 0..<frame.size.width
-      if let columns { add(columns, of: frame, y, canShow) }
+      guard let columns else { continue }
+      rows.append(y)
+      add(columns, of: frame, y, canShow)
     }
   }
 
   private mutating func add(_ columns: Range<Int>, of frame: Frame, _ y: Int, _ canShow: (UInt32) -> Bool) {
-    let row = frame.cells[y * frame.size.width..<(y + 1) * frame.size.width]
-    let last = row.lastIndex { $0.glyph != Frame.Cell.space || $0.style != .plain }
-    let first = row.startIndex + columns.lowerBound
-    let end = row.startIndex + columns.upperBound
-    let filled = max(last.map { $0 + 1 } ?? row.startIndex, first)
-    var index = first
-    while index < min(filled, end) {
-      let start = index
-      let firstScalar = scalars.count
-      let style = row[start].style
-      while index < min(filled, end) && row[index].style == style {
-        var next = index + 1
-        while next < row.endIndex && row[next].glyph == Frame.Cell.continuation { next += 1 }
-        addCharacter(frame, row[index], width: next - index, canShow)
-        index = next
+    let width = frame.size.width
+    frame.cells.withUnsafeBufferPointer { cells in
+      let row = UnsafeBufferPointer(rebasing: cells[y * width..<(y + 1) * width])
+      let last = row.lastIndex { $0.glyph != Frame.Cell.space || $0.style != .plain }
+      let filled = max(last.map { $0 + 1 } ?? 0, columns.lowerBound)
+      let end = min(filled, columns.upperBound)
+      var index = columns.lowerBound
+      while index < end {
+        let start = index
+        let firstScalar = scalars.count
+        let style = row[start].style
+        while index < end && row[index].style == style {
+          var next = index + 1
+          while next < width && row[next].glyph == Frame.Cell.continuation { next += 1 }
+          addCharacter(frame, row[index], width: next - index, canShow)
+          index = next
+        }
+        steps.append(.put(x: start, y: y, style: style, scalars: firstScalar..<scalars.count))
       }
-      steps.append(
-        .put(x: start - row.startIndex, y: y, style: style, scalars: firstScalar..<scalars.count))
+      if filled < columns.upperBound { steps.append(.clearToEnd(x: filled, y: y)) }
     }
-    if filled < end { steps.append(.clearToEnd(x: filled - row.startIndex, y: y)) }
   }
 
   private mutating func addCharacter(

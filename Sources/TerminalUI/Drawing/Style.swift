@@ -12,15 +12,28 @@ public struct Style: Hashable, Sendable {
     public static let italic = Attributes(rawValue: 16)
   }
 
-  public var foreground: Color
-  public var background: Color
-  public var attributes: Attributes
+  /// Nine bits for each colour's code plus one, then the attributes; 0 is plain.
+  private var bits: UInt32
 
   public init(foreground: Color = .default, background: Color = .default, _ attributes: Attributes = []) {
-    self.foreground = foreground
-    self.background = background
-    self.attributes = attributes
+    bits = Self.bits(foreground) | Self.bits(background) << 9 | UInt32(attributes.rawValue) << 18
   }
+
+  public var foreground: Color {
+    get { Self.color(bits) }
+    set { bits = bits & ~0x1FF | Self.bits(newValue) }
+  }
+  public var background: Color {
+    get { Self.color(bits >> 9) }
+    set { bits = bits & ~(0x1FF << 9) | Self.bits(newValue) << 9 }
+  }
+  public var attributes: Attributes {
+    get { Attributes(rawValue: UInt8(truncatingIfNeeded: bits >> 18)) }
+    set { bits = bits & ~(0xFF << 18) | UInt32(newValue.rawValue) << 18 }
+  }
+
+  private static func bits(_ color: Color) -> UInt32 { UInt32(color.code + 1) }
+  private static func color(_ bits: UInt32) -> Color { Color(code: Int16(bits & 0x1FF) - 1) }
 
   /// The terminal's own colours and no attribute.
   public static let plain = Style()

@@ -5,7 +5,8 @@ enum EscapeSequence {
   static let longest = 32
 
   /// The key of `ESC [ parameters final` or `ESC O final`, nil when there is none.
-  static func key(parameters: String, final: Character) -> Key? {
+  static func key(parameters: String, final: Unicode.Scalar) -> Key? {
+    if parameters.isEmpty, let key = letter(final) { return key }
     guard parameters.allSatisfy({ $0.isNumber || $0 == ";" || $0 == ":" }) else { return nil }
     let numbers = parameters.split(separator: ";", omittingEmptySubsequences: false)
       .map { Int($0.prefix { $0 != ":" }) ?? 1 }
@@ -15,16 +16,29 @@ enum EscapeSequence {
       return modified(InputDecoder.key(of: scalar(numbers[2])), by: modifiers)  // xterm's modifyOtherKeys
     case "~": return modified(key(number: numbers.first ?? 1), by: modifiers)
     case "u": return modified(InputDecoder.key(of: scalar(numbers.first ?? 1)), by: modifiers)  // CSI u
-    default: return modified(letters[final], by: modifiers)
+    default: return modified(letter(final), by: modifiers)
     }
   }
 
   private static func scalar(_ number: Int) -> UInt32 { UInt32(exactly: number) ?? 0x80 }
 
-  private static let letters: [Character: Key] = [
-    "A": .up, "B": .down, "C": .right, "D": .left, "H": .home, "F": .end, "Z": .backTab, "M": .enter,
-    "P": .function(1), "Q": .function(2), "R": .function(3), "S": .function(4),
-  ]
+  private static func letter(_ final: Unicode.Scalar) -> Key? {
+    switch final {
+    case "A": .up
+    case "B": .down
+    case "C": .right
+    case "D": .left
+    case "H": .home
+    case "F": .end
+    case "Z": .backTab
+    case "M": .enter
+    case "P": .function(1)
+    case "Q": .function(2)
+    case "R": .function(3)
+    case "S": .function(4)
+    default: nil
+    }
+  }
 
   private static func key(number: Int) -> Key? {
     switch number {

@@ -75,16 +75,15 @@ struct InputDecoder {
   /// After `ESC [`: parameters, then a letter or `~`. A sequence that means nothing is swallowed whole, so that it does
   /// not type its letters.
   private mutating func controlSequence(_ next: (Int) -> RawInput?) -> Key? {
-    var parameters = ""
-    while parameters.utf8.count < EscapeSequence.longest {
+    var parameters = String.UnicodeScalarView()
+    while parameters.count < EscapeSequence.longest {
       guard let input = next(0) else { return parameters.isEmpty ? .alt("[") : nil }
       guard case .scalar(let value) = input, (0x20...0x7E).contains(value), let scalar = Unicode.Scalar(value) else {
         pushedBack = input
         return parameters.isEmpty ? .alt("[") : nil
       }
-      let character = Character(scalar)
-      if value >= 0x40 { return EscapeSequence.key(parameters: parameters, final: character) }
-      parameters.append(character)
+      if value >= 0x40 { return EscapeSequence.key(parameters: String(parameters), final: scalar) }
+      parameters.append(scalar)
     }
     return nil
   }
@@ -93,7 +92,7 @@ struct InputDecoder {
   private mutating func shiftedSequence(_ next: (Int) -> RawInput?) -> Key? {
     guard let input = next(0) else { return .alt("O") }
     if case .scalar(let value) = input, let scalar = Unicode.Scalar(value),
-      let key = EscapeSequence.key(parameters: "", final: Character(scalar))
+      let key = EscapeSequence.key(parameters: "", final: scalar)
     {
       return key
     }

@@ -37,6 +37,8 @@ public final class NcursesScreen: Screen {
   private var shown: Frame?
   private var hasLeft = false
   private var isGone = false
+  /// Something has arrived of which nothing was read yet.
+  private var isReadable = false
   private var hasToldGone = false
   private var idle = IdleSignal()
   private var eventCount = 0
@@ -97,7 +99,8 @@ public final class NcursesScreen: Screen {
     }
     let cursor = frame.cursor ?? Position(x: -1, y: -1)
     hark_update(CInt(cursor.y), CInt(cursor.x))
-    shown = frame
+    // Only the changed rows: a frame that is kept as a whole would have to be copied before it is drawn on again.
+    if shown?.size == frame.size { shown?.take(painting.rows, from: frame) } else { shown = frame }
   }
 
   private func put(_ step: Painting.Step, _ scalars: UnsafeBufferPointer<UInt32>) {
@@ -105,9 +108,9 @@ public final class NcursesScreen: Screen {
     case .put(let x, let y, let style, let range):
       guard let base = scalars.baseAddress else { return }
       let style = style.reduced(to: colorDepth)
-      hark_set_style(
-        CUnsignedInt(style.attributes.rawValue), CInt(style.foreground.code), CInt(style.background.code))
-      hark_put(CInt(y), CInt(x), base + range.lowerBound, CInt(range.count))
+      hark_put(
+        CInt(y), CInt(x), CUnsignedInt(style.attributes.rawValue), CInt(style.foreground.code),
+        CInt(style.background.code), base + range.lowerBound, CInt(range.count))
     case .clearToEnd(let x, let y):
       hark_clear_to_end(CInt(y), CInt(x))
     }
@@ -156,7 +159,9 @@ public final class NcursesScreen: Screen {
   }
 
   private func wait(_ milliseconds: CInt) {
-    if Int(hark_wait(milliseconds)) & HARK_GONE != 0 { isGone = true }
+    let ready = Int(hark_wait(milliseconds))
+    if ready & HARK_GONE != 0 { isGone = true }
+    isReadable = ready & HARK_READABLE != 0
   }
 
   /// The next event, if there is one already.
@@ -192,7 +197,8 @@ public final class NcursesScreen: Screen {
   /// Reads one piece of input, waiting at most so many milliseconds. When bytes are there, a little more patience lets
   /// a character arrive whole whose bytes the network has torn apart.
   private func read(_ milliseconds: Int) -> RawInput? {
-    let ready = Int(hark_wait(0))
+    let ready = isReadable ? HARK_READABLE : Int(hark_wait(0))
+    isReadable = false
     if ready & HARK_GONE != 0 {
       isGone = true
       return nil
@@ -295,6 +301,15 @@ extension NcursesScreen {
   private static func makeDecoder() -> InputDecoder {
     define_key("\u{1B}[200~", pasteStart)
     define_key("\u{1B}[201~", pasteEnd)
+    // Terminals send these or their own, depending on a mode; known ones come in one piece.
+    let cursorKeys: [(letter: String, code: CInt)] = [
+      ("A", KEY_UP), ("B", KEY_DOWN), ("C", KEY_RIGHT), ("D", KEY_LEFT), ("H", KEY_HOME), ("F", KEY_END),
+    ]
+    for (letter, code) in cursorKeys {
+      for sequence in ["\u{1B}[\(letter)", "\u{1B}O\(letter)"] where key_defined(sequence) == 0 {
+        define_key(sequence, code)
+      }
+    }
     var keys: [CInt: Key] = [
       KEY_UP: .up, KEY_DOWN: .down, KEY_LEFT: .left, KEY_RIGHT: .right, KEY_HOME: .home, KEY_END: .end,
       KEY_PPAGE: .pageUp, KEY_NPAGE: .pageDown, KEY_IC: .insert, KEY_DC: .delete, KEY_ENTER: .enter,

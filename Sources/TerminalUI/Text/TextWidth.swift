@@ -25,6 +25,9 @@ public enum TextWidth {
     Int(hark_scalar_width(scalar.value))
   }
 
+  /// The ``simple(_:)`` width of a scalar that is known to have one.
+  static func ofSimple(_ scalar: UInt32) -> Int { scalar < 0x3000 || scalar == 0xFFFD ? 1 : 2 }
+
   /// The width of a scalar that needs no question to the C library and never joins its neighbours in one character;
   /// nil for every other. A test compares each with ``measured(_:)``.
   static func simple(_ scalar: Unicode.Scalar) -> Int? {

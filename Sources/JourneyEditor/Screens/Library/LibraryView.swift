@@ -19,7 +19,7 @@ extension LibraryState {
       drawTemplateList(template, &frame)
       drawName(line, &frame)
     }
-    look.finish(&frame, keepsCursor: true)
+    look.adapt(&frame, frame.bounds)
     return frame
   }
 

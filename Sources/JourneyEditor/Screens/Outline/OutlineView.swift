@@ -4,35 +4,46 @@ import TerminalUI
 
 extension EditorState {
   /// The map as an indented tree: stages, touchpoints, and what hurts and could change there.
-  func drawOutline(_ frame: inout Frame, _ layout: JourneyLayout) {
-    var row: ElementID? = outline.top
-    for y in layout.cards.y..<layout.cards.maxY {
-      guard let id = row else { break }
-      drawOutlineRow(id, y: y, &frame)
-      if id == focus {
-        let style: Style = look.style(.selected)
-        frame.restyle(Rect(x: 0, y: y, width: size.width, height: 1)) { $0.with(style.attributes) }
+  func drawOutline(_ layout: JourneyLayout, on sketch: inout Sketch<ScreenPart>) {
+    let area = layout.cards
+    guard !document.map.stages.isEmpty else {
+      return draw(nil, in: area, on: &sketch) { state, frame in
+        state.drawOutlineRow(.map, y: area.y, isSelected: state.focus == .map, more: nil, &frame)
+        if area.height > 2 { frame.put(SafeText(state.noStageText), x: 0, y: area.y + 2) }
       }
-      row = outlineRow(after: id)
     }
-    if document.map.stages.isEmpty, layout.cards.height > 2 {
-      frame.put(
-        SafeText(" This map has no stage yet. \(keyName("stage.add")) adds the first one."), x: 0, y: layout.cards.y + 2
-      )
-    }
-    let up = look.glyphs == .unicode ? "↑" : "^"
-    let down = look.glyphs == .unicode ? "↓" : "v"
-    if layout.cards.height > 1 {
-      if outlineRow(before: outline.top) != nil {
-        frame.put(SafeText(up), x: size.width - 1, y: layout.cards.y, style: look.style(.dim))
+    let isUnicode = look.glyphs == .unicode
+    var next: ElementID? = outline.top
+    for y in area.y..<area.maxY {
+      guard let id = next else {
+        draw(nil, in: Rect(x: 0, y: y, width: size.width, height: area.maxY - y), on: &sketch) { _, _ in }
+        break
       }
-      if row != nil {
-        frame.put(SafeText(down), x: size.width - 1, y: layout.cards.maxY - 1, style: look.style(.dim))
+      next = outlineRow(after: id)
+      var more: SafeText?
+      if area.height > 1 {
+        if y == area.y, outlineRow(before: id) != nil { more = isUnicode ? "↑" : "^" }
+        if y == area.maxY - 1, next != nil { more = isUnicode ? "↓" : "v" }
+      }
+      let part = ScreenPart.outlineRow(
+        revision: revision, id: id, isFolded: outline.folded.contains(id), isSelected: id == focus, more: more)
+      draw(part, in: Rect(x: 0, y: y, width: size.width, height: 1), on: &sketch) { state, frame in
+        state.drawOutlineRow(id, y: y, isSelected: id == state.focus, more: more, &frame)
       }
     }
   }
 
-  private func drawOutlineRow(_ id: ElementID, y: Int, _ frame: inout Frame) {
+  /// - Parameter more: the sign for rows beyond the screen's edge.
+  private func drawOutlineRow(_ id: ElementID, y: Int, isSelected: Bool, more: SafeText?, _ frame: inout Frame) {
+    drawOutlineText(id, y: y, &frame)
+    if isSelected {
+      let style: Style = look.style(.selected)
+      frame.restyle(Rect(x: 0, y: y, width: size.width, height: 1)) { $0.with(style.attributes) }
+    }
+    if let more { frame.put(more, x: size.width - 1, y: y, style: look.style(.dim)) }
+  }
+
+  private func drawOutlineText(_ id: ElementID, y: Int, _ frame: inout Frame) {
     guard let address = document.address(of: id) else { return }
     let isRoomy = size.width >= 40
     var line = StyledLine()

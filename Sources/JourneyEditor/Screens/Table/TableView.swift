@@ -6,45 +6,61 @@ extension EditorState {
   var tableNameWidth: Int { min(max(size.width / 3, 14), 40) }
 
   /// One touchpoint a line, in columns.
-  func drawTable(_ frame: inout Frame, _ layout: JourneyLayout) {
+  func drawTable(_ layout: JourneyLayout, on sketch: inout Sketch<ScreenPart>) {
     let columns = tableColumns
-    drawTableHeadings(&frame, layout, columns)
-    guard layout.cards.height > 0 else { return }
+    let cut = ScreenPart.TableCut(columns: table.columns, first: table.firstColumn, cursor: table.column)
+    draw(.tableHeadings(revision: revision, cut, table.sort), in: layout.headings, on: &sketch) { state, frame in
+      state.drawTableHeadings(&frame, layout, columns)
+    }
+    let area = layout.cards
+    guard area.height > 0 else { return }
+    let rows = tableRows(area.height)
+    for (offset, (s, t)) in rows.enumerated() {
+      let y = area.y + offset
+      let isSelected = document.map.stages[s].touchpoints[t].id == card
+      let part = ScreenPart.tableRow(
+        revision: revision, cut, stage: s, touchpoint: t, isSelected: isSelected, pane: pane)
+      draw(part, in: Rect(x: 0, y: y, width: size.width, height: 1), on: &sketch) { state, frame in
+        state.drawTableRow(s, t, y: y, columns, &frame)
+      }
+    }
+    guard rows.count < area.height else { return }
+    let rest = Rect(x: 0, y: area.y + rows.count, width: size.width, height: area.height - rows.count)
+    draw(nil, in: rest, on: &sketch) { state, frame in
+      if rows.isEmpty { frame.put(SafeText(state.emptyTableText), x: 0, y: area.y) }
+    }
+  }
+
+  /// What is said where there is no row.
+  private var emptyTableText: String {
     if isTableEmpty {
-      frame.put(
-        SafeText(" No touchpoint passes the filter; \(keyName("table.filter")) changes it, Esc takes it away."), x: 0,
-        y: layout.cards.y)
-      return
+      return " No touchpoint passes the filter; \(keyName("table.filter")) changes it, Esc takes it away."
     }
-    var y = layout.cards.y
+    return document.map.stages.isEmpty
+      ? noStageText
+      : " There is no touchpoint yet. \(keyName("touchpoint.add")) adds the first one."
+  }
+
+  /// The touchpoints on the screen's rows.
+  private func tableRows(_ height: Int) -> [(stage: Int, touchpoint: Int)] {
+    var rows: [(stage: Int, touchpoint: Int)] = []
     if let order = table.order {
-      var index = table.firstRow
-      while y < layout.cards.maxY, index < order.count {
-        if case .touchpoint(let s, let t)? = document.address(of: order[index]) {
-          drawTableRow(s, t, y: y, columns, &frame)
-          y += 1
-        }
-        index += 1
+      for id in order.dropFirst(table.firstRow) {
+        if rows.count == height { break }
+        if case .touchpoint(let s, let t)? = document.address(of: id) { rows.append((s, t)) }
       }
-    } else if case .touchpoint(let s, let t)? = document.address(of: table.top) {
-      var (stage, index) = (s, t)
+    } else if case .touchpoint(var s, var t)? = document.address(of: table.top) {
       let stages = document.map.stages
-      while y < layout.cards.maxY, stage < stages.count {
-        guard index < stages[stage].touchpoints.count else {
-          (stage, index) = (stage + 1, 0)
-          continue
+      while rows.count < height, s < stages.count {
+        if t < stages[s].touchpoints.count {
+          rows.append((s, t))
+          t += 1
+        } else {
+          (s, t) = (s + 1, 0)
         }
-        drawTableRow(stage, index, y: y, columns, &frame)
-        (y, index) = (y + 1, index + 1)
       }
     }
-    if y == layout.cards.y {
-      let text =
-        document.map.stages.isEmpty
-        ? " This map has no stage yet. \(keyName("stage.add")) adds the first one."
-        : " There is no touchpoint yet. \(keyName("touchpoint.add")) adds the first one."
-      frame.put(SafeText(text), x: 0, y: y)
-    }
+    return rows
   }
 
   /// The columns behind the name that fit, with where they stand.

@@ -1,0 +1,82 @@
+import TerminalUI
+
+/// A frame that is kept from one picture to the next, so that only those parts are drawn again that show something else.
+///
+/// A picture is a sequence of parts, the lowest first. Each has a rectangle, in which alone it draws, and says what it
+/// shows; when that is the same as in the picture before, and nothing below it has changed, it stands as it is. When the
+/// parts stand elsewhere than before, all of them are drawn. So a kept frame is the same as one drawn from scratch, as
+/// long as a part that says the same shows the same.
+struct Sketch<Part: Equatable & Sendable>: Sendable {
+  /// The picture drawn last.
+  var frame = Frame(size: .zero)
+
+  private struct Kept: Sendable {
+    let rect: Rect
+    var part: Part?
+  }
+
+  private enum Pass { case again, refused, whole }
+
+  private var kept: [Kept] = []
+  /// How many parts of this picture there were so far.
+  private var count = 0
+  /// Where something was drawn in this picture.
+  private var drawn: [Rect] = []
+  private var pass = Pass.whole
+
+  /// A sketch of which nothing is drawn yet.
+  init() {}
+
+  /// Begins a picture. Its parts follow, then ``ends()``.
+  mutating func begin(_ size: Size) {
+    begin(frame.size == size && !frame.isCluttered ? .again : .whole)
+    if pass == .whole { clear(size) }
+  }
+
+  /// Ends a picture. False when its parts do not stand as before: then all of them have to come once more.
+  mutating func ends() -> Bool {
+    if pass == .whole || (pass == .again && count == kept.count) { return true }
+    clear(frame.size)
+    begin(.whole)
+    return false
+  }
+
+  private mutating func begin(_ pass: Pass) {
+    self.pass = pass
+    count = 0
+    drawn.removeAll(keepingCapacity: true)
+    frame.hideCursor()
+  }
+
+  private mutating func clear(_ size: Size) {
+    frame = Frame(size: size)
+    kept.removeAll(keepingCapacity: true)
+  }
+
+  /// Begins a part of the picture, and says whether it has to be drawn: on plain spaces, and before ``closePart()``.
+  ///
+  /// - Parameter part: what it shows; nil when it has to be drawn every time. A part that sets the cursor has to be.
+  mutating func opensPart(_ part: Part?, in rect: Rect) -> Bool {
+    switch pass {
+    case .refused: return false
+    case .whole: kept.append(Kept(rect: rect, part: part))
+    case .again:
+      guard count < kept.count, kept[count].rect == rect else {
+        pass = .refused
+        return false
+      }
+      if let part, kept[count].part == part, !drawn.contains(where: { !$0.intersection(rect).isEmpty }) {
+        count += 1
+        return false
+      }
+      kept[count].part = part
+    }
+    count += 1
+    drawn.append(rect)
+    frame.clip(to: rect)
+    frame.fill(rect)
+    return true
+  }
+
+  mutating func closePart() { frame.unclip() }
+}
