@@ -21,7 +21,7 @@ let package = Package(
       name: "hark",
       dependencies: [
         "Journey", "JSONText", "JourneyFormat", "ListeningRules", "JourneyStore", "JourneyReview", "JourneyExchange",
-        "JourneyEditor", "TerminalUI",
+        "JourneyEditor", "TerminalUI", "Workers",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(

@@ -7,7 +7,7 @@ import Testing
   private static let mayImport: [String: Set<String>] = [
     "hark": [
       "JourneyEditor", "JourneyExchange", "JourneyReview", "JourneyStore", "ListeningRules", "JourneyFormat",
-      "TerminalUI", "Journey", "JSONText", "ArgumentParser",
+      "TerminalUI", "Workers", "Journey", "JSONText", "ArgumentParser",
     ],
     "JourneyEditor": [
       "Journey", "JSONText", "JourneyFormat", "ListeningRules", "JourneyStore", "JourneyReview", "JourneyExchange",

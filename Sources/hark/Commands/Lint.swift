@@ -67,7 +67,8 @@ struct Lint: ParsableCommand {
   }
 
   func run() throws {
-    let judging = Judging(today: try today.date())
+    let today = try today.date()
+    let judging = Judging(today: today)
     let known = try baseline.map { try Self.read($0) }
     let output = Output()
     var walk = try MapWalk(paths, limit.bytes, output)
@@ -80,18 +81,20 @@ struct Lint: ParsableCommand {
     var report = format.report(options)
     var keys: [FindingKey] = []
     var fails = false
-    let isFixing = fix
     let isRecording = writeBaseline != nil
     // JSON escapes by itself what could steer a terminal; all else of a text stays as it is.
     let isJSON = format == .json || format == .sarif
     let tell: (String) -> Void = { isJSON ? output.bytes(Array(($0 + "\n").utf8)) : output.line($0) }
-    walk.forEachMap { file throws(Failure) in
-      let file = isFixing ? try Self.fixed(file, judging) : file
-      let assessment = try judging.assess(file)
-      Self.tellBroken(assessment.balance(in: file.map).counts.broken, in: file, output)
+    let lint: @Sendable (MapFile, RuleSettings) -> Linted = { file, settings in
+      let assessment = Assessment(file.map, today: today, settings: settings)
       let map = LintedMap(
         name: file.name, map: file.map, document: file.document, findings: assessment.allFindings(in: file.map),
         baseline: known)
+      return Linted(map: map, broken: assessment.balance(in: file.map).counts.broken)
+    }
+    let take = { (linted: Linted) in
+      let map = linted.map
+      Self.tellBroken(linted.broken, in: map.name, output)
       for placed in map.findings {
         if placed.counts, let limit = options.failsFrom, placed.finding.severity >= limit { fails = true }
         if isRecording, placed.counts || placed.isKnown, !placed.finding.isStrength, !placed.finding.isWaived {
@@ -100,12 +103,27 @@ struct Lint: ParsableCommand {
       }
       report.add(map, to: tell)
     }
+    if fix {
+      walk.forEachMap { file throws(Failure) in
+        take(lint(try Self.fixed(file, judging), try judging.team(for: file.name).rules))
+      }
+    } else {
+      walk.forEachMap(
+        prepare: { path throws(Failure) in try judging.team(for: path).rules },
+        work: { file, settings throws(Failure) in lint(file, settings) }, take)
+    }
     report.end(to: tell)
     if let writeBaseline {
       try Self.write(KnownFindings(keys), writeBaseline)
       return try walk.end(found: false)
     }
     try walk.end(found: fails)
+  }
+
+  /// What was found in one map, and how many of its touchpoints could not be judged.
+  private struct Linted: Sendable {
+    var map: LintedMap
+    var broken: Int
   }
 
   /// The file with its quick fixes made and saved; each is told on standard error.
@@ -143,11 +161,11 @@ struct Lint: ParsableCommand {
   }
 
   /// Says that parts of a map are not judged, because silence there would pass for praise.
-  private static func tellBroken(_ count: Int, in file: MapFile, _ output: Output) {
+  private static func tellBroken(_ count: Int, in file: String, _ output: Output) {
     guard count > 0 else { return }
     output.flush()
     let broken = count == 1 ? "1 touchpoint is broken and" : "\(count) touchpoints are broken and"
-    StandardError.tell("\(file.name): \(broken) not judged; see hark validate \(file.name)")
+    StandardError.tell("\(file): \(broken) not judged; see hark validate \(file)")
   }
 }
 

@@ -1,5 +1,7 @@
 import ArgumentParser
+import Glibc
 import JourneyStore
+import Workers
 
 /// The files, folders and `-` that a command was given, one map after the other.
 ///
@@ -24,6 +26,65 @@ struct MapWalk {
   mutating func forEachMap(_ body: (MapFile) throws(Failure) -> Void) {
     forEachText { result throws(Failure) in try body(MapFile.orFailure(result)) }
   }
+
+  /// Every map in the order given, after `work` was done on several of them at once, a processor for each.
+  ///
+  /// - Parameters:
+  ///   - prepare: called for one path after the other, before its map is read; what it gives is handed to `work`.
+  ///   - body: called for one map after the other with what `work` made of it.
+  mutating func forEachMap<Prepared: Sendable, Made: Sendable>(
+    prepare: (String) throws(Failure) -> Prepared,
+    work: @escaping @Sendable (MapFile, Prepared) throws(Failure) -> Made,
+    _ body: (Made) throws(Failure) -> Void
+  ) {
+    let limit = limit
+    for batch in Self.batches(of: found()) {
+      var inputs: [(path: String, prepared: Result<Prepared, Failure>)] = []
+      for path in batch {
+        do throws(Failure) {
+          inputs.append((path: path, prepared: .success(try prepare(path))))
+        } catch {
+          inputs.append((path: path, prepared: .failure(error)))
+        }
+      }
+      let size = (inputs.count + Workers.count - 1) / Workers.count
+      let shares = stride(from: 0, to: inputs.count, by: size).map { inputs[$0..<min($0 + size, inputs.count)] }
+      let made = Workers.map(shares) { share in
+        share.map { input -> Result<Made, Failure> in
+          do throws(Failure) {
+            let file = try MapFile.orFailure(try MapFile.load(input.path, maximumSize: limit))
+            return .success(try work(file, try input.prepared.get()))
+          } catch {
+            return .failure(error)
+          }
+        }
+      }
+      for result in made.joined() {
+        do throws(Failure) { try body(try result.get()) } catch { fail(error) }
+      }
+    }
+  }
+
+  /// Paths that are read together: a few dozen, or a few megabytes; standard input stands alone.
+  private static func batches(of paths: [String]) -> [[String]] {
+    var batches: [[String]] = []
+    var room = 0
+    for path in paths {
+      var facts = stat()
+      let isAlone = path == MapFile.standardInput || stat(path, &facts) != 0
+      let size = isAlone ? mostBytes : Int(clamping: facts.st_size)
+      if batches.isEmpty || size > room || batches[batches.count - 1].count >= mostMaps {
+        batches.append([])
+        room = mostBytes
+      }
+      batches[batches.count - 1].append(path)
+      room -= size
+    }
+    return batches
+  }
+
+  private static let mostMaps = 32
+  private static let mostBytes = 8 << 20
 
   /// Every text that was found, a map or why it is none, in the order given.
   mutating func forEachText(_ body: (Result<MapFile, FatalMap>) throws(Failure) -> Void) {
