@@ -149,6 +149,13 @@ import Testing
     #expect(person.files[.clipboard] != nil)
   }
 
+  @Test func whatSomethingElseWroteOnTheScreenCanBeDrawnOver() throws {
+    let driver = try EditorDriver()
+    let screen = MemoryScreen(events: [.key(.control("l"))])
+    EditorSession(driver.state, screen: screen, keeper: NoKeeper(), person: MemoryPersonKeeper()).run()
+    #expect(screen.redrawCount == 1)
+  }
+
   private final class NoKeeper: MapKeeper {
     func save(_ text: [UInt8], as name: String?, overwriting: Bool) -> SaveOutcome { .failed("no") }
     func export(_ bytes: [UInt8], to path: String, overwriting: Bool) -> SaveOutcome { .failed("no") }

@@ -87,6 +87,10 @@ extension CommandTable {
     Command("program.suspend", "suspend", "Back to the shell; fg returns", .file, keys: [[.control("z")]]) { _, _ in
       [.suspend]
     },
+    Command(
+      "program.redraw", "redraw", "Draw the screen anew, when something else has written on it", .file,
+      keys: [[.control("l")]]
+    ) { _, _ in [.redraw] },
   ]
 
   private static func noSearch(_ state: EditorState) -> String? {

@@ -130,6 +130,7 @@ public final class EditorSession {
       state.resize(to: screen.size)
       // Whoever was away may have changed the settings.
       state.noteTeam(keeper.teamRules(), isAsked: false)
+    case .redraw: screen.redraw()
     case .readTeam: state.noteTeam(keeper.teamRules(), isAsked: true)
     case .export(let path, let overwriting): export(to: path, overwriting: overwriting)
     case .copy(let text, let outline): copy(text, outline)

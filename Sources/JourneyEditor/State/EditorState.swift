@@ -148,6 +148,8 @@ public enum Effect: Sendable, Hashable {
   /// Keeps what was typed into a prompt.
   case remember(String, prompt: String)
   case suspend
+  /// Draws the whole screen anew.
+  case redraw
   /// Lets another program change a text; what it made of it goes to `noteOutside`.
   case editOutside(String)
   /// Reads the team's settings for `noteTeam`.

@@ -15,6 +15,7 @@ public final class MemoryScreen: Screen {
   public private(set) var copied: String?
   public private(set) var suspendCount = 0
   public private(set) var outsideCount = 0
+  public private(set) var redrawCount = 0
   public private(set) var hasLeft = false
 
   /// How many frames are kept.
@@ -66,6 +67,8 @@ public final class MemoryScreen: Screen {
     if case .resize(let newSize) = script[next] { size = newSize }
     return script[next]
   }
+
+  public func redraw() { redrawCount += 1 }
 
   public func suspend() {
     suspendCount += 1

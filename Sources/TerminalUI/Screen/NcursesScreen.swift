@@ -248,6 +248,8 @@ public final class NcursesScreen: Screen {
     queue.append(hasResized ? .resize(size) : .resumed)
   }
 
+  public func redraw() { forgetShown() }
+
   public func suspend() {
     guard !hasLeft else { return }
     giveBack()

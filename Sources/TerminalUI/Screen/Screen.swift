@@ -22,6 +22,9 @@ public protocol Screen: AnyObject {
   /// Waits for the next event; ``Event/timer`` after so many milliseconds, never when nil.
   func nextEvent(timeoutMilliseconds: Int?) -> Event
 
+  /// Has the next frame drawn as a whole, because something else has written on the terminal.
+  func redraw()
+
   /// Gives the terminal back to the shell and stops the program until it is continued (what ^Z means). Afterwards the
   /// last frame stands again; ``Event/resumed`` follows, or ``Event/resize(_:)`` when the size changed meanwhile.
   func suspend()
