@@ -6,14 +6,14 @@ import Journey
 struct TextReader: Sendable {
   private let packs: PackSet
   /// The languages whose words may be read; nil = all that have a pack.
-  private let languages: Set<String>?
+  let languages: Set<String>?
   /// Channels as a team calls them, in lower case.
   private let channels: [String: Medium]
   /// The language of all texts; nil lets each text decide.
   private var language: PackLanguage?
   /// The pack that the texts at hand are read with; compiled when the first text is read.
   private var current: CompiledPack?
-  private var pack: CompiledPack { current ?? first }
+  var pack: CompiledPack { current ?? first }
   private var customerName: WordKey?
   private(set) var tokens: ContiguousArray<Token> = []
   /// Where the tokens of each text begin.
@@ -31,15 +31,6 @@ struct TextReader: Sendable {
     self.packs = packs
     self.languages = languages
     self.channels = channels
-  }
-
-  /// The languages that there is a word pack for.
-  static let languages = PackLanguage.allCases.map(\.rawValue)
-
-  /// True when there is a word pack for a language tag; no tag means that the texts decide.
-  static func covers(language: String?) -> Bool {
-    guard let language, !language.isEmpty else { return true }
-    return PackLanguage(tag: language) != nil
   }
 
   /// Takes in the language of the map. English maps may hold texts in other languages: there each text decides.
@@ -213,43 +204,6 @@ struct TextReader: Sendable {
     texts.append((source: source, first: tokens.count))
     var text = text
     text.withUTF8 { tokenizer.cut($0, into: &tokens) }
-  }
-
-  /// Only clear evidence of another language counts: another script, or its small words, more of them than English
-  /// ones. The absence of English words says nothing about a short text.
-  private func isCovered(_ tokenizer: Tokenizer) -> Bool {
-    if tokenizer.foreignLetters * 10 > tokenizer.letters * 3 { return false }
-    return pack.language != .english || !tokenizer.classes.contains(.foreign) || !isForeign
-  }
-
-  /// True for texts with two small words of other languages or more, and more of them than English ones.
-  private var isForeign: Bool {
-    var foreign = 0
-    var english = 0
-    for token in tokens {
-      // A word of both says nothing.
-      switch (token.has(.english), token.has(.foreign)) {
-      case (true, false): english += 1
-      case (false, true): foreign += 1
-      default: break
-      }
-    }
-    return foreign >= 2 && foreign > english
-  }
-
-  /// The language with a pack that nearly all of the small words belong to, when they are not English.
-  private func otherLanguage() -> PackLanguage? {
-    guard isForeign else { return nil }
-    var all = 0
-    var counts: [(language: PackLanguage, count: Int)] = [(.german, 0), (.french, 0), (.spanish, 0)]
-    for token in tokens where token.has(.foreign) && !token.has(.english) {
-      all += 1
-      if token.has(.german) { counts[0].count += 1 }
-      if token.has(.french) { counts[1].count += 1 }
-      if token.has(.spanish) { counts[2].count += 1 }
-    }
-    guard let best = counts.max(by: { $0.count < $1.count }), best.count * 3 >= all * 2 else { return nil }
-    return languages?.contains(best.language.rawValue) == false ? nil : best.language
   }
 
   /// A few words in quotation marks before "form" or "button" are what it is called, not what somebody says.
