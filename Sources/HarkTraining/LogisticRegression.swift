@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 
 /// Multinomial logistic regression with a quadratic penalty, fitted by L-BFGS.
 struct LogisticRegression {

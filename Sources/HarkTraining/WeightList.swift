@@ -1,4 +1,3 @@
-import Foundation
 import ListeningRules
 
 /// What was learned: clues with a weight for each label.
@@ -66,18 +65,21 @@ struct WeightList {
       judged.append((label: example.label, best: order[0], margin: sums[order[0]] - sums[order[1]]))
     }
     let right = judged.count { $0.label == $0.best }
-    var parts = [String(format: "accuracy %.3f", Double(right) / Double(max(1, judged.count)))]
+    var parts = ["accuracy \(Self.share(right, of: judged.count))"]
     let sides = judged.count { Self.labels[$0.label].isCommitted }
     for margin in [0, 200, 400, 600, 800] {
       let taken = judged.filter { Self.labels[$0.best].isCommitted && $0.margin >= margin }
       let hits = taken.count { $0.best == $0.label }
       let covered = taken.count { Self.labels[$0.label].isCommitted }
-      parts.append(
-        String(
-          format: "%d: %.2f/%.2f", margin, Double(hits) / Double(max(1, taken.count)),
-          Double(covered) / Double(max(1, sides))))
+      parts.append("\(margin): \(Self.share(hits, of: taken.count))/\(Self.share(covered, of: sides))")
     }
     return parts.joined(separator: "  ")
+  }
+
+  /// In hundredths, rounded: `0.85`.
+  private static func share(_ some: Int, of all: Int) -> String {
+    let hundredths = (some * 200 + all) / max(1, all * 2)
+    return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
   }
 
   /// The Swift file with the list.
