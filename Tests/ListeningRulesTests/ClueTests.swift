@@ -59,6 +59,17 @@ import Testing
     #expect(try judged(name).rung == .unclear)
   }
 
+  /// What the fields say is not weighed against words.
+  @Test func cluesHaveNoSayWhereAFieldSaysWhoSpeaks() {
+    var reader = TextReader()
+    var touchpoint = Touchpoint(id: "t", name: "Glossy brochure in every letterbox of the street")
+    _ = reader.read(touchpoint)
+    #expect(reader.leaning != nil)
+    touchpoint.direction = .inbound
+    _ = reader.read(touchpoint)
+    #expect(reader.leaning == nil)
+  }
+
   @Test func whyQuotesTheWordThatWeighsMost() throws {
     let verdict = try judged("Glossy brochure in every letterbox of the street")
     #expect(verdict.rung == .talkingAt)

@@ -98,8 +98,9 @@ struct TextReader: Sendable {
     return (modes: modes, words: words)
   }
 
-  /// Lets all clues of the text decide where the frames have not settled it.
+  /// Lets all clues of the text decide where neither a field nor the frames have settled who speaks.
   private mutating func weigh(_ touchpoint: Touchpoint, _ modes: ModeReader, _ words: inout Reading.Words) {
+    guard touchpoint.direction == nil, touchpoint.act == nil, touchpoint.asks == nil else { return }
     guard !modes.isSettled(words.mode, words.signs) else { return }
     var scale = self.scale ?? ClueScale(.english)
     // Given away, so that its room is not copied.

@@ -11,7 +11,7 @@ struct Leaning: Sendable, Hashable {
 
   /// How much more a label must have than whatever comes next before it is taken, in the thousandths of `ClueWeights`.
   /// Chosen so that about seven in ten texts of a side get it.
-  static let leastMargin: Int32 = 500
+  static let leastMargin: Int32 = 450
 
   init(_ scores: ClueWeights.Scores) {
     let labels = Label.allCases
@@ -34,7 +34,7 @@ extension SignSet {
   ])
   /// Signs by which a rule takes one side, and which are not taken where the whole text speaks against that side.
   static let takeListening: [Sign] = [.asks, .receivesInPerson, .keepsWords, .playsBack, .customersDecide, .handsOver]
-  static let takeTalkingAt: [Sign] = [.broadcasts, .promotes]
+  static let takeTalkingAt: [Sign] = [.broadcasts]
 
   func isDisjoint(with other: SignSet) -> Bool { bits & other.bits == 0 }
 }
