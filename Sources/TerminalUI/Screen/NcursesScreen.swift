@@ -37,8 +37,6 @@ public final class NcursesScreen: Screen {
   private var shown: Frame?
   private var hasLeft = false
   private var isGone = false
-  /// Something has arrived of which nothing was read yet.
-  private var isReadable = false
   private var hasToldGone = false
   private var idle = IdleSignal()
   private var eventCount = 0
@@ -131,7 +129,10 @@ public final class NcursesScreen: Screen {
 
   public var hasPendingInput: Bool {
     if hasLeft || isGone { return true }
-    if queue.isEmpty, let event = arrived() { queue.append(event) }
+    if queue.isEmpty {
+      wait(0)
+      if let event = arrived() { queue.append(event) }
+    }
     return !queue.isEmpty || isGone
   }
 
@@ -159,16 +160,14 @@ public final class NcursesScreen: Screen {
   }
 
   private func wait(_ milliseconds: CInt) {
-    let ready = Int(hark_wait(milliseconds))
-    if ready & HARK_GONE != 0 { isGone = true }
-    isReadable = ready & HARK_READABLE != 0
+    if !hark_wait(milliseconds) { isGone = true }
   }
 
-  /// The next event, if there is one already.
+  /// The next event, if it was received already.
   private func arrived() -> Event? {
     noteSignals()
     if !queue.isEmpty { return queue.removeFirst() }
-    while let input = decoder.takePushedBack() ?? read(0) {
+    while let input = decoder.takePushedBack() ?? (hark_holds_input() ? read(0) : nil) {
       if input == .code(KEY_MOUSE) {
         if let event = mouseEvent() { return event }
       } else if let event = decoder.event(input, next: read) {
@@ -194,23 +193,13 @@ public final class NcursesScreen: Screen {
     if signals & HARK_HUNG_UP != 0 { isGone = true }
   }
 
-  /// Reads one piece of input, waiting at most so many milliseconds. When bytes are there, a little more patience lets
-  /// a character arrive whole whose bytes the network has torn apart.
+  /// One piece of input, waiting at most so many milliseconds for it.
   private func read(_ milliseconds: Int) -> RawInput? {
-    let ready = isReadable ? HARK_READABLE : Int(hark_wait(0))
-    isReadable = false
-    if ready & HARK_GONE != 0 {
-      isGone = true
-      return nil
-    }
     var value: UInt32 = 0
-    let patience = ready & HARK_READABLE != 0 ? max(50, milliseconds) : milliseconds
-    switch hark_read(CInt(patience), &value) {
+    switch hark_read(CInt(milliseconds), &value) {
     case OK: return .scalar(value)
     case KEY_CODE_YES: return .code(CInt(bitPattern: value))
-    default:
-      if ready & HARK_READABLE != 0 && hark_input_ended() { isGone = true }
-      return nil
+    default: return nil
     }
   }
 
