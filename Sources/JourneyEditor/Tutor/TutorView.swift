@@ -4,7 +4,7 @@ extension EditorState {
   /// Draws the tour's task below the screen.
   func drawTutor(_ area: Rect, _ frame: inout Frame) {
     guard let tutor else { return }
-    frame.put(look.glyphs.horizontal.repeated(size.width), x: 0, y: area.y, style: look.style(.dim))
+    frame.rule(look.glyphs.horizontal, x: 0, y: area.y, width: size.width, style: look.style(.dim))
     frame.put(
       SafeText(" Tutor: step \(min(tutor.done + 1, Tutor.count)) of \(Tutor.count) "), x: 1, y: area.y,
       style: look.style(.title))

@@ -35,6 +35,8 @@ public final class NcursesScreen: Screen {
   private var queue: [Event] = []
   /// What the terminal shows, nil when nobody knows.
   private var shown: Frame?
+  /// What turned the frame before the last one into the last; kept for its memory.
+  private var painting = Painting()
   private var hasLeft = false
   private var isGone = false
   private var hasToldGone = false
@@ -90,7 +92,7 @@ public final class NcursesScreen: Screen {
     guard !hasLeft else { return }
     let frame = frame.size == size ? frame : frame.cropped(to: size)
     frameCount += 1
-    let painting = Painting(frame, since: shown) { [supportsUnicode] in supportsUnicode || hark_can_encode($0) }
+    painting.turn(shown, into: frame) { [supportsUnicode] in supportsUnicode || hark_can_encode($0) }
     if let shown, painting.steps.isEmpty, shown.cursor == frame.cursor { return }
     painting.scalars.withUnsafeBufferPointer { scalars in
       for step in painting.steps { put(step, scalars) }
