@@ -54,6 +54,7 @@ bool hark_open_screen(void) {
   // an update is one write.
   endwin();
   doupdate();
+  hark_resize(COLS, LINES);
   return true;
 }
 
@@ -61,6 +62,10 @@ void hark_close_screen(void) {
   delscreen(screen);
   screen = NULL;
 }
+
+// ncurses draws the lower right corner by way of the column before it: where there is none it would read beyond the row,
+// and draw what it finds there. It never hears of a single column.
+void hark_resize(int width, int height) { resizeterm(height, width < 2 ? 2 : width); }
 
 WINDOW *hark_screen(void) { return stdscr; }
 

@@ -44,6 +44,9 @@ WINDOW *hark_screen(void);
 /// Switches colours on where the terminal has any; returns how many it has, 0 for none.
 int hark_start_colors(void);
 
+/// Tells ncurses the terminal's size.
+void hark_resize(int width, int height);
+
 enum { HARK_BOLD = 1, HARK_DIM = 2, HARK_UNDERLINE = 4, HARK_REVERSE = 8, HARK_ITALIC = 16 };
 
 /// Puts scalars of one look from a column on. Colours are numbers, -1 the terminal's own.

@@ -33,15 +33,15 @@ extension EditorState {
       let first = min(firstCard(ofStage: index), max(touchpoints.count - room, 0))
       let count = min(touchpoints.count - first, room)
       for offset in 0..<max(count, 0) {
-        let touchpoint = touchpoints[first + offset]
-        if touchpoint.isBackstage { continue }
-        guard let emotion = touchpoint.emotion else {
+        // Looked at in place: taken out, a touchpoint is copied with all it holds.
+        if touchpoints[first + offset].isBackstage { continue }
+        guard let emotion = touchpoints[first + offset].emotion else {
           last = nil
           continue
         }
         let point = Point(
           x: x + offset * max(width - 1, 1) / count, y: area.y + row(of: emotion, height: area.height),
-          isSelected: touchpoint.id == card)
+          isSelected: touchpoints[first + offset].id == card)
         if let last { connect(&frame, last, point) }
         drawPoint(&frame, point, isBetween: area.height < 5 && abs(emotion) == 1)
         last = point

@@ -231,7 +231,7 @@ public final class NcursesScreen: Screen {
 
   private func comeBack() {
     let last = shown
-    reset_prog_mode()
+    doupdate()  // takes the terminal's size as well, so it comes before ours
     takeOver()
     forgetShown()
     let hasResized = adoptSize()
@@ -277,8 +277,8 @@ public final class NcursesScreen: Screen {
     var height: CInt = 0
     guard hark_terminal_size(&width, &height) else { return false }
     let now = Size(width: Int(width), height: Int(height))
+    hark_resize(width, height)
     if now == size { return false }
-    resizeterm(height, width)
     size = now
     forgetShown()
     hark_prepare_restore(options.usesMouse, options.crashNotice)
