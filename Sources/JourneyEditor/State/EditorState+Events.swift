@@ -4,6 +4,7 @@ import TerminalUI
 extension EditorState {
   /// Takes an event and says what is to be done outside.
   public mutating func handle(_ event: Event) -> [Effect] {
+    if look.isPlain { landmarkBefore = landmark }
     defer { advanceTutor() }
     switch event {
     case .key(let key):

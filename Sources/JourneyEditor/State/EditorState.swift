@@ -56,6 +56,8 @@ public struct EditorState: Sendable {
   /// What was typed into prompts before.
   public internal(set) var promptHistory = PromptHistory()
   public internal(set) var hidesVerdicts = false { didSet { revision &+= 1 } }
+  /// Where the plain screen was before the last event.
+  var landmarkBefore: Landmark?
   /// What the screen of the map has, without the rows of the tour.
   public internal(set) var size: Size
   /// The guided tour, where there is one, and the rows it takes below.

@@ -23,14 +23,6 @@ extension EditorState {
     }
   }
 
-  /// Whether the cursor stands where it belongs once the parts are drawn.
-  var keepsCursor: Bool {
-    switch layers.last {
-    case nil, .prompt?, .findings?, .page?, .form?, .records?, .record?: true
-    default: layout.isTooSmall
-    }
-  }
-
   private func drawJourney(_ layout: JourneyLayout, on sketch: inout Sketch<ScreenPart>) {
     let header = ScreenPart.header(
       revision: revision, isModified: history.isModified, count: count, pendingKey: pendingKey,

@@ -31,7 +31,6 @@ extension EditorState {
   func draw(on sketch: inout Sketch<ScreenPart>) {
     sketch.begin(Size(width: size.width, height: size.height + guideRows))
     repeat { drawParts(on: &sketch) } while !sketch.ends()
-    look.placeCursor(&sketch.frame, keepsCursor: keepsCursor)
   }
 
   /// The whole screen as a picture.
