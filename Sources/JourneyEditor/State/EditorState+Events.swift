@@ -5,7 +5,10 @@ extension EditorState {
   /// Takes an event and says what is to be done outside.
   public mutating func handle(_ event: Event) -> [Effect] {
     if look.isPlain { landmarkBefore = landmark }
-    defer { advanceTutor() }
+    defer {
+      advanceTutor()
+      keepFormRows()
+    }
     switch event {
     case .key(let key):
       message = nil

@@ -40,6 +40,7 @@ public struct EditorState: Sendable {
   public internal(set) var findings = FindingsList()
   var report = PageText()
   var comparison = Comparison()
+  var formRows: FormRows?
 
   /// What lies over the journey screen, the top one last: it gets the keys.
   public internal(set) var layers: [Layer] = []
