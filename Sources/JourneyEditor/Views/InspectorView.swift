@@ -286,7 +286,7 @@ struct InspectorBuilder {
     add("goal", stage.customerGoal ?? "")
     if let place = state.place, !state.hidesVerdicts {
       let balance = state.assessment.balance(ofStage: place.stage)
-      add("verdict", balance.rung.words)
+      add("stage", balance.rung.words)
       add("", look.line(of: balance.counts))
     }
     if !state.hidesVerdicts { addFindings(stage.id) }

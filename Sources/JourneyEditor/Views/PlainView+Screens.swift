@@ -54,7 +54,9 @@ extension EditorState {
     if let sort = table.sort, let column = TableColumn.column(sort.column) {
       head += ", by \(column.title), \(sort.ascending ? "lowest" : "highest") first"
     }
-    if !table.filter.isEmpty, let order = table.order { head += ", \(order.count) of \(assessment.touchpointCount)" }
+    if !table.filter.isEmpty, let order = table.order {
+      head += ", \(table.filter): \(order.count) of \(assessment.touchpointCount)"
+    }
     return head
   }
 

@@ -197,7 +197,10 @@ extension LibraryState {
     let shown = before.suffix(columns: max(size.width - x - 2, 1))
     x += frame.put(shown, x: x, y: y)
     frame.setCursor(x: min(x, size.width - 1), y: y)
-    frame.put(SafeText(String(line.characters[line.cursor...])), x: x, y: y)
+    x += frame.put(SafeText(String(line.characters[line.cursor...])), x: x, y: y)
+    if look.isPlain { x += frame.put(".", x: x, y: y) }
+    let hint = parts.footLine([("Enter", "makes the map"), ("Esc", "goes back")])
+    if x + hint.width < size.width { frame.put(hint, x: x + 1, y: y, maxWidth: size.width - x - 1) }
   }
 }
 
