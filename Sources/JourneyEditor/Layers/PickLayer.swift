@@ -54,7 +54,10 @@ extension EditorState {
       guard let place = command.moved(from: pick.selected, of: pick.shown.count, page: size.height - 4) else { return }
       pick.selected = place
     case nil:
-      guard pick.filter.handle(key) else { return }
+      guard pick.filter.handle(key) else {
+        message = keymap.nothing(key, in: .search)
+        return
+      }
       pick.narrow()
     }
     replaceTop(.pick(pick))

@@ -133,7 +133,13 @@ extension EditorState {
       } else if !typed(key, &layer) {
         return
       }
-    case nil: guard typed(key, &layer) else { return }
+    case nil:
+      guard typed(key, &layer) else {
+        // A character that the filter has not taken is a digit that took a value.
+        if case .character = key { return }
+        message = keymap.nothing(key, in: .values)
+        return
+      }
     }
     show(layer)
   }

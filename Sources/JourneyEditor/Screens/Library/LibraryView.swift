@@ -7,7 +7,7 @@ extension LibraryState {
     var parts = ScreenParts(size: size, look: look, message: message)
     parts.before.isNew = stepBefore.map { $0.isTemplates != step.isTemplates } ?? true
     if let message { parts.before.facts.append(message.text) }
-    if isTyping { parts.before.facts.append("filter: \(filter.text)") }
+    if isTyping { parts.before.facts.append(filter.text.isEmpty ? "filter, nothing typed" : "filter: \(filter.text)") }
     return parts
   }
 
