@@ -153,7 +153,8 @@ extension EditorState {
   mutating func settleBalance() {
     guard isBalanceStale else { return }
     balance = assessment.balance(in: document)
-    openNotes = document.map.openNotes
+    if areNotesStale { openNotes = document.map.openNotes }
+    areNotesStale = false
     isFindingsFromAboveStale = !isLarge
     isBalanceStale = false
   }

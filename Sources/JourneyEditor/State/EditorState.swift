@@ -20,6 +20,8 @@ public struct EditorState: Sendable {
   var isFindingsFromAboveStale = false
   /// How many notes of the map are not settled.
   public internal(set) var openNotes: Int { didSet { revision &+= 1 } }
+  /// Notes may have come or gone since they were counted.
+  var areNotesStale = false
   /// Verdicts have changed since the balance was drawn up.
   var isBalanceStale = false
   /// What the map is called on the screen, and whether it may be changed.

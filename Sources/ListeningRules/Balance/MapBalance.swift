@@ -8,8 +8,9 @@ public struct MapBalance: Sendable, Hashable {
   public internal(set) var longestStretch: Stretch?
   /// The first touchpoint at hearing or above, and its position among those on stage, from 1.
   public internal(set) var firstChance: Place?
-  /// Ways in after the sale, by base mode, before caps.
-  public internal(set) var waysInAfterSale: [ElementID] = []
+  /// How many ways in there are after the sale, by base mode, before caps; and the first five of them.
+  public internal(set) var waysInAfterSale = 0
+  public internal(set) var firstWaysInAfterSale: [ElementID] = []
   /// Loops that were opened (it asks, or lets the customer in), and those closed: done or declined, and told.
   public internal(set) var loops = 0
   public internal(set) var loopsClosed = 0
@@ -53,7 +54,10 @@ public struct MapBalance: Sendable, Hashable {
           firstChance = Place(id: stages[s].ids[t], position: position)
         }
         count(row)
-        if isAfterSale, row.tally.contains(.letsIn) { waysInAfterSale.append(stages[s].ids[t]) }
+        if isAfterSale, row.tally.contains(.letsIn) {
+          waysInAfterSale += 1
+          if waysInAfterSale <= 5 { firstWaysInAfterSale.append(stages[s].ids[t]) }
+        }
         guard row.judgement.rung.height != nil else { continue }
         if row.endsStretch { run = nil } else { run = Run(run, at: (s, t), row) }
         if let run, run.count > longest?.count ?? 0 { longest = run }

@@ -82,9 +82,10 @@ private struct ReportWriter {
       page.add("no touchpoint gives the customer a chance to be heard", .problem)
     }
     let ways = balance.waysInAfterSale
-    page.add(ways.isEmpty ? "no way in after the sale" : "ways in after the sale: \(ways.count)")
-    for id in ways.prefix(5) { page.add(name(id), target: id, indent: 4) }
-    if ways.count > 5 { page.add("and \(ways.count - 5) more", .dim, indent: 4) }
+    let first = balance.firstWaysInAfterSale
+    page.add(ways == 0 ? "no way in after the sale" : "ways in after the sale: \(ways)")
+    for id in first { page.add(name(id), target: id, indent: 4) }
+    if ways > first.count { page.add("and \(ways - first.count) more", .dim, indent: 4) }
     page.add(
       balance.loops == 0 ? "no loop was opened" : "loops closed: \(balance.loopsClosed) of \(balance.loops)",
       balance.loops > 0 && balance.loopsClosed == 0 ? .problem : .plain)
