@@ -19,7 +19,7 @@ struct TextReader: Sendable {
   /// Where the tokens of each text begin.
   private(set) var texts: [(source: TextSource, first: Int)] = []
   private var masked: [Range<Int>] = []
-  private var found: [(sign: Sign, first: Int, end: Int)] = []
+  var found: [(sign: Sign, first: Int, end: Int)] = []
   /// What the clues of a text are put on.
   private var scale: ClueScale?
   /// What the clues came to, where they had a say.
@@ -101,16 +101,21 @@ struct TextReader: Sendable {
   /// Lets all clues of the text decide where neither a field nor the frames have settled who speaks.
   private mutating func weigh(_ touchpoint: Touchpoint, _ modes: ModeReader, _ words: inout Reading.Words) {
     guard touchpoint.direction == nil, touchpoint.act == nil, touchpoint.asks == nil else { return }
-    guard !modes.isSettled(words.mode, words.signs) else { return }
+    guard !modes.isSettled(words.mode, words.signs), hasWordsToWeigh else { return }
     var scale = self.scale ?? ClueScale(.english)
     // Given away, so that its room is not copied.
     self.scale = nil
     scale.reset()
     addClues(of: touchpoint, modes, words.mode, words.signs, to: &scale)
-    let leaning = Leaning(scale.total)
+    let leaning = Leaning(scale.total, frames: words.mode, isShortName: tokens.count <= 4 && texts.count == 1)
     words.settle(leaning)
     self.leaning = leaning
     self.scale = scale
+  }
+
+  /// There is more than a word, and one is known that is more than a small one: else there is nothing to weigh.
+  private var hasWordsToWeigh: Bool {
+    tokens.count > 1 && tokens.contains { $0.lemma != 0 && !$0.has([.english, .foreign]) }
   }
 
   private func medium(of touchpoint: Touchpoint) -> Medium? {
@@ -159,7 +164,8 @@ struct TextReader: Sendable {
     // "Sales team", "Account manager"
     if end == 2, tokens[1].has(.staff), !tokens[0].has(.anyVerb), !tokens[0].has(.customer) { return true }
     return tokens[0..<end].allSatisfy {
-      $0.has([.place, .message, .determiner]) || $0.has(.encounter) && (end == 1 || $0.isAny(.startsClause))
+      $0.has([.place, .message, .determiner])
+        || $0.has(.encounter) && (end == 1 || $0.isAny(.startsClause) || $0.lemma == Speech.chat)
     }
   }
 
@@ -185,7 +191,9 @@ struct TextReader: Sendable {
     mask()
     if tokenizer.classes.contains(.negator) { negate() }
     findSigns()
-    if pack.language == .english, tokenizer.flags.contains(.endsQuestion) { findQuestions(medium(of: touchpoint)) }
+    if pack.language == .english, tokenizer.flags.contains(.endsQuestion) {
+      findQuestions(medium(of: touchpoint), side(of: touchpoint))
+    }
     return true
   }
 
@@ -267,7 +275,7 @@ struct TextReader: Sendable {
 
   /// A question that says "you" and not "I" is the organisation's: "How was your stay?" One that only leads up to
   /// something ("Did you know?") asks nothing, nor does a message that cannot be answered unless it wants an opinion.
-  private mutating func findQuestions(_ medium: Medium?) {
+  private mutating func findQuestions(_ medium: Medium?, _ side: Side?) {
     let isOneWay = medium?.isOneWay == true && medium != .messages
     var leadsUp = false
     var wantsOpinion = false
@@ -286,11 +294,15 @@ struct TextReader: Sendable {
       if token.flags.contains(.isMasked) { continue }
       if token.has(.question) || Speech.opinions.contains(token.lemma) { wantsOpinion = true }
       if token.has(.yours) { asksYou = true }
-      if token.end - token.start == 1, token.has(.pronoun) { isCustomers = true }
+      if token.end - token.start == 1, token.has(.pronoun), side != .organisation { isCustomers = true }
       if token.isAny(.endsQuestion), asksYou, !isCustomers, !leadsUp, !isOneWay || wantsOpinion,
         !token.flags.contains(.isNegated)
       {
         found.append((sign: .asks, first: first, end: index + 1))
+      }
+      // "What should I do?", written to the organisation
+      if token.isAny(.endsQuestion), isCustomers, side == .customer, !isOneWay || medium == .email {
+        found.append((sign: .receivesInPerson, first: first, end: index + 1))
       }
     }
   }
@@ -303,6 +315,7 @@ struct TextReader: Sendable {
       }
     }
     readPoorService()
+    if pack.language == .english { dropConditions() }
   }
 
   /// "Slow answers" is what happens where the name says so, or only quotes somebody; elsewhere it is a remark.
