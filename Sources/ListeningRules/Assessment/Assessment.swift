@@ -113,7 +113,8 @@ public struct Assessment: Sendable {
       var judge = judge
       return share.map { span in
         var judged = rows[span.stage][span.rows]
-        for t in span.rows { judge.judge(&judged[t], map.map.stages[span.stage].touchpoints[t], context) }
+        let touchpoints = map.map.stages[span.stage].touchpoints
+        for t in span.rows { touchpoints.lend(t) { judge.judge(&judged[t], $0, context) } }
         return judged
       }
     }

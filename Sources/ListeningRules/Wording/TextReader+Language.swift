@@ -13,27 +13,11 @@ extension TextReader {
   /// ones. The absence of English words says nothing about a short text.
   func isCovered(_ tokenizer: Tokenizer) -> Bool {
     if tokenizer.foreignLetters * 10 > tokenizer.letters * 3 { return false }
-    return pack.language != .english || !tokenizer.classes.contains(.foreign) || !isForeign
-  }
-
-  /// True for texts with two small words of other languages or more, and more of them than English ones.
-  private var isForeign: Bool {
-    var foreign = 0
-    var english = 0
-    for token in tokens {
-      // A word of both says nothing.
-      switch (token.has(.english), token.has(.foreign)) {
-      case (true, false): english += 1
-      case (false, true): foreign += 1
-      default: break
-      }
-    }
-    return foreign >= 2 && foreign > english
+    return pack.language != .english || !tokenizer.isForeign
   }
 
   /// The language with a pack that nearly all of the small words belong to, when they are not English.
   func otherLanguage() -> PackLanguage? {
-    guard isForeign else { return nil }
     var all = 0
     var counts: [(language: PackLanguage, count: Int)] = [(.german, 0), (.french, 0), (.spanish, 0)]
     for token in tokens where token.has(.foreign) && !token.has(.english) {

@@ -53,7 +53,7 @@ struct TextReader: Sendable {
   }
 
   /// The signs and the mode that the words of a touchpoint give.
-  mutating func read(_ touchpoint: Touchpoint) -> Reading.Words {
+  mutating func read(_ touchpoint: borrowing Touchpoint) -> Reading.Words {
     var words = Reading.Words()
     leaning = nil
     hasRead = scan(touchpoint)
@@ -77,7 +77,7 @@ struct TextReader: Sendable {
   }
 
   /// Who speaks to whom, by who is the subject of which verb and by what messages are called.
-  private func readFrames(_ touchpoint: Touchpoint, _ words: inout Reading.Words) -> ModeReader {
+  private func readFrames(_ touchpoint: borrowing Touchpoint, _ words: inout Reading.Words) -> ModeReader {
     var modes = ModeReader(tokens: tokens, defaultSide: side(of: touchpoint), medium: medium(of: touchpoint))
     modes.read(descriptionStart: texts.first { $0.source == .description }?.first, end: modeEnd)
     words.customerActs = modes.customerActs
@@ -89,7 +89,7 @@ struct TextReader: Sendable {
   }
 
   /// The frames of an English touchpoint before its clues are weighed; nil for other languages.
-  mutating func frames(of touchpoint: Touchpoint) -> (modes: ModeReader, words: Reading.Words)? {
+  mutating func frames(of touchpoint: borrowing Touchpoint) -> (modes: ModeReader, words: Reading.Words)? {
     hasRead = scan(touchpoint)
     guard hasRead, pack.language == .english else { return nil }
     var words = Reading.Words()
@@ -99,7 +99,7 @@ struct TextReader: Sendable {
   }
 
   /// Lets all clues of the text decide where neither a field nor the frames have settled who speaks.
-  private mutating func weigh(_ touchpoint: Touchpoint, _ modes: ModeReader, _ words: inout Reading.Words) {
+  private mutating func weigh(_ touchpoint: borrowing Touchpoint, _ modes: ModeReader, _ words: inout Reading.Words) {
     guard touchpoint.direction == nil, touchpoint.act == nil, touchpoint.asks == nil else { return }
     guard !modes.isSettled(words.mode, words.signs) else { return }
     var scale = self.scale ?? ClueScale(.english)
@@ -113,14 +113,14 @@ struct TextReader: Sendable {
     self.scale = scale
   }
 
-  private func medium(of touchpoint: Touchpoint) -> Medium? {
+  private func medium(of touchpoint: borrowing Touchpoint) -> Medium? {
     touchpoint.channel.flatMap { name in
       (channels.isEmpty ? nil : channels[name.lowercased()]) ?? Medium(channel: name)
     }
   }
 
   /// Whose act it is, by the fields: who acts, else the one who takes part.
-  func side(of touchpoint: Touchpoint) -> Side? {
+  func side(of touchpoint: borrowing Touchpoint) -> Side? {
     switch touchpoint.actor {
     case .customer: return .customer
     case .organisation, .machine, .partner: return .organisation
@@ -169,14 +169,14 @@ struct TextReader: Sendable {
   }
 
   /// Cuts the texts into tokens and finds their signs. False when they are in a language without a word pack.
-  private mutating func scan(_ touchpoint: Touchpoint) -> Bool {
+  private mutating func scan(_ touchpoint: borrowing Touchpoint) -> Bool {
     tokens.removeAll(keepingCapacity: true)
     texts.removeAll(keepingCapacity: true)
     found.removeAll(keepingCapacity: true)
     let first = first
     if current !== first { current = first }
     var tokenizer = cutAll(touchpoint)
-    if language == nil, tokenizer.classes.contains(.foreign), let other = otherLanguage() {
+    if language == nil, tokenizer.isForeign, let other = otherLanguage() {
       current = packs[other]
       tokenizer = cutAll(touchpoint)
     }
@@ -190,7 +190,7 @@ struct TextReader: Sendable {
   }
 
   /// Cuts the texts into tokens with the pack at hand.
-  private mutating func cutAll(_ touchpoint: Touchpoint) -> Tokenizer {
+  private mutating func cutAll(_ touchpoint: borrowing Touchpoint) -> Tokenizer {
     tokens.removeAll(keepingCapacity: true)
     texts.removeAll(keepingCapacity: true)
     var tokenizer = Tokenizer(pack, customerName: customerName)

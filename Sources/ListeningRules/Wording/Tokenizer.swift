@@ -8,6 +8,9 @@ struct Tokenizer {
   /// What any of the tokens shows: passes over them are left out where there is nothing to find.
   private(set) var classes: WordClass = []
   private(set) var flags: Token.Flags = []
+  /// Small words of other languages, and English ones; a word of both says nothing.
+  private(set) var foreignWords = 0
+  private(set) var englishWords = 0
   private var isQuoted = false
   /// A low quotation mark is open.
   private var opensLow = false
@@ -176,10 +179,19 @@ struct Tokenizer {
     token.flags.formUnion(next)
     next = []
     classes.formUnion(token.classes)
+    if token.has([.english, .foreign]) { countSmallWord(token) }
     flags.formUnion(token.flags)
     tokens.append(token)
     return stop
   }
+
+  private mutating func countSmallWord(_ token: Token) {
+    guard token.has(.english) != token.has(.foreign) else { return }
+    if token.has(.foreign) { foreignWords += 1 } else { englishWords += 1 }
+  }
+
+  /// True for texts with two small words of other languages or more, and more of them than English ones.
+  var isForeign: Bool { foreignWords >= 2 && foreignWords > englishWords }
 
   /// The longest known word of five letters or more that ends this one: "Kundenbefragung" is a Befragung.
   private func compound(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Lexicon.Entry? {

@@ -6,7 +6,7 @@ extension TextReader {
 
   /// Hands the clues of the touchpoint that was read last to `sink`: how the frames read it, and its words. O(tokens).
   func addClues<Sink: ClueSink>(
-    of touchpoint: Touchpoint, _ modes: ModeReader, _ mode: Mode, _ signs: SignSet, to sink: inout Sink
+    of touchpoint: borrowing Touchpoint, _ modes: ModeReader, _ mode: Mode, _ signs: SignSet, to sink: inout Sink
   ) {
     let end = min(modeEnd, Self.clueTokens)
     let start = min(texts.first { $0.source == .description }?.first ?? end, end)
@@ -69,7 +69,7 @@ extension TextReader {
   }
 
   /// The word that weighs most for what the clues came to, as the sign of the mode; nil where they had no say.
-  func leadingWord(of touchpoint: Touchpoint, _ mode: Mode) -> SignMatch? {
+  func leadingWord(of touchpoint: borrowing Touchpoint, _ mode: Mode) -> SignMatch? {
     guard let label = leaning?.label, let sign = mode.sign, let place = Label.allCases.firstIndex(of: label) else {
       return nil
     }
