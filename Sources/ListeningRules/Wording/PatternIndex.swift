@@ -1,7 +1,5 @@
 /// The phrases of a pack by their first word, so that a text asks each of its words only for phrases that begin with it.
-///
-/// Everything lies in flat arrays of plain values: matching touches no reference counts.
-final class PatternIndex: Sendable {
+struct PatternIndex: Sendable {
   /// One phrase; its items lie at `items`.
   struct Phrase: Sendable {
     var sign: Sign
@@ -12,7 +10,8 @@ final class PatternIndex: Sendable {
   }
 
   struct Item: Sendable {
-    var classes: WordClass
+    /// What a word must show to be this one.
+    var mask: WordMask
     var lemmas: Range<Int32>
     var forms: Range<Int32>
     var gap: Int32
@@ -35,14 +34,14 @@ final class PatternIndex: Sendable {
     var form: WordForm
   }
 
-  let phrases: ContiguousArray<Phrase>
-  private let items: ContiguousArray<Item>
-  private let lemmas: ContiguousArray<UInt16>
-  private let spellings: ContiguousArray<Spelling>
+  let phrases: FixedList<Phrase>
+  let items: FixedList<Item>
+  let lemmas: FixedList<UInt16>
+  let spellings: FixedList<Spelling>
   /// By the lemma and by the class that phrases begin with.
-  private let starts: ContiguousArray<Start>
-  private let startsOfLemma: ContiguousArray<Range<Int32>>
-  private let startsOfClass: ContiguousArray<Range<Int32>>
+  private let starts: FixedList<Start>
+  private let startsOfLemma: FixedList<Range<Int32>>
+  private let startsOfClass: FixedList<Range<Int32>>
   private let firstClasses: WordClass
 
   init(_ patterns: [Pattern], lemmaCount: Int) {
@@ -53,14 +52,24 @@ final class PatternIndex: Sendable {
       starts += numbers
       return Int32(starts.count - numbers.count)..<Int32(starts.count)
     }
-    startsOfLemma = ContiguousArray(build.byLemma.map(range))
-    startsOfClass = ContiguousArray(build.byClass.map(range))
-    self.starts = starts
-    phrases = build.phrases
-    items = build.items
-    lemmas = build.lemmas
-    spellings = build.spellings
+    startsOfLemma = FixedList(build.byLemma.map(range))
+    startsOfClass = FixedList(build.byClass.map(range))
+    self.starts = FixedList(starts)
+    phrases = FixedList(build.phrases)
+    items = FixedList(build.items)
+    lemmas = FixedList(build.lemmas)
+    spellings = FixedList(build.spellings)
     firstClasses = build.firstClasses
+  }
+
+  func free() {
+    phrases.free()
+    items.free()
+    lemmas.free()
+    spellings.free()
+    starts.free()
+    startsOfLemma.free()
+    startsOfClass.free()
   }
 
   /// The arrays while they are being filled.
@@ -83,8 +92,9 @@ final class PatternIndex: Sendable {
         sign: pattern.sign, items: first..<Int32(items.count), ignoresNegation: pattern.ignoresNegation,
         isAtStart: pattern.isAtStart, isAtEnd: pattern.isAtEnd)
       let needed = pattern.items.indices.filter { !pattern.items[$0].isOptional && pattern.items[$0].gap == 0 }
-      if needed.count > 1, let last = needed.last { start.later = WordMask(pattern.items[last]) }
-      if needed.starts(with: [0, 1]) { start.next = WordMask(pattern.items[1]) }
+      var masks = needed.dropFirst().map { WordMask(pattern.items[$0]) }
+      if needed.starts(with: [0, 1]) { start.next = masks.removeFirst() }
+      if let rarest = masks.min(by: { $0.commonness < $1.commonness }) { start.later = rarest }
       phrases.append(phrase)
       for item in pattern.items {
         for lemma in Set(item.lemmas + item.forms.map(\.lemma)) { byLemma[Int(lemma)].append(start) }
@@ -103,47 +113,36 @@ final class PatternIndex: Sendable {
       spellings += item.forms.map { Spelling(lemma: $0.lemma, form: $0.form) }
       items.append(
         Item(
-          classes: item.classes, lemmas: firstLemma..<Int32(lemmas.count), forms: firstForm..<Int32(spellings.count),
-          gap: Int32(item.gap), isOptional: item.isOptional))
+          mask: WordMask(item), lemmas: firstLemma..<Int32(lemmas.count),
+          forms: firstForm..<Int32(spellings.count), gap: Int32(item.gap), isOptional: item.isOptional))
     }
+  }
+
+  /// Whether a phrase may begin with a word of this lemma (0 = unknown) and these classes.
+  func mayBegin(_ lemma: UInt16, _ classes: WordClass) -> Bool {
+    !classes.isDisjoint(with: firstClasses) || lemma != 0 && !startsOfLemma[Int(lemma)].isEmpty
   }
 
   /// Calls `body` with each phrase found, as sign, first token and token behind the last. Words that are masked, and
   /// quoted ones unless the sign reads quotations, match nothing; a match stays inside one sentence; one under a
   /// negation counts only when the phrase says so.
+  ///
+  /// - Parameters:
+  ///   - flag: what words show with which a phrase may begin.
+  ///   - later: see `WordMask.sentences`.
+  @inline(__always)
   func find(
-    in tokens: UnsafeBufferPointer<Token>, readInQuotes: SignSet,
-    _ body: (_ sign: Sign, _ first: Int, _ end: Int) -> Void
+    in tokens: UnsafeBufferPointer<Token>, _ later: UnsafeBufferPointer<WordMask>, beginningWith flag: Token.Flags,
+    readInQuotes: SignSet, _ body: (_ sign: Sign, _ first: Int, _ end: Int) -> Void
   ) {
-    withBuffers { phrases, items, lemmas, spellings in
-      let matcher = PatternMatcher(tokens: tokens, items: items, lemmas: lemmas, spellings: spellings)
-      starts.withUnsafeBufferPointer { starts in
-        WordMask.withSentences(of: tokens) { later in
-          for index in tokens.indices where !tokens[index].flags.contains(.isMasked) {
-            let next = index + 1 < tokens.count ? WordMask(tokens[index + 1]) : WordMask.none
-            forEachStart(tokens[index]) { places in
-              for place in places where starts[place].next.meets(next) && starts[place].later.meets(later[index]) {
-                let phrase = phrases[Int(starts[place].phrase)]
-                let end = matcher.match(phrase, index, readsQuotes: readInQuotes.contains(phrase.sign))
-                if end > 0 { body(phrase.sign, index, end) }
-              }
-            }
-          }
-        }
-      }
-    }
-  }
-
-  private func withBuffers(
-    _ body: (
-      UnsafeBufferPointer<Phrase>, UnsafeBufferPointer<Item>, UnsafeBufferPointer<UInt16>,
-      UnsafeBufferPointer<Spelling>
-    ) -> Void
-  ) {
-    phrases.withUnsafeBufferPointer { phrases in
-      items.withUnsafeBufferPointer { items in
-        lemmas.withUnsafeBufferPointer { lemmas in
-          spellings.withUnsafeBufferPointer { spellings in body(phrases, items, lemmas, spellings) }
+    let matcher = PatternMatcher(tokens: tokens, phrases: self)
+    for index in tokens.indices where tokens[index].flags.intersection([flag, .isMasked]) == flag {
+      let next = index + 1 < tokens.count ? WordMask(tokens[index + 1]) : WordMask.none
+      forEachStart(tokens[index]) { places in
+        for place in places where starts[place].next.meets(next) && starts[place].later.meets(later[index]) {
+          let phrase = phrases[Int(starts[place].phrase)]
+          let end = matcher.match(phrase, index, readsQuotes: readInQuotes.contains(phrase.sign))
+          if end > 0 { body(phrase.sign, index, end) }
         }
       }
     }
@@ -152,7 +151,7 @@ final class PatternIndex: Sendable {
   /// Calls `body` with the places in `starts` of the phrases that may begin with a word.
   @inline(__always)
   private func forEachStart(_ token: Token, _ body: (Range<Int>) -> Void) {
-    if token.lemma != 0, Int(token.lemma) < startsOfLemma.count {
+    if token.lemma != 0 {
       let range = startsOfLemma[Int(token.lemma)]
       body(Int(range.lowerBound)..<Int(range.upperBound))
     }
@@ -162,79 +161,5 @@ final class PatternIndex: Sendable {
       body(Int(range.lowerBound)..<Int(range.upperBound))
       bits &= bits - 1
     }
-  }
-}
-
-/// Matches one phrase against the tokens from one place on.
-struct PatternMatcher {
-  let tokens: UnsafeBufferPointer<Token>
-  let items: UnsafeBufferPointer<PatternIndex.Item>
-  let lemmas: UnsafeBufferPointer<UInt16>
-  let spellings: UnsafeBufferPointer<PatternIndex.Spelling>
-
-  /// The index behind the match that begins at `start`; 0 when there is none.
-  func match(_ phrase: PatternIndex.Phrase, _ start: Int, readsQuotes: Bool) -> Int {
-    if phrase.isAtStart, !tokens[start].flags.contains(.startsText) { return 0 }
-    let end = match(phrase, start, start, Int(phrase.items.lowerBound), readsQuotes)
-    if end == 0 { return 0 }
-    if phrase.isAtEnd, end < tokens.count, !tokens[end].flags.contains(.startsText) { return 0 }
-    if !phrase.ignoresNegation {
-      for place in start..<end where tokens[place].flags.contains(.isNegated) { return 0 }
-    }
-    return end
-  }
-
-  private func match(
-    _ phrase: PatternIndex.Phrase, _ start: Int, _ index: Int, _ place: Int, _ readsQuotes: Bool
-  ) -> Int {
-    var index = index
-    var place = place
-    while place < Int(phrase.items.upperBound) {
-      let item = items[place]
-      if item.gap > 0 { return skip(phrase, start, index, place, readsQuotes) }
-      let isHere = isHere(item, start, index, readsQuotes)
-      if item.isOptional {
-        if isHere {
-          let end = match(phrase, start, index + 1, place + 1, readsQuotes)
-          if end > 0 { return end }
-        }
-        place += 1
-        continue
-      }
-      guard isHere else { return 0 }
-      index += 1
-      place += 1
-    }
-    return index
-  }
-
-  /// Leaves out up to `gap` words, as few as possible.
-  private func skip(
-    _ phrase: PatternIndex.Phrase, _ start: Int, _ index: Int, _ place: Int, _ readsQuotes: Bool
-  ) -> Int {
-    for skipped in 0...Int(items[place].gap) {
-      let next = index + skipped
-      if next > tokens.count { break }
-      if skipped > 0, next - 1 > start, tokens[next - 1].flags.contains(.startsSentence) { break }
-      let end = match(phrase, start, next, place + 1, readsQuotes)
-      if end > 0 { return end }
-    }
-    return 0
-  }
-
-  @inline(__always)
-  private func isHere(_ item: PatternIndex.Item, _ start: Int, _ index: Int, _ readsQuotes: Bool) -> Bool {
-    guard index < tokens.count else { return false }
-    let token = tokens[index]
-    if !token.flags.isDisjoint(with: readsQuotes ? .isMasked : [.isMasked, .isQuoted]) { return false }
-    if index != start, token.flags.contains(.startsSentence) { return false }
-    if !item.classes.isDisjoint(with: token.classes) { return true }
-    guard token.lemma != 0 else { return false }
-    for place in item.lemmas where lemmas[Int(place)] == token.lemma { return true }
-    for place in item.forms {
-      let spelling = spellings[Int(place)]
-      if spelling.lemma == token.lemma, spelling.form == token.form { return true }
-    }
-    return false
   }
 }

@@ -14,7 +14,7 @@ enum HandingOver {
 
   /// The number of a word; of one that the lexicon lacks a number that no token has (0 is that of every unknown word).
   static func number(_ word: some StringProtocol) -> UInt16 {
-    CompiledPack.english.lexicon.entry(WordKey(word))?.lemma ?? .max
+    CompiledPack.english.tables.words.lemma(of: WordKey(word)) ?? .max
   }
 }
 

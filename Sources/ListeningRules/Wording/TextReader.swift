@@ -11,14 +11,18 @@ struct TextReader: Sendable {
   private let channels: [String: Medium]
   /// The language of all texts; nil lets each text decide.
   private var language: PackLanguage?
-  /// The pack that the texts at hand are read with; compiled when the first text is read.
+  /// The pack that texts are read with at first; compiled when the first text is read.
+  private var home: CompiledPack?
+  /// The pack that the texts at hand are read with, and its tables; they live as long as it is kept.
   private var current: CompiledPack?
-  var pack: CompiledPack { current ?? first }
+  private(set) var pack = PackTables.none
   private var customerName: WordKey?
   private(set) var tokens: ContiguousArray<Token> = []
   /// Where the tokens of each text begin.
   private(set) var texts: [(source: TextSource, first: Int)] = []
   private var masked: [Range<Int>] = []
+  /// What stands behind each token in its sentence; as many as there are tokens, or more.
+  private var sentences: ContiguousArray<WordMask> = []
   private var found: [(sign: Sign, first: Int, end: Int)] = []
   /// What the clues of a text are put on.
   private var scale: ClueScale?
@@ -37,14 +41,27 @@ struct TextReader: Sendable {
   mutating func setLanguage(_ tag: String?) {
     language = tag.flatMap { PackLanguage(tag: $0) }
     if language == .english { language = nil }
-    current = nil
+    home = nil
+  }
+
+  /// Reads with the pack of the map's language.
+  private mutating func goHome() {
+    if let home {
+      if current !== home { use(home) }
+    } else {
+      let pack = packs[language ?? .english]
+      home = pack
+      use(pack)
+    }
+  }
+
+  private mutating func use(_ pack: CompiledPack) {
+    current = pack
+    self.pack = pack.tables
   }
 
   /// The base form of a known word.
   func baseKey(_ lemma: UInt16) -> WordKey { pack.baseKeys[Int(lemma)] }
-
-  /// The pack that texts are read with at first.
-  private var first: CompiledPack { packs[language ?? .english] }
 
   /// Takes in the persona's name: who is called that is the customer.
   mutating func setCustomerName(_ name: String?) {
@@ -128,8 +145,7 @@ struct TextReader: Sendable {
     case nil: break
     }
     guard let only = touchpoint.participants.first, touchpoint.participants.count == 1 else { return nil }
-    var text = only
-    return text.withUTF8 { bytes in
+    return only.withBytes { bytes in
       var people: ContiguousArray<Token> = []
       var tokenizer = Tokenizer(pack, customerName: customerName)
       tokenizer.cut(UnsafeBufferPointer(rebasing: bytes.prefix(200)), into: &people)
@@ -173,18 +189,18 @@ struct TextReader: Sendable {
     tokens.removeAll(keepingCapacity: true)
     texts.removeAll(keepingCapacity: true)
     found.removeAll(keepingCapacity: true)
-    let first = first
-    if current !== first { current = first }
+    goHome()
     var tokenizer = cutAll(touchpoint)
     if language == nil, tokenizer.isForeign, let other = otherLanguage() {
-      current = packs[other]
+      use(packs[other])
       tokenizer = cutAll(touchpoint)
     }
     guard isCovered(tokenizer) else { return false }
     if tokenizer.flags.contains(.isQuoted) { readTitles() }
-    mask()
+    WordMask.sentences(of: tokens, into: &sentences)
+    if tokenizer.flags.contains(.mayBeginMask) { mask() }
     if tokenizer.classes.contains(.negator) { negate() }
-    findSigns()
+    if tokenizer.flags.contains(.mayBeginSign) { findSigns() }
     if pack.language == .english, tokenizer.flags.contains(.endsQuestion) { findQuestions(medium(of: touchpoint)) }
     return true
   }
@@ -203,8 +219,7 @@ struct TextReader: Sendable {
 
   private mutating func cut(_ text: String, _ source: TextSource, _ tokenizer: inout Tokenizer) {
     texts.append((source: source, first: tokens.count))
-    var text = text
-    text.withUTF8 { tokenizer.cut($0, into: &tokens) }
+    text.withBytes { tokenizer.cut($0, into: &tokens) }
   }
 
   /// A few words in quotation marks before "form" or "button" are what it is called, not what somebody says.
@@ -223,17 +238,22 @@ struct TextReader: Sendable {
   }
 
   private mutating func mask() {
-    masked.removeAll(keepingCapacity: true)
     let pack = pack
     tokens.withUnsafeBufferPointer { tokens in
-      pack.masks.find(in: tokens, readInQuotes: .all) { _, first, end in masked.append(first..<end) }
+      sentences.withUnsafeBufferPointer { later in
+        pack.masks.find(in: tokens, later, beginningWith: .mayBeginMask, readInQuotes: .all) { _, first, end in
+          masked.append(first..<end)
+        }
+      }
     }
+    guard !masked.isEmpty else { return }
     for range in masked {
       for index in range {
         tokens[index].flags.insert(.isMasked)
         tokens[index].classes = []
       }
     }
+    masked.removeAll(keepingCapacity: true)
   }
 
   /// Marks the six words behind a negator, as far as the sentence or a "but" goes.
@@ -297,12 +317,17 @@ struct TextReader: Sendable {
 
   private mutating func findSigns() {
     let pack = pack
+    var hasPoorService = false
     tokens.withUnsafeBufferPointer { tokens in
-      pack.signs.find(in: tokens, readInQuotes: pack.readInQuotes) { sign, first, end in
-        found.append((sign: sign, first: first, end: end))
+      sentences.withUnsafeBufferPointer { later in
+        pack.signs.find(in: tokens, later, beginningWith: .mayBeginSign, readInQuotes: pack.readInQuotes) {
+          sign, first, end in
+          found.append((sign: sign, first: first, end: end))
+          if sign == .poorService { hasPoorService = true }
+        }
       }
     }
-    readPoorService()
+    if hasPoorService { readPoorService() }
   }
 
   /// "Slow answers" is what happens where the name says so, or only quotes somebody; elsewhere it is a remark.

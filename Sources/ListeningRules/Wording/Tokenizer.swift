@@ -1,6 +1,9 @@
 /// Cuts a text into tokens in one pass over its UTF-8 bytes: no characters, no strings.
 struct Tokenizer {
-  let pack: CompiledPack
+  private let words: WordTable
+  private let language: PackLanguage
+  private let splitsCompounds: Bool
+  private let elides: Bool
   let customerName: WordKey?
   /// Letters of scripts other than Latin, and all letters.
   private(set) var foreignLetters = 0
@@ -16,8 +19,11 @@ struct Tokenizer {
   private var opensLow = false
   private var next: Token.Flags = [.startsSentence, .startsClause]
 
-  init(_ pack: CompiledPack, customerName: WordKey?) {
-    self.pack = pack
+  init(_ pack: PackTables, customerName: WordKey?) {
+    words = pack.words
+    language = pack.language
+    splitsCompounds = pack.splitsCompounds
+    elides = pack.elides
     self.customerName = customerName
   }
 
@@ -31,6 +37,8 @@ struct Tokenizer {
       let byte = bytes[index]
       if Self.isWordByte(byte) {
         index = word(bytes, index, &tokens)
+      } else if byte == UInt8(ascii: " ") {
+        index += 1
       } else if byte < 0x80 {
         punctuation(byte, bytes, index, &tokens)
         index += 1
@@ -42,7 +50,7 @@ struct Tokenizer {
 
   /// An ASCII letter or digit.
   @inline(__always)
-  private static func isWordByte(_ byte: UInt8) -> Bool {
+  static func isWordByte(_ byte: UInt8) -> Bool {
     (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10
   }
 
@@ -106,15 +114,18 @@ struct Tokenizer {
       key.append(more)
       end = stop
     }
-    if pack.lexicon.entry(key) != nil { return finish(key, bytes, start, end, &tokens) }
+    if words.place(of: key) != nil { return finish(key, bytes, start, end, &tokens) }
     for part in parts { _ = finish(part.key, bytes, part.start, part.end, &tokens) }
     return end
   }
 
   /// The letters and digits from `start`, an apostrophe's tail and marked letters included in the end.
   private mutating func part(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> (key: WordKey, end: Int) {
-    var key = WordKey()
-    var index = start
+    let run = WordRun(bytes, start)
+    letters += run.length
+    if run.isWhole { return (key: run.key, end: start + run.length) }
+    var key = run.key
+    var index = start + run.length
     while index < bytes.count {
       let byte = bytes[index]
       if Self.isWordByte(byte) {
@@ -129,7 +140,7 @@ struct Tokenizer {
       }
       index += 1
     }
-    letters += index - start
+    letters += index - start - run.length
     return (key: key, end: index)
   }
 
@@ -140,37 +151,23 @@ struct Tokenizer {
   ) -> Int {
     var token = Token(start: Int32(clamping: start), end: Int32(clamping: end))
     var key = key
-    let after = apostrophe(bytes, end)
     var stop = end
     var isBeing = false
-    if after > 0, after < bytes.count, Self.isWordByte(bytes[after]) {
-      let (tail, tailEnd) = pack.elides ? (WordKey(), after) : part(bytes, after)
-      if tail == Self.t {
-        key.append(tail)
-        token.end = Int32(clamping: tailEnd)
-        token.flags.insert(.isContracted)
-      } else if tail == Self.m || tail == Self.re {
-        isBeing = true
-      } else if tail == Self.s {
-        token.flags.insert(.isPossessive)
-      }
-      stop = tailEnd
+    if end < bytes.count, bytes[end] == UInt8(ascii: "'") || bytes[end] == 0xE2 {
+      (stop, isBeing) = tail(&key, bytes, end, &token)
     }
-    if let entry = pack.lexicon.entry(key) {
-      token.lemma = entry.lemma
-      token.form = entry.form
-      token.classes = entry.classes
-    } else if let first = bytes[start..<end].first, first &- UInt8(ascii: "0") < 10 {
+    if let place = words.place(of: key) {
+      take(words[place], &token)
+    } else if bytes[start] &- UInt8(ascii: "0") < 10 {
       token.classes = .number
-    } else if pack.splitsCompounds, let entry = compound(bytes, start, end) {
-      token.lemma = entry.lemma
-      token.form = entry.form
-      token.classes = entry.classes
+      token.flags.formUnion([.mayBeginSign, .mayBeginMask])
+    } else if splitsCompounds, let word = compound(bytes, start, end) {
+      take(word, &token)
     } else {
       token.form = Self.guessedForm(bytes, start, end)
     }
-    if isBeing, pack.language == .english { token.classes.formUnion(.be) }
-    if key == customerName { token.classes.formUnion(.customer) }
+    if isBeing, language == .english { add(.be, &token) }
+    if key == customerName { add(.customer, &token) }
     if bytes[start] &- UInt8(ascii: "A") < 26 {
       token.flags.insert(.isCapital)
       if end - start > 1, bytes[end - 1] &- UInt8(ascii: "A") < 26 { token.flags.insert(.isUpper) }
@@ -185,6 +182,39 @@ struct Tokenizer {
     return stop
   }
 
+  @inline(__always)
+  private func take(_ word: WordTable.Word, _ token: inout Token) {
+    token.lemma = word.lemma
+    token.form = word.form
+    token.classes = word.classes
+    token.flags.formUnion(word.flags)
+  }
+
+  /// A class that the word has here only.
+  private func add(_ some: WordClass, _ token: inout Token) {
+    token.classes.formUnion(some)
+    token.flags.formUnion([.mayBeginSign, .mayBeginMask])
+  }
+
+  /// Reads what an apostrophe joins to a word; gives the index behind it, and whether it is a form of "be".
+  private mutating func tail(
+    _ key: inout WordKey, _ bytes: UnsafeBufferPointer<UInt8>, _ end: Int, _ token: inout Token
+  ) -> (stop: Int, isBeing: Bool) {
+    let after = apostrophe(bytes, end)
+    guard after > 0, after < bytes.count, Self.isWordByte(bytes[after]) else { return (stop: end, isBeing: false) }
+    let (tail, stop) = elides ? (WordKey(), after) : part(bytes, after)
+    if tail == Self.t {
+      key.append(tail)
+      token.end = Int32(clamping: stop)
+      token.flags.insert(.isContracted)
+    } else if tail == Self.m || tail == Self.re {
+      return (stop: stop, isBeing: true)
+    } else if tail == Self.s {
+      token.flags.insert(.isPossessive)
+    }
+    return (stop: stop, isBeing: false)
+  }
+
   private mutating func countSmallWord(_ token: Token) {
     guard token.has(.english) != token.has(.foreign) else { return }
     if token.has(.foreign) { foreignWords += 1 } else { englishWords += 1 }
@@ -194,12 +224,12 @@ struct Tokenizer {
   var isForeign: Bool { foreignWords >= 2 && foreignWords > englishWords }
 
   /// The longest known word of five letters or more that ends this one: "Kundenbefragung" is a Befragung.
-  private func compound(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Lexicon.Entry? {
+  private func compound(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> WordTable.Word? {
     var first = max(start, end - 16)
     while end - first >= 5 {
       // Not in the middle of a letter.
-      if bytes[first] & 0xC0 != 0x80, let entry = pack.lexicon.entry(WordKey(bytes: bytes[first..<end])) {
-        return entry
+      if bytes[first] & 0xC0 != 0x80, let place = words.place(of: WordKey(bytes: bytes[first..<end])) {
+        return words[place]
       }
       first += 1
     }

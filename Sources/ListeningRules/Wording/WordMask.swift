@@ -40,19 +40,24 @@ struct WordMask: Sendable {
     lemmas |= other.lemmas
   }
 
-  /// Calls `body` with one mask a token: all words behind it in its sentence. O(tokens), on the stack.
-  static func withSentences(of tokens: UnsafeBufferPointer<Token>, _ body: (UnsafeBufferPointer<WordMask>) -> Void) {
-    withUnsafeTemporaryAllocation(of: WordMask.self, capacity: tokens.count) { masks in
-      var later = WordMask.none
+  /// How many words show it, roughly: those of a class are many.
+  var commonness: Int { classes.nonzeroBitCount * 64 + lemmas.nonzeroBitCount }
+
+  /// Puts one mask a token into `masks`: all words behind it in its sentence. Longer lists are left as they are at
+  /// their end. O(tokens).
+  static func sentences(of tokens: ContiguousArray<Token>, into masks: inout ContiguousArray<WordMask>) {
+    let missing = tokens.count - masks.count
+    if missing > 0 { masks.append(contentsOf: repeatElement(none, count: missing)) }
+    masks.withUnsafeMutableBufferPointer { masks in
+      var later = none
       for index in tokens.indices.reversed() {
-        masks.initializeElement(at: index, to: later)
+        masks[index] = later
         if tokens[index].flags.contains(.startsSentence) {
-          later = .none
+          later = none
         } else {
           later.formUnion(WordMask(tokens[index]))
         }
       }
-      body(UnsafeBufferPointer(masks))
     }
   }
 }

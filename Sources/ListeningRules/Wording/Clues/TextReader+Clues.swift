@@ -32,8 +32,7 @@ extension TextReader {
   private func addWords<Sink: ClueSink>(
     _ text: String, _ range: Range<Int>, _ kind: Clue.Kind, _ sink: inout Sink
   ) {
-    var text = text
-    text.withUTF8 { bytes in
+    text.withBytes { bytes in
       var classes: WordClass = []
       var negated: WordClass = []
       for index in range {
@@ -79,8 +78,7 @@ extension TextReader {
       (touchpoint.name, 0..<min(start, modeEnd), Clue.Kind.name),
       (touchpoint.description ?? "", start..<max(start, min(modeEnd, Self.clueTokens)), .text),
     ] {
-      var text = text
-      text.withUTF8 { bytes in
+      text.withBytes { bytes in
         for index in range where tokens[index].isReadable && !tokens[index].flags.contains(.isNegated) {
           if tokens[index].has([.english, .determiner, .preposition, .conjunction]) { continue }
           let key = key(tokens[index], bytes)
