@@ -74,7 +74,7 @@ struct Judge: Sendable {
     var reading = Reading(facts: Facts(touchpoint))
     if !settings.channels.isEmpty, let channel = touchpoint.channel { reading.facts.medium = settings.medium(channel) }
     if map.readsWords {
-      reading.words = reader.read(touchpoint)
+      reading.words = reader.read(touchpoint, reading.facts.medium)
     } else {
       reading.words.isCovered = false
     }

@@ -1,8 +1,8 @@
 /// Plain values that never change, in memory that counts no references.
 ///
 /// What all threads read for every word must not be counted by them: a count that two processors keep together travels
-/// between them, and each waits for it. So a list neither owns nor frees its memory. Its maker does, `CompiledPack`
-/// alone, and whoever reads lists holds on to the pack.
+/// between them, and each waits for it. So a list neither owns nor frees its memory. Its maker does: `CompiledPack`,
+/// which whoever reads its lists holds on to. Lists that are made once for the whole program stay.
 struct FixedList<Element>: @unchecked Sendable {
   private let base: UnsafeMutablePointer<Element>
   let count: Int

@@ -137,6 +137,7 @@ struct ModeReader {
     var head: Finds = []
     var isReport = false
     var isBehindPreposition = false
+    let must = HandingOver.must
     for index in 0..<min(end, tokens.count) {
       let token = tokens[index]
       guard token.isReadable else { continue }
@@ -151,7 +152,7 @@ struct ModeReader {
       if Self.isGreeting(tokens, index) { greets = true }
       var finds: Finds = []
       if token.has(.machine) { finds.insert(.machine) }
-      if token.lemma == HandingOver.must, !isName, !token.flags.contains(.isNegated) { finds.insert(.obliges) }
+      if token.lemma == must, !isName, !token.flags.contains(.isNegated) { finds.insert(.obliges) }
       if token.isAny([.startsSentence, .startsClause]) || token.has(.conjunction) {
         headFinds.formUnion(head)
         head = []

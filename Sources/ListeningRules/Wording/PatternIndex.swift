@@ -19,8 +19,8 @@ struct PatternIndex: Sendable {
   }
 
   /// A phrase that begins with some word, as it is looked at first: two masks refuse most phrases before any of their
-  /// words is compared.
-  struct Start: Sendable {
+  /// words is compared. They lie in lists of their own, close together.
+  private struct Start {
     /// What the word behind the first one must show.
     var next = WordMask.any
     /// What must stand somewhere behind it in the sentence.
@@ -38,8 +38,10 @@ struct PatternIndex: Sendable {
   let items: FixedList<Item>
   let lemmas: FixedList<UInt16>
   let spellings: FixedList<Spelling>
-  /// By the lemma and by the class that phrases begin with.
-  private let starts: FixedList<Start>
+  private let next: FixedList<WordMask>
+  private let later: FixedList<WordMask>
+  private let begun: FixedList<Int32>
+  /// The places in them of the phrases that begin with a lemma, or a class.
   private let startsOfLemma: FixedList<Range<Int32>>
   private let startsOfClass: FixedList<Range<Int32>>
   private let firstClasses: WordClass
@@ -54,7 +56,9 @@ struct PatternIndex: Sendable {
     }
     startsOfLemma = FixedList(build.byLemma.map(range))
     startsOfClass = FixedList(build.byClass.map(range))
-    self.starts = FixedList(starts)
+    next = FixedList(starts.map(\.next))
+    later = FixedList(starts.map(\.later))
+    begun = FixedList(starts.map(\.phrase))
     phrases = FixedList(build.phrases)
     items = FixedList(build.items)
     lemmas = FixedList(build.lemmas)
@@ -67,7 +71,9 @@ struct PatternIndex: Sendable {
     items.free()
     lemmas.free()
     spellings.free()
-    starts.free()
+    next.free()
+    later.free()
+    begun.free()
     startsOfLemma.free()
     startsOfClass.free()
   }
@@ -129,18 +135,18 @@ struct PatternIndex: Sendable {
   ///
   /// - Parameters:
   ///   - flag: what words show with which a phrase may begin.
-  ///   - later: see `WordMask.sentences`.
+  ///   - sentences: see `WordMask.sentences`.
   @inline(__always)
   func find(
-    in tokens: UnsafeBufferPointer<Token>, _ later: UnsafeBufferPointer<WordMask>, beginningWith flag: Token.Flags,
+    in tokens: UnsafeBufferPointer<Token>, _ sentences: UnsafeBufferPointer<WordMask>, beginningWith flag: Token.Flags,
     readInQuotes: SignSet, _ body: (_ sign: Sign, _ first: Int, _ end: Int) -> Void
   ) {
     let matcher = PatternMatcher(tokens: tokens, phrases: self)
     for index in tokens.indices where tokens[index].flags.intersection([flag, .isMasked]) == flag {
-      let next = index + 1 < tokens.count ? WordMask(tokens[index + 1]) : WordMask.none
+      let behind = index + 1 < tokens.count ? WordMask(tokens[index + 1]) : WordMask.none
       forEachStart(tokens[index]) { places in
-        for place in places where starts[place].next.meets(next) && starts[place].later.meets(later[index]) {
-          let phrase = phrases[Int(starts[place].phrase)]
+        for place in places where next[place].meets(behind) && later[place].meets(sentences[index]) {
+          let phrase = phrases[Int(begun[place])]
           let end = matcher.match(phrase, index, readsQuotes: readInQuotes.contains(phrase.sign))
           if end > 0 { body(phrase.sign, index, end) }
         }
@@ -148,7 +154,7 @@ struct PatternIndex: Sendable {
     }
   }
 
-  /// Calls `body` with the places in `starts` of the phrases that may begin with a word.
+  /// Calls `body` with the places of the phrases that may begin with a word.
   @inline(__always)
   private func forEachStart(_ token: Token, _ body: (Range<Int>) -> Void) {
     if token.lemma != 0 {

@@ -69,11 +69,11 @@ struct TextReader: Sendable {
     customerName = first.flatMap { $0.fits && $0.length > 1 ? $0 : nil }
   }
 
-  /// The signs and the mode that the words of a touchpoint give.
-  mutating func read(_ touchpoint: borrowing Touchpoint) -> Reading.Words {
+  /// The signs and the mode that the words of a touchpoint give, over the medium that its channel is.
+  mutating func read(_ touchpoint: borrowing Touchpoint, _ medium: Medium?) -> Reading.Words {
     var words = Reading.Words()
     leaning = nil
-    hasRead = scan(touchpoint)
+    hasRead = scan(touchpoint, medium)
     guard hasRead else {
       words.isCovered = false
       return words
@@ -81,21 +81,23 @@ struct TextReader: Sendable {
     for match in found { words.signs.insert(match.sign) }
     guard pack.language == .english else {
       let modes = PhraseModes(
-        signs: words.signs, defaultSide: side(of: touchpoint), medium: medium(of: touchpoint))
+        signs: words.signs, defaultSide: side(of: touchpoint), medium: medium)
       words.mode = modes.mode
       words.customerActs = modes.customerActs
       words.organisationActs = modes.organisationActs
       if words.mode == .tells { words.signs.insert(.tells) }
       return words
     }
-    let modes = readFrames(touchpoint, &words)
+    let modes = readFrames(touchpoint, medium, &words)
     weigh(touchpoint, modes, &words)
     return words
   }
 
   /// Who speaks to whom, by who is the subject of which verb and by what messages are called.
-  private func readFrames(_ touchpoint: borrowing Touchpoint, _ words: inout Reading.Words) -> ModeReader {
-    var modes = ModeReader(tokens: tokens, defaultSide: side(of: touchpoint), medium: medium(of: touchpoint))
+  private func readFrames(
+    _ touchpoint: borrowing Touchpoint, _ medium: Medium?, _ words: inout Reading.Words
+  ) -> ModeReader {
+    var modes = ModeReader(tokens: tokens, defaultSide: side(of: touchpoint), medium: medium)
     modes.read(descriptionStart: texts.first { $0.source == .description }?.first, end: modeEnd)
     words.customerActs = modes.customerActs
     words.customerSaid = modes.customerSaid
@@ -107,11 +109,12 @@ struct TextReader: Sendable {
 
   /// The frames of an English touchpoint before its clues are weighed; nil for other languages.
   mutating func frames(of touchpoint: borrowing Touchpoint) -> (modes: ModeReader, words: Reading.Words)? {
-    hasRead = scan(touchpoint)
+    let medium = medium(of: touchpoint)
+    hasRead = scan(touchpoint, medium)
     guard hasRead, pack.language == .english else { return nil }
     var words = Reading.Words()
     for match in found { words.signs.insert(match.sign) }
-    let modes = readFrames(touchpoint, &words)
+    let modes = readFrames(touchpoint, medium, &words)
     return (modes: modes, words: words)
   }
 
@@ -185,7 +188,7 @@ struct TextReader: Sendable {
   }
 
   /// Cuts the texts into tokens and finds their signs. False when they are in a language without a word pack.
-  private mutating func scan(_ touchpoint: borrowing Touchpoint) -> Bool {
+  private mutating func scan(_ touchpoint: borrowing Touchpoint, _ medium: Medium?) -> Bool {
     tokens.removeAll(keepingCapacity: true)
     texts.removeAll(keepingCapacity: true)
     found.removeAll(keepingCapacity: true)
@@ -201,7 +204,7 @@ struct TextReader: Sendable {
     if tokenizer.flags.contains(.mayBeginMask) { mask() }
     if tokenizer.classes.contains(.negator) { negate() }
     if tokenizer.flags.contains(.mayBeginSign) { findSigns() }
-    if pack.language == .english, tokenizer.flags.contains(.endsQuestion) { findQuestions(medium(of: touchpoint)) }
+    if pack.language == .english, tokenizer.flags.contains(.endsQuestion) { findQuestions(medium) }
     return true
   }
 

@@ -114,7 +114,7 @@ struct Tokenizer {
       key.append(more)
       end = stop
     }
-    if words.place(of: key) != nil { return finish(key, bytes, start, end, &tokens) }
+    if words[key] != nil { return finish(key, bytes, start, end, &tokens) }
     for part in parts { _ = finish(part.key, bytes, part.start, part.end, &tokens) }
     return end
   }
@@ -156,8 +156,8 @@ struct Tokenizer {
     if end < bytes.count, bytes[end] == UInt8(ascii: "'") || bytes[end] == 0xE2 {
       (stop, isBeing) = tail(&key, bytes, end, &token)
     }
-    if let place = words.place(of: key) {
-      take(words[place], &token)
+    if let word = words[key] {
+      take(word, &token)
     } else if bytes[start] &- UInt8(ascii: "0") < 10 {
       token.classes = .number
       token.flags.formUnion([.mayBeginSign, .mayBeginMask])
@@ -228,8 +228,8 @@ struct Tokenizer {
     var first = max(start, end - 16)
     while end - first >= 5 {
       // Not in the middle of a letter.
-      if bytes[first] & 0xC0 != 0x80, let place = words.place(of: WordKey(bytes: bytes[first..<end])) {
-        return words[place]
+      if bytes[first] & 0xC0 != 0x80, let word = words[WordKey(bytes: bytes[first..<end])] {
+        return word
       }
       first += 1
     }
