@@ -18,6 +18,8 @@ struct TextReader: Sendable {
   private(set) var pack = PackTables.none
   private var customerName: WordKey?
   private(set) var tokens: ContiguousArray<Token> = []
+  /// What any of the tokens shows.
+  private var shown: WordClass = []
   /// Where the tokens of each text begin.
   private(set) var texts: [(source: TextSource, first: Int)] = []
   private var masked: [Range<Int>] = []
@@ -97,7 +99,7 @@ struct TextReader: Sendable {
   private func readFrames(
     _ touchpoint: borrowing Touchpoint, _ medium: Medium?, _ words: inout Reading.Words
   ) -> ModeReader {
-    var modes = ModeReader(tokens: tokens, defaultSide: side(of: touchpoint), medium: medium)
+    var modes = ModeReader(tokens: tokens, shown: shown, defaultSide: side(of: touchpoint), medium: medium)
     modes.read(descriptionStart: texts.first { $0.source == .description }?.first, end: modeEnd)
     words.customerActs = modes.customerActs
     words.customerSaid = modes.customerSaid
@@ -199,8 +201,9 @@ struct TextReader: Sendable {
       tokenizer = cutAll(touchpoint)
     }
     guard isCovered(tokenizer) else { return false }
+    shown = tokenizer.classes
     if tokenizer.flags.contains(.isQuoted) { readTitles() }
-    WordMask.sentences(of: tokens, into: &sentences)
+    if !tokenizer.flags.isDisjoint(with: [.mayBeginMask, .mayBeginSign]) { WordMask.sentences(of: tokens, into: &sentences) }
     if tokenizer.flags.contains(.mayBeginMask) { mask() }
     if tokenizer.classes.contains(.negator) { negate() }
     if tokenizer.flags.contains(.mayBeginSign) { findSigns() }

@@ -32,7 +32,11 @@ struct WordMask: Sendable {
   private static func bit(_ lemma: UInt16) -> UInt64 { 1 << UInt64(min(lemma & 63, 62)) }
 
   @inline(__always)
-  func meets(_ other: WordMask) -> Bool { classes & other.classes | lemmas & other.lemmas != 0 }
+  func meets(_ other: WordMask) -> Bool { common(other) != 0 }
+
+  /// 0 where nothing is common to both.
+  @inline(__always)
+  func common(_ other: WordMask) -> UInt64 { classes & other.classes | lemmas & other.lemmas }
 
   @inline(__always)
   mutating func formUnion(_ other: WordMask) {
