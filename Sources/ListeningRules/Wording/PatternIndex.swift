@@ -16,6 +16,9 @@ struct PatternIndex: Sendable {
     var forms: Range<Int32>
     var gap: Int32
     var isOptional: Bool
+
+    /// A word, and one that must be there.
+    var isNeeded: Bool { gap == 0 && !isOptional }
   }
 
   /// A phrase that begins with some word, as it is looked at first: two masks refuse most phrases before any of their
@@ -141,37 +144,30 @@ struct PatternIndex: Sendable {
   ///
   /// - Parameters:
   ///   - flag: what words show with which a phrase may begin.
-  ///   - sentences: see `WordMask.sentences`.
+  ///   - places: at least what the words showed when the text was cut.
   @inline(__always)
   func find(
-    in tokens: UnsafeBufferPointer<Token>, _ sentences: UnsafeBufferPointer<WordMask>, beginningWith flag: Token.Flags,
-    readInQuotes: SignSet, _ body: (_ sign: Sign, _ first: Int, _ end: Int) -> Void
+    in tokens: UnsafeBufferPointer<Token>, _ places: UnsafeBufferPointer<WordSurroundings>,
+    beginningWith flag: Token.Flags, readInQuotes: SignSet, _ body: (_ sign: Sign, _ first: Int, _ end: Int) -> Void
   ) {
     let matcher = PatternMatcher(tokens: tokens, phrases: self)
     for index in tokens.indices where tokens[index].flags.intersection([flag, .isMasked]) == flag {
-      let behind = index + 1 < tokens.count ? WordMask(tokens[index + 1]) : WordMask.none
-      forEachStart(tokens[index]) { places in
-        for place in places where starts[place].mayBegin(before: behind, in: sentences[index]) {
+      let next = index + 1 < tokens.count ? places[index + 1].own : WordMask.none
+      let sentence = places[index].behind
+      var range = tokens[index].lemma == 0 ? 0..<0 : startsOfLemma[Int(tokens[index].lemma)]
+      var classes = tokens[index].classes.intersection(firstClasses).rawValue
+      // First the phrases that begin with the word, then class by class those that begin with one of its classes.
+      while true {
+        for place in Int(range.lowerBound)..<Int(range.upperBound)
+        where starts[place].mayBegin(before: next, in: sentence) {
           let phrase = phrases[Int(begun[place])]
           let end = matcher.match(phrase, index, readsQuotes: readInQuotes.contains(phrase.sign))
           if end > 0 { body(phrase.sign, index, end) }
         }
+        if classes == 0 { break }
+        range = startsOfClass[classes.trailingZeroBitCount]
+        classes &= classes - 1
       }
-    }
-  }
-
-  /// Calls `body` with the places of the phrases that may begin with a word.
-  @inline(__always)
-  private func forEachStart(_ token: Token, _ body: (Range<Int>) -> Void) {
-    if token.lemma != 0 {
-      let range = startsOfLemma[Int(token.lemma)]
-      body(Int(range.lowerBound)..<Int(range.upperBound))
-    }
-    var bits = token.classes.intersection(firstClasses).rawValue
-    while bits != 0 {
-      let range = startsOfClass[bits.trailingZeroBitCount]
-      body(Int(range.lowerBound)..<Int(range.upperBound))
-      bits &= bits - 1
     }
   }
 }

@@ -23,8 +23,8 @@ struct TextReader: Sendable {
   /// Where the tokens of each text begin.
   private(set) var texts: [(source: TextSource, first: Int)] = []
   private var masked: [Range<Int>] = []
-  /// What stands behind each token in its sentence; as many as there are tokens, or more.
-  private var sentences: ContiguousArray<WordMask> = []
+  /// What each token and those behind it show; as many as there are tokens, or more.
+  private var places: ContiguousArray<WordSurroundings> = []
   private var found: [(sign: Sign, first: Int, end: Int)] = []
   /// What the clues of a text are put on.
   private var scale: ClueScale?
@@ -150,6 +150,7 @@ struct TextReader: Sendable {
     case nil: break
     }
     guard let only = touchpoint.participants.first, touchpoint.participants.count == 1 else { return nil }
+    let pack = current == nil ? packs[language ?? .english].tables : pack
     return only.withBytes { bytes in
       var people: ContiguousArray<Token> = []
       var tokenizer = Tokenizer(pack, customerName: customerName)
@@ -203,7 +204,8 @@ struct TextReader: Sendable {
     guard isCovered(tokenizer) else { return false }
     shown = tokenizer.classes
     if tokenizer.flags.contains(.isQuoted) { readTitles() }
-    if !tokenizer.flags.isDisjoint(with: [.mayBeginMask, .mayBeginSign]) { WordMask.sentences(of: tokens, into: &sentences) }
+    let mayBegin: Token.Flags = [.mayBeginMask, .mayBeginSign]
+    if !tokenizer.flags.isDisjoint(with: mayBegin) { WordSurroundings.fill(&places, from: tokens) }
     if tokenizer.flags.contains(.mayBeginMask) { mask() }
     if tokenizer.classes.contains(.negator) { negate() }
     if tokenizer.flags.contains(.mayBeginSign) { findSigns() }
@@ -244,10 +246,10 @@ struct TextReader: Sendable {
   }
 
   private mutating func mask() {
-    let pack = pack
+    let masks = pack.masks
     tokens.withUnsafeBufferPointer { tokens in
-      sentences.withUnsafeBufferPointer { later in
-        pack.masks.find(in: tokens, later, beginningWith: .mayBeginMask, readInQuotes: .all) { _, first, end in
+      places.withUnsafeBufferPointer { places in
+        masks.find(in: tokens, places, beginningWith: .mayBeginMask, readInQuotes: .all) { _, first, end in
           masked.append(first..<end)
         }
       }
@@ -322,11 +324,11 @@ struct TextReader: Sendable {
   }
 
   private mutating func findSigns() {
-    let pack = pack
+    let (signs, readInQuotes) = (pack.signs, pack.readInQuotes)
     var hasPoorService = false
     tokens.withUnsafeBufferPointer { tokens in
-      sentences.withUnsafeBufferPointer { later in
-        pack.signs.find(in: tokens, later, beginningWith: .mayBeginSign, readInQuotes: pack.readInQuotes) {
+      places.withUnsafeBufferPointer { places in
+        signs.find(in: tokens, places, beginningWith: .mayBeginSign, readInQuotes: readInQuotes) {
           sign, first, end in
           found.append((sign: sign, first: first, end: end))
           if sign == .poorService { hasPoorService = true }

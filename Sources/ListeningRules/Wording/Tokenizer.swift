@@ -4,7 +4,8 @@ struct Tokenizer {
   private let language: PackLanguage
   private let splitsCompounds: Bool
   private let elides: Bool
-  let customerName: WordKey?
+  /// An empty key where nobody is named: no word has it.
+  private let customerName: WordKey
   /// Letters of scripts other than Latin, and all letters.
   private(set) var foreignLetters = 0
   private(set) var letters = 0
@@ -17,6 +18,8 @@ struct Tokenizer {
   private var isQuoted = false
   /// A low quotation mark is open.
   private var opensLow = false
+  /// A question mark stands before the first word.
+  private var asksBefore = false
   private var next: Token.Flags = [.startsSentence, .startsClause]
 
   init(_ pack: PackTables, customerName: WordKey?) {
@@ -24,7 +27,7 @@ struct Tokenizer {
     language = pack.language
     splitsCompounds = pack.splitsCompounds
     elides = pack.elides
-    self.customerName = customerName
+    self.customerName = customerName ?? WordKey()
   }
 
   /// Appends the tokens of `bytes`.
@@ -32,11 +35,29 @@ struct Tokenizer {
     isQuoted = false
     opensLow = false
     next = [.startsText, .startsSentence, .startsClause]
+    asksBefore = false
+    let last = tokens.count - 1
+    // Something stands between any two words.
+    tokens.append(addingCapacity: bytes.count / 2 + 1) { cut(bytes, into: &$0) }
+    if asksBefore, last >= 0 { tokens[last].flags.insert(.endsQuestion) }
+  }
+
+  private mutating func cut(_ bytes: UnsafeBufferPointer<UInt8>, into tokens: inout OutputSpan<Token>) {
     var index = 0
     while index < bytes.count {
       let byte = bytes[index]
       if Self.isWordByte(byte) {
-        index = word(bytes, index, &tokens)
+        let run = WordRun(bytes, index)
+        // Nearly all words are short, and nothing is joined to them.
+        if run.isWhole, !Self.joins(bytes[index + run.length]) {
+          letters += run.length
+          var token = Token(start: Int32(clamping: index), end: Int32(clamping: index + run.length))
+          find(run.key, bytes, index, index + run.length, &token)
+          append(&token, bytes, index, index + run.length, &tokens)
+          index += run.length
+        } else {
+          index = word(bytes, index, &tokens)
+        }
       } else if byte == UInt8(ascii: " ") {
         index += 1
       } else if byte < 0x80 {
@@ -48,6 +69,12 @@ struct Tokenizer {
     }
   }
 
+  /// What may join a word to the next.
+  @inline(__always)
+  private static func joins(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "'") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "&")
+  }
+
   /// An ASCII letter or digit.
   @inline(__always)
   static func isWordByte(_ byte: UInt8) -> Bool {
@@ -55,17 +82,16 @@ struct Tokenizer {
   }
 
   private mutating func punctuation(
-    _ byte: UInt8, _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ tokens: inout ContiguousArray<Token>
+    _ byte: UInt8, _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ tokens: inout OutputSpan<Token>
   ) {
     switch byte {
     case UInt8(ascii: "."):
       let isInside = index + 1 < bytes.count && Self.isWordByte(bytes[index + 1])
       if !isInside { next.formUnion([.startsSentence, .startsClause]) }
     case UInt8(ascii: "?"):
-      if let last = tokens.indices.last {
-        tokens[last].flags.insert(.endsQuestion)
-        flags.insert(.endsQuestion)
-      }
+      // A question mark that begins a text is that of the text before it.
+      if tokens.isEmpty { asksBefore = true } else { tokens[tokens.count - 1].flags.insert(.endsQuestion) }
+      flags.insert(.endsQuestion)
       next.formUnion([.startsSentence, .startsClause])
     case UInt8(ascii: "!"), UInt8(ascii: ";"), UInt8(ascii: "\n"):
       next.formUnion([.startsSentence, .startsClause])
@@ -98,7 +124,7 @@ struct Tokenizer {
 
   /// Reads one word, with the words that hyphens join to it; gives the index behind it.
   private mutating func word(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ tokens: inout ContiguousArray<Token>
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ tokens: inout OutputSpan<Token>
   ) -> Int {
     var (key, end) = part(bytes, start)
     guard end < bytes.count, bytes[end] == UInt8(ascii: "-") || bytes[end] == UInt8(ascii: "&"),
@@ -147,7 +173,7 @@ struct Tokenizer {
   /// Looks a word up and appends its token; gives the index behind it and its apostrophe.
   private mutating func finish(
     _ key: WordKey, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int,
-    _ tokens: inout ContiguousArray<Token>
+    _ tokens: inout OutputSpan<Token>
   ) -> Int {
     var token = Token(start: Int32(clamping: start), end: Int32(clamping: end))
     var key = key
@@ -156,18 +182,41 @@ struct Tokenizer {
     if end < bytes.count, bytes[end] == UInt8(ascii: "'") || bytes[end] == 0xE2 {
       (stop, isBeing) = tail(&key, bytes, end, &token)
     }
+    find(key, bytes, start, end, &token)
+    if isBeing, language == .english { add(.be, &token) }
+    append(&token, bytes, start, end, &tokens)
+    return stop
+  }
+
+  /// Looks a word up, and guesses where nobody knows it.
+  @inline(__always)
+  private func find(
+    _ key: WordKey, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ token: inout Token
+  ) {
     if let word = words[key] {
       take(word, &token)
-    } else if bytes[start] &- UInt8(ascii: "0") < 10 {
-      token.classes = .number
-      token.flags.formUnion([.mayBeginSign, .mayBeginMask])
+    } else {
+      guess(bytes, start, end, &token)
+    }
+    if key == customerName { add(.customer, &token) }
+  }
+
+  private func guess(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ token: inout Token) {
+    if bytes[start] &- UInt8(ascii: "0") < 10 {
+      add(.number, &token)
     } else if splitsCompounds, let word = compound(bytes, start, end) {
       take(word, &token)
     } else {
       token.form = Self.guessedForm(bytes, start, end)
     }
-    if isBeing, language == .english { add(.be, &token) }
-    if key == customerName { add(.customer, &token) }
+  }
+
+  /// Appends a token that has been looked up, with what its letters and its place show.
+  @inline(__always)
+  private mutating func append(
+    _ token: inout Token, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int,
+    _ tokens: inout OutputSpan<Token>
+  ) {
     if bytes[start] &- UInt8(ascii: "A") < 26 {
       token.flags.insert(.isCapital)
       if end - start > 1, bytes[end - 1] &- UInt8(ascii: "A") < 26 { token.flags.insert(.isUpper) }
@@ -179,7 +228,6 @@ struct Tokenizer {
     if token.has([.english, .foreign]) { countSmallWord(token) }
     flags.formUnion(token.flags)
     tokens.append(token)
-    return stop
   }
 
   @inline(__always)
@@ -260,7 +308,7 @@ struct Tokenizer {
 
   /// Reads a scalar beyond ASCII: a letter with a mark, a quotation mark, a letter of another script.
   private mutating func mark(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ tokens: inout ContiguousArray<Token>
+    _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ tokens: inout OutputSpan<Token>
   ) -> Int {
     let byte = bytes[index]
     switch byte {

@@ -46,20 +46,24 @@ struct WordMask: Sendable {
 
   /// How many words show it, roughly: those of a class are many.
   var commonness: Int { classes.nonzeroBitCount * 64 + lemmas.nonzeroBitCount }
+}
 
-  /// Puts one mask a token into `masks`: all words behind it in its sentence. Longer lists are left as they are at
-  /// their end. O(tokens).
-  static func sentences(of tokens: ContiguousArray<Token>, into masks: inout ContiguousArray<WordMask>) {
-    let missing = tokens.count - masks.count
-    if missing > 0 { masks.append(contentsOf: repeatElement(none, count: missing)) }
-    masks.withUnsafeMutableBufferPointer { masks in
-      var later = none
-      for index in tokens.indices.reversed() {
-        masks[index] = later
-        if tokens[index].flags.contains(.startsSentence) {
-          later = none
-        } else {
-          later.formUnion(WordMask(tokens[index]))
+/// What a word of a text shows, and all words behind it in its sentence.
+struct WordSurroundings: Sendable {
+  var own = WordMask.none
+  var behind = WordMask.none
+
+  /// Puts those of each token into `places`. Longer lists are left as they are at their end. O(tokens).
+  static func fill(_ places: inout ContiguousArray<WordSurroundings>, from tokens: ContiguousArray<Token>) {
+    let missing = tokens.count - places.count
+    if missing > 0 { places.append(contentsOf: repeatElement(WordSurroundings(), count: missing)) }
+    tokens.withUnsafeBufferPointer { tokens in
+      places.withUnsafeMutableBufferPointer { places in
+        var behind = WordMask.none
+        for index in tokens.indices.reversed() {
+          let own = WordMask(tokens[index])
+          places[index] = WordSurroundings(own: own, behind: behind)
+          if tokens[index].flags.contains(.startsSentence) { behind = .none } else { behind.formUnion(own) }
         }
       }
     }
