@@ -11,12 +11,7 @@ public enum Workers {
     _ inputs: [Input], _ transform: @escaping @Sendable (Input) -> Output
   ) -> [Output] {
     let jobs = inputs.map { input in Job { transform(input) } }
-    var all = sigset_t()
-    var before = sigset_t()
-    sigfillset(&all)
-    pthread_sigmask(SIG_SETMASK, &all, &before)
-    let threads = jobs.dropFirst().map(start)
-    pthread_sigmask(SIG_SETMASK, &before, nil)
+    let threads = start(jobs.dropFirst().map { job in { job.run() } })
     jobs.first?.run()
     for (job, thread) in zip(jobs.dropFirst(), threads) {
       // Where no thread could be had, the work is done here.
@@ -25,8 +20,18 @@ public enum Workers {
     return jobs.compactMap(\.output)
   }
 
-  private static func start<Output>(_ job: Job<Output>) -> pthread_t? {
-    let body = Unmanaged.passRetained(Body(run: job.run))
+  /// Starts a thread for each work; nil where none could be had. Signals stay with the threads that are there already.
+  static func start(_ works: [@Sendable () -> Void]) -> [pthread_t?] {
+    var all = sigset_t()
+    var before = sigset_t()
+    sigfillset(&all)
+    pthread_sigmask(SIG_SETMASK, &all, &before)
+    defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+    return works.map(start)
+  }
+
+  private static func start(_ work: @escaping @Sendable () -> Void) -> pthread_t? {
+    let body = Unmanaged.passRetained(Body(run: work))
     var thread = pthread_t()
     let code = pthread_create(
       &thread, nil,
@@ -53,6 +58,6 @@ public enum Workers {
 
     init(_ work: @escaping @Sendable () -> Output) { self.work = work }
 
-    @Sendable func run() { output = work() }
+    func run() { output = work() }
   }
 }

@@ -1,26 +1,28 @@
 /// Cuts a text into tokens in one pass over its UTF-8 bytes: no characters, no strings.
 struct Tokenizer {
-  private let words: WordTable
+  let words: WordTable
   private let language: PackLanguage
   private let splitsCompounds: Bool
   private let elides: Bool
   /// An empty key where nobody is named: no word has it.
   private let customerName: WordKey
   /// Letters of scripts other than Latin, and all letters.
-  private(set) var foreignLetters = 0
-  private(set) var letters = 0
+  var foreignLetters = 0
+  var letters = 0
   /// What any of the tokens shows: passes over them are left out where there is nothing to find.
   private(set) var classes: WordClass = []
-  private(set) var flags: Token.Flags = []
+  var flags: Token.Flags = []
   /// Small words of other languages, and English ones; a word of both says nothing.
   private(set) var foreignWords = 0
   private(set) var englishWords = 0
-  private var isQuoted = false
+  // Kept by what reads the marks between words.
+  var isQuoted = false
   /// A low quotation mark is open.
-  private var opensLow = false
+  var opensLow = false
   /// A question mark stands before the first word.
-  private var asksBefore = false
-  private var next: Token.Flags = [.startsSentence, .startsClause]
+  var asksBefore = false
+  /// What the next token shows by its place.
+  var next: Token.Flags = [.startsSentence, .startsClause]
 
   init(_ pack: PackTables, customerName: WordKey?) {
     words = pack.words
@@ -81,49 +83,8 @@ struct Tokenizer {
     (byte | 0x20) &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10
   }
 
-  private mutating func punctuation(
-    _ byte: UInt8, _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ tokens: inout OutputSpan<Token>
-  ) {
-    switch byte {
-    case UInt8(ascii: "."):
-      let isInside = index + 1 < bytes.count && Self.isWordByte(bytes[index + 1])
-      if !isInside { next.formUnion([.startsSentence, .startsClause]) }
-    case UInt8(ascii: "?"):
-      // A question mark that begins a text is that of the text before it.
-      if tokens.isEmpty { asksBefore = true } else { tokens[tokens.count - 1].flags.insert(.endsQuestion) }
-      flags.insert(.endsQuestion)
-      next.formUnion([.startsSentence, .startsClause])
-    case UInt8(ascii: "!"), UInt8(ascii: ";"), UInt8(ascii: "\n"):
-      next.formUnion([.startsSentence, .startsClause])
-    case UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "/"):
-      next.insert(.startsClause)
-    case UInt8(ascii: "-"):
-      if index > 0, bytes[index - 1] == UInt8(ascii: " ") { next.insert(.startsClause) }
-    case UInt8(ascii: "\""):
-      isQuoted.toggle()
-      next.insert(.startsClause)
-    case UInt8(ascii: "'"):
-      // An opening mark stands before a word, a closing one behind; apostrophes inside words are read with the word.
-      let opens =
-        (index == 0 || !Self.isWordByte(bytes[index - 1])) && index + 1 < bytes.count
-        && Self.isWordByte(bytes[index + 1])
-      if opens { isQuoted = hasClosingMark(bytes, index + 1) } else if isQuoted { isQuoted = false }
-      next.insert(.startsClause)
-    default: break
-    }
-  }
-
-  /// True when a single quotation mark closes within 400 bytes: without one it is an apostrophe ('til).
-  private func hasClosingMark(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
-    let end = min(bytes.count, start + 400)
-    for index in start..<end where bytes[index] == UInt8(ascii: "'") {
-      if index + 1 == bytes.count || !Self.isWordByte(bytes[index + 1]) { return true }
-    }
-    return false
-  }
-
   /// Reads one word, with the words that hyphens join to it; gives the index behind it.
-  private mutating func word(
+  mutating func word(
     _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ tokens: inout OutputSpan<Token>
   ) -> Int {
     var (key, end) = part(bytes, start)
@@ -270,93 +231,6 @@ struct Tokenizer {
 
   /// True for texts with two small words of other languages or more, and more of them than English ones.
   var isForeign: Bool { foreignWords >= 2 && foreignWords > englishWords }
-
-  /// The longest known word of five letters or more that ends this one: "Kundenbefragung" is a Befragung.
-  private func compound(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> WordTable.Word? {
-    var first = max(start, end - 16)
-    while end - first >= 5 {
-      // Not in the middle of a letter.
-      if bytes[first] & 0xC0 != 0x80, let word = words[WordKey(bytes: bytes[first..<end])] {
-        return word
-      }
-      first += 1
-    }
-    return nil
-  }
-
-  /// What form a word that nobody knows seems to have: "plugs", "haggled", "embroidering".
-  private static func guessedForm(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> WordForm {
-    guard end - start > 3 else { return .base }
-    switch (bytes[end - 3] | 0x20, bytes[end - 2] | 0x20, bytes[end - 1] | 0x20) {
-    case (UInt8(ascii: "i"), UInt8(ascii: "n"), UInt8(ascii: "g")): return .ing
-    case (_, UInt8(ascii: "e"), UInt8(ascii: "d")): return .past
-    case (_, UInt8(ascii: "s"), UInt8(ascii: "s")), (_, UInt8(ascii: "u"), UInt8(ascii: "s")): return .base
-    case (_, UInt8(ascii: "i"), UInt8(ascii: "s")): return .base
-    case (_, _, UInt8(ascii: "s")): return .third
-    default: return .base
-    }
-  }
-
-  /// The index behind an apostrophe at `index`; 0 when there is none.
-  private func apostrophe(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
-    guard index < bytes.count else { return 0 }
-    if bytes[index] == UInt8(ascii: "'") { return index + 1 }
-    let isCurly =
-      index + 2 < bytes.count && bytes[index] == 0xE2 && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x99
-    return isCurly ? index + 3 : 0
-  }
-
-  /// Reads a scalar beyond ASCII: a letter with a mark, a quotation mark, a letter of another script.
-  private mutating func mark(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ tokens: inout OutputSpan<Token>
-  ) -> Int {
-    let byte = bytes[index]
-    switch byte {
-    case 0xC2:
-      // « and » (C2 AB, C2 BB); other signs of that row are nothing.
-      if index + 1 < bytes.count, bytes[index + 1] == 0xAB || bytes[index + 1] == 0xBB {
-        isQuoted = bytes[index + 1] == 0xAB
-        next.insert(.startsClause)
-      }
-      return index + 2
-    case 0xC3...0xCC: return word(bytes, index, &tokens)
-    case 0xCD...0xDF:
-      foreignLetters += 1
-      letters += 1
-      return index + 2
-    case 0xE2:
-      if index + 2 < bytes.count, bytes[index + 1] == 0x80 { general(bytes[index + 2]) }
-      // An arrow leads on to another step.
-      if index + 2 < bytes.count, bytes[index + 1] == 0x86 { next.insert(.startsClause) }
-      return index + 3
-    case 0xE0...0xEF:
-      let isLatin = byte == 0xE1 && index + 1 < bytes.count && (0xB8...0xBB).contains(bytes[index + 1])
-      if isLatin || byte != 0xEF {
-        letters += 1
-        foreignLetters += isLatin ? 0 : 1
-      }
-      return index + 3
-    default: return index + (byte >= 0xF0 ? 4 : 1)
-    }
-  }
-
-  /// General punctuation U+2000 ... U+203F, by its last byte.
-  private mutating func general(_ byte: UInt8) {
-    switch byte {
-    case 0x9E:
-      isQuoted = true
-      opensLow = true
-    case 0x9C where opensLow:
-      // „...“
-      isQuoted = false
-      opensLow = false
-    case 0x9C, 0x98: isQuoted = true
-    case 0x9D, 0x99: isQuoted = false
-    case 0x93, 0x94: break
-    default: return
-    }
-    next.insert(.startsClause)
-  }
 
   private static let t = WordKey("t")
   private static let s = WordKey("s")
