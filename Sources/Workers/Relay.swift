@@ -5,14 +5,14 @@ extension Workers {
   /// while the other threads go on with what follows; in between this thread transforms too.
   ///
   /// - Parameters:
-  ///   - weights: what each input counts, such as its bytes.
+  ///   - weights: what each input counts, such as its bytes; nil = nothing.
   ///   - most: as long as the inputs that were begun and whose outputs are not yet done with count more, no other is
   ///     begun. One may count more by itself.
   public static func relay<Input: Sendable, Output: Sendable>(
-    _ inputs: [Input], weights: [Int], most: Int, through transform: @escaping @Sendable (Input) -> Output,
+    _ inputs: [Input], weights: [Int]? = nil, most: Int = 0, through transform: @escaping @Sendable (Input) -> Output,
     to body: (Output) -> Void
   ) {
-    let relay = Relay(inputs, weights, most: most, transform)
+    let relay = Relay(inputs, weights ?? Array(repeating: 0, count: inputs.count), most: most, transform)
     relay.withHelpers(max(0, min(count, inputs.count) - 1)) {
       for place in inputs.indices { relay.take(place, body) }
     }

@@ -172,7 +172,8 @@ struct ModeReader {
         isArranging = true
       }
       if token.isAny(.startsSentence) { isReport = false }
-      if isVerb(index) {
+      // Asked here too, because few words get any further.
+      if token.has(.anyVerb) || token.lemma == 0 && token.form == .third, isVerb(index) {
         var found = act(index, isName: isName)
         // "They told us to call": what somebody is told to say is not said.
         if isReport { found.subtract([.customerSpeaks, .customerSaid, .takesIn, .asks]) }

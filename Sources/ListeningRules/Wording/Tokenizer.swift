@@ -51,17 +51,18 @@ struct Tokenizer {
       if Self.isWordByte(byte) {
         let run = WordRun(bytes, index)
         // Nearly all words are short, and nothing is joined to them.
-        if run.isWhole, !Self.joins(bytes[index + run.length]) {
-          letters += run.length
-          var token = Token(start: Int32(clamping: index), end: Int32(clamping: index + run.length))
-          find(run.key, bytes, index, index + run.length, &token)
-          append(&token, bytes, index, index + run.length, &tokens)
-          index += run.length
+        let end = index &+ run.length
+        if run.isWhole, !Self.joins(bytes[end]) {
+          letters &+= run.length
+          var token = Token(start: Int32(clamping: index), end: Int32(clamping: end))
+          find(run.key, bytes, index, end, &token)
+          append(&token, bytes, index, end, &tokens)
+          index = end
         } else {
           index = word(bytes, index, &tokens)
         }
       } else if byte == UInt8(ascii: " ") {
-        index += 1
+        index &+= 1
       } else if byte < 0x80 {
         punctuation(byte, bytes, index, &tokens)
         index += 1

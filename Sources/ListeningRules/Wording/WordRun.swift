@@ -42,11 +42,11 @@ struct WordRun {
       let isLetter = (lowered &+ Self.all(0x80 - 0x61)) & ~(lowered &+ Self.all(0x80 - 0x7B)) & ~bytes & yes
       let isDigit = (low &+ Self.all(0x80 - 0x30)) & ~(low &+ Self.all(0x80 - 0x3A)) & ~bytes & yes
       let ends = (isLetter | isDigit) ^ yes
-      // Shifting by 64 and more gives 0, so that all eight are taken where nothing ends them.
-      let bits = ends.trailingZeroBitCount & ~7
-      length = bits / 8
-      letters = (bytes | isLetter >> 2) & ~(~0 << UInt64(bits))
-      endsInASCII = ends & (~ends &+ 1) & bytes == 0
+      let end = ends & (~ends &+ 1)
+      length = ends.trailingZeroBitCount / 8
+      // All bits below the byte that ends the run; all there are where none does.
+      letters = (bytes | isLetter >> 2) & ((end >> 7) &- 1)
+      endsInASCII = end & bytes == 0
     }
 
     /// The same byte eight times.
