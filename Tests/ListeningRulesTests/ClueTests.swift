@@ -46,12 +46,43 @@ import Testing
 
   @Test func aSideIsTakenOnlyByAClearMargin() {
     let least = Leaning.leastMargin
-    #expect(Leaning([least, 0, 0, -900]).label == .talkingAt)
-    let faint = Leaning([least - 1, 0, 0, -900])
+    #expect(leaning([least, 0, 0, -900]).label == .talkingAt)
+    let faint = leaning([least - 1, 0, 0, -900])
     #expect(faint.label == .neither && faint.isUndecided)
-    #expect(Leaning([-900, least - 1, -900, 0]).label == .unclear)
-    let neither = Leaning([0, 0, 1, 0])
+    #expect(leaning([-900, least - 1, -900, 0]).label == .unclear)
+    let neither = leaning([0, 0, 1, 0])
     #expect(neither.label == .neither && !neither.isUndecided)
+  }
+
+  @Test func whatTheFramesSayCountsTooAndMoreInAShortName() {
+    let least = Leaning.leastMargin
+    let scores: ClueWeights.Scores = [least - Leaning.frames, 0, 0, 0]
+    #expect(leaning(scores, .tells).label == .talkingAt)
+    #expect(leaning(scores, .transacts).isUndecided)
+    #expect(leaning(scores, .inbound).isUndecided)
+    let little: ClueWeights.Scores = [0, least - Leaning.framesOfName, 0, 0]
+    #expect(Leaning(little, frames: .inbound, isShortName: true).label == .listening)
+    #expect(leaning(little, .inbound).isUndecided)
+  }
+
+  private func leaning(_ scores: ClueWeights.Scores, _ mode: Mode = .unknown) -> Leaning {
+    Leaning(scores, frames: mode, isShortName: false)
+  }
+
+  /// The guideline takes nouns for contacts and messages as acts, however short the name is.
+  @Test(arguments: [
+    ("Complaint", Rung.hearing), ("Complaint handling", .hearing), ("Enquiry received", .hearing),
+    ("Emails the caretaker about the lift", .hearing), ("Webinar", .talkingAt),
+    ("Parents write down the dates", .neither),
+  ])
+  func aShortNameIsReadByWhatItIsCalled(name: String, rung: Rung) throws {
+    #expect(try judged(name).rung == rung)
+  }
+
+  /// Where no word is known, nothing is guessed.
+  @Test(arguments: ["Demande de devis", "Zählerablesung", "Xyzzy plugh"])
+  func unknownWordsSpeakForNoSide(name: String) throws {
+    #expect(try judged(name).rung == .unclear)
   }
 
   @Test(arguments: ["Customer tweets a complaint", "We listen to our customers", "No survey is sent after the repair"])
@@ -81,7 +112,7 @@ import Testing
   @Test func aFaintLeaningIsSaid() throws {
     var words = Reading.Words()
     words.mode = .tells
-    words.settle(Leaning([Leaning.leastMargin - 1, 0, 0, -900]))
+    words.settle(leaning([Leaning.leastMargin - 1, 0, 0, -900]))
     #expect(words.mode == .transacts)
     #expect(words.isUndecided)
     var base = Base(mode: words.mode, source: .words)

@@ -36,6 +36,35 @@ import Testing
     #expect(!rules("Offer", "There is no pressure.").contains("pressure"))
   }
 
+  /// What to do when something fails is no failure yet.
+  @Test func failuresUnderAConditionAreNone() {
+    let conditions = [
+      "If the leak is not fixed within two days, ring the duty manager.",
+      "Should the answer not be satisfactory or the case remain unresolved, the panel looks at it.",
+      "In the event that the matter remains unresolved it goes to the second stage.",
+      "Anything that the desk cannot resolve is passed to the manager.",
+    ]
+    for text in conditions {
+      #expect(!rules("Second stage", text).contains("unresolved-first-contact"), "\(text)")
+    }
+    let failures = [
+      "The leak is not fixed.", "Tenant asked if it was urgent, and the case remained unresolved.",
+      "If in doubt, tenants ring; the leak is not fixed.",
+    ]
+    for text in failures { #expect(rules("Second call", text).contains("unresolved-first-contact"), "\(text)") }
+  }
+
+  @Test func whatOnlySoundsLikeAFailureIsNone() {
+    #expect(!rules("Shoppers wait in line for coffee").contains("hold-and-recordings"))
+    #expect(rules("Caller waits in the phone queue").contains("hold-and-recordings"))
+    #expect(!rules("Adviser listens without interrupting").contains("asked-not-used"))
+    #expect(
+      !rules("Review by a manager", "Somebody who was not involved in the earlier decision.").contains(
+        "unresolved-first-contact"))
+    #expect(rules("The member chased the office for weeks").contains("chasing-contact"))
+    #expect(rules("Member has yet to receive an answer").contains("unresolved-first-contact"))
+  }
+
   @Test func quotedWordsAreTheSpeakersOwn() {
     #expect(rung("Nurse asks \"what matters to you?\"") == .hearing)
     #expect(

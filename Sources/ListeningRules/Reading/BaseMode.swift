@@ -101,7 +101,8 @@ struct Base: Sendable {
   /// Why the base is what it is, in plain English.
   func reason(_ facts: Facts) -> String {
     switch mode {
-    case .notice where isUndecided, .transacts where isUndecided, .unknown where isUndecided:
+    case .notice where isUndecided, .transacts where isUndecided, .noMessage where isUndecided,
+      .unknown where isUndecided:
       "its words take no side clearly"
     case .noMessage: "an act without a message"
     case .notice:

@@ -81,6 +81,8 @@ extension ModeReader {
     let token = tokens[index]
     guard subject.side == .customer else {
       let what = topic(index)
+      // "Complaint received"
+      if token.has(.receives), !what.isDisjoint(with: .matter) { return .takesIn }
       if token.has(.takesIn), !token.has(.tells) {
         return isAnyones(token) && what.isDisjoint(with: Self.whatIsHeard) ? .organisationActs : .takesIn
       }
@@ -104,6 +106,8 @@ extension ModeReader {
     if token.has(.asks) { return asking(index) }
     if token.has(.takesIn), !token.has([.tells, .transacts]) { return .takesIn }
     if token.has(.tells) { return [.tells, .isTold] }
+    // "will be contacted in writing": spoken to; in a letter, told.
+    if token.has(.speaks) { return object(index).isDisjoint(with: [.oneWay, .message]) ? .reachesOut : .tells }
     return token.has(.decides) ? .decides : []
   }
 
@@ -185,6 +189,10 @@ extension ModeReader {
   private func customer(_ index: Int, isNamed: Bool) -> Finds {
     let token = tokens[index]
     if !isNamed, isTold(index) { return token.has(.asks) ? asking(index) : .tells }
+    // "writes down the date": for nobody but oneself.
+    if Speech.notes.contains(token.lemma), index + 1 < tokens.count, tokens[index + 1].lemma == Speech.down {
+      return [.transacts, .customerNamed]
+    }
     let said: Finds = isNamed ? [.customerSpeaks, .customerNamed, .customerSaid] : .customerSpeaks
     if token.has(.speaks) {
       let object = object(index, window: Speech.withoutListener.contains(token.lemma) ? 6 : 3)
@@ -236,6 +244,9 @@ extension ModeReader {
   private func isSaidToSomebody(_ index: Int) -> Bool {
     guard Speech.withoutListener.contains(tokens[index].lemma) else { return true }
     let object = object(index)
+    if tokens[(index + 1)..<min(tokens.count, index + 6)].contains(where: { Speech.unheard.contains($0.lemma) }) {
+      return false
+    }
     if !object.isDisjoint(with: [.staff, .ours, .matter, .question, .trouble, .input, .answer]) { return true }
     guard tokens[index].lemma != Speech.say else { return false }
     let behind = tokens[(index + 1)..<min(tokens.count, index + 3)]
@@ -257,6 +268,8 @@ extension ModeReader {
     if token.has(.asks), isTowardsCustomer(index) { return asking(index) }
     if token.has(.speaks) {
       if isTowardsCustomer(index) {
+        // "Write to the complainant with the findings": an answer to what was said
+        if !token.has(.asks), !object(index).isDisjoint(with: .answer) { return .takesIn }
         return !object(index).isDisjoint(with: .input) ? .asks : token.has(.tells) ? .tells : .reachesOut
       }
       let window = Speech.withoutListener.contains(token.lemma) ? 6 : 3
@@ -288,7 +301,11 @@ extension ModeReader {
   private func received(_ index: Int) -> Finds {
     if tokens[index].lemma == Speech.notice { return [.transacts, .customerNamed] }
     let object = object(index)
-    if !object.isDisjoint(with: .question) { return .asks }
+    // "a notification with feedback": what comes with a message is said, not asked for.
+    let isMessage =
+      index + 2 < tokens.count && object.isSuperset(of: [.message, .question])
+      && (tokens[index + 1].has(.message) || tokens[index + 2].has(.message)) && !tokens[index + 1].has(.question)
+    if !object.isDisjoint(with: .question), !isMessage { return .asks }
     if !object.isDisjoint(with: [.notice, .echo]), object.isDisjoint(with: [.show, .promotion, .imposition]) {
       return .notice
     }

@@ -20,6 +20,10 @@ extension ModeReader {
     case .past: return true
     case .ing: return before.has(.be) || Self.isPerson(before) || before.has(.preposition) && !isAlsoNoun
     case .third:
+      // "Detention notices"
+      if isAlsoNoun, index == 1, isName(before), index + 1 >= tokens.count || tokens[index + 1].isAny(.startsText) {
+        return false
+      }
       if before.has(.adverb), index >= 2 { return isSubject(index - 2) }
       return isSubject(index - 1) || before.has(.relative)
         || before.has(.conjunction) && (!isAlsoNounAtEnd(index) || defaultSide != nil)

@@ -44,6 +44,11 @@ enum Speech {
   )
   static let welcome = HandingOver.number("welcome")
   static let by = HandingOver.number("by")
+  static let chat = HandingOver.number("chat")
+  /// Whoever says something there says it to no one.
+  static let unheard = HandingOver.numbers("search google engine browser")
+  static let notes = HandingOver.numbers("write note jot")
+  static let down = HandingOver.number("down")
   static let notice = HandingOver.number("notice")
   static let say = HandingOver.number("say")
   static let update = HandingOver.number("update")

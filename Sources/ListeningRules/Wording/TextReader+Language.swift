@@ -18,9 +18,10 @@ extension TextReader {
 
   /// The language with a pack that nearly all of the small words belong to, when they are not English.
   func otherLanguage() -> PackLanguage? {
+    let says = tokens.contains { $0.has(.foreign) && !$0.has(.english) }
     var all = 0
     var counts: [(language: PackLanguage, count: Int)] = [(.german, 0), (.french, 0), (.spanish, 0)]
-    for token in tokens where token.has(.foreign) && !token.has(.english) {
+    for token in tokens where token.has(.foreign) && !(says && token.has(.english)) {
       all += 1
       if token.has(.german) { counts[0].count += 1 }
       if token.has(.french) { counts[1].count += 1 }

@@ -66,7 +66,7 @@ extension TextReader {
 
   /// A question that says "you" and not "I" is the organisation's: "How was your stay?" One that only leads up to
   /// something ("Did you know?") asks nothing, nor does a message that cannot be answered unless it wants an opinion.
-  mutating func findQuestions(_ medium: Medium?) {
+  mutating func findQuestions(_ medium: Medium?, _ side: Side?) {
     let isOneWay = medium?.isOneWay == true && medium != .messages
     var leadsUp = false
     var wantsOpinion = false
@@ -85,11 +85,15 @@ extension TextReader {
       if token.flags.contains(.isMasked) { continue }
       if token.has(.question) || Speech.opinions.contains(token.lemma) { wantsOpinion = true }
       if token.has(.yours) { asksYou = true }
-      if token.end - token.start == 1, token.has(.pronoun) { isCustomers = true }
+      if token.end - token.start == 1, token.has(.pronoun), side != .organisation { isCustomers = true }
       if token.isAny(.endsQuestion), asksYou, !isCustomers, !leadsUp, !isOneWay || wantsOpinion,
         !token.flags.contains(.isNegated)
       {
         found.append((sign: .asks, first: first, end: index + 1))
+      }
+      // "What should I do?", written to the organisation
+      if token.isAny(.endsQuestion), isCustomers, side == .customer, !isOneWay || medium == .email {
+        found.append((sign: .receivesInPerson, first: first, end: index + 1))
       }
     }
   }
@@ -108,6 +112,7 @@ extension TextReader {
       }
     }
     if hasPoorService { readPoorService() }
+    if pack.language == .english, !found.isEmpty { dropConditions() }
   }
 
   /// "Slow answers" is what happens where the name says so, or only quotes somebody; elsewhere it is a remark.

@@ -124,16 +124,21 @@ struct TextReader: Sendable {
   /// Lets all clues of the text decide where neither a field nor the frames have settled who speaks.
   private mutating func weigh(_ touchpoint: borrowing Touchpoint, _ modes: ModeReader, _ words: inout Reading.Words) {
     guard touchpoint.direction == nil, touchpoint.act == nil, touchpoint.asks == nil else { return }
-    guard !modes.isSettled(words.mode, words.signs) else { return }
+    guard !modes.isSettled(words.mode, words.signs), hasWordsToWeigh else { return }
     var scale = self.scale ?? ClueScale(.english)
     // Given away, so that its room is not copied.
     self.scale = nil
     scale.reset()
     addClues(of: touchpoint, modes, words.mode, words.signs, to: &scale)
-    let leaning = Leaning(scale.total)
+    let leaning = Leaning(scale.total, frames: words.mode, isShortName: tokens.count <= 4 && texts.count == 1)
     words.settle(leaning)
     self.leaning = leaning
     self.scale = scale
+  }
+
+  /// There is more than a word, and one is known that is more than a small one: else there is nothing to weigh.
+  private var hasWordsToWeigh: Bool {
+    tokens.count > 1 && tokens.contains { $0.lemma != 0 && !$0.has([.english, .foreign]) }
   }
 
   private func medium(of touchpoint: borrowing Touchpoint) -> Medium? {
@@ -182,7 +187,8 @@ struct TextReader: Sendable {
     // "Sales team", "Account manager"
     if end == 2, tokens[1].has(.staff), !tokens[0].has(.anyVerb), !tokens[0].has(.customer) { return true }
     return tokens[0..<end].allSatisfy {
-      $0.has([.place, .message, .determiner]) || $0.has(.encounter) && (end == 1 || $0.isAny(.startsClause))
+      $0.has([.place, .message, .determiner])
+        || $0.has(.encounter) && (end == 1 || $0.isAny(.startsClause) || $0.lemma == Speech.chat)
     }
   }
 
@@ -210,7 +216,9 @@ struct TextReader: Sendable {
     if tokenizer.flags.contains(.mayBeginMask) { mask() }
     if tokenizer.classes.contains(.negator) { negate() }
     if tokenizer.flags.contains(.mayBeginSign) { findSigns() }
-    if pack.language == .english, tokenizer.flags.contains(.endsQuestion) { findQuestions(medium) }
+    if pack.language == .english, tokenizer.flags.contains(.endsQuestion) {
+      findQuestions(medium, side(of: touchpoint))
+    }
     return true
   }
 

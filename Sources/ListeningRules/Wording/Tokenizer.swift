@@ -12,9 +12,12 @@ struct Tokenizer {
   /// What any of the tokens shows: passes over them are left out where there is nothing to find.
   private(set) var classes: WordClass = []
   var flags: Token.Flags = []
-  /// Small words of other languages, and English ones; a word of both says nothing.
-  private(set) var foreignWords = 0
-  private(set) var englishWords = 0
+  /// Small words of other languages, English ones, and those that are both; other words, known or not.
+  private var foreignWords = 0
+  private var englishWords = 0
+  private var sharedWords = 0
+  private var knownWords = 0
+  private var unknownWords = 0
   // Kept by what reads the marks between words.
   var isQuoted = false
   /// A low quotation mark is open.
@@ -187,7 +190,7 @@ struct Tokenizer {
     token.flags.formUnion(next)
     next = []
     classes.formUnion(token.classes)
-    if token.has([.english, .foreign]) { countSmallWord(token) }
+    count(token)
     flags.formUnion(token.flags)
     tokens.append(token)
   }
@@ -225,13 +228,25 @@ struct Tokenizer {
     return (stop: stop, isBeing: false)
   }
 
-  private mutating func countSmallWord(_ token: Token) {
-    guard token.has(.english) != token.has(.foreign) else { return }
-    if token.has(.foreign) { foreignWords += 1 } else { englishWords += 1 }
+  @inline(__always)
+  private mutating func count(_ token: Token) {
+    guard token.has([.english, .foreign]) else {
+      if token.lemma != 0 || token.has(.number) { knownWords &+= 1 } else { unknownWords &+= 1 }
+      return
+    }
+    switch (token.has(.english), token.has(.foreign)) {
+    case (true, true): sharedWords &+= 1
+    case (true, false): englishWords &+= 1
+    default: foreignWords &+= 1
+    }
   }
 
-  /// True for texts with two small words of other languages or more, and more of them than English ones.
-  var isForeign: Bool { foreignWords >= 2 && foreignWords > englishWords }
+  /// True for texts with two small words of other languages or more, and more of them than English ones; with one, and
+  /// be it one that English has too, where no other word is known: "Demande de conseils".
+  var isForeign: Bool {
+    if foreignWords >= 2 { return foreignWords > englishWords }
+    return foreignWords + sharedWords > 0 && englishWords + knownWords == 0 && unknownWords > 0
+  }
 
   private static let t = WordKey("t")
   private static let s = WordKey("s")

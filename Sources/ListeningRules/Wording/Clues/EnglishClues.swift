@@ -3,117 +3,118 @@
 enum EnglishClues {
   /// Clue by clue what it is worth for talking at, listening, neither, unclear; see `ClueWeights`.
   static let list = #"""
-    bias - 645 -214 603 -1034
+    bias - 653 -203 587 -1037
     first 2/base -15 9 6 0
-    first a/base -7 9 -31 29
+    first a/base -9 12 -32 29
     first abandon/past 17 -5 -11 -2
     first accessibility/base -1 14 -14 1
-    first advert/base -19 12 7 0
+    first advert/base -19 12 8 0
     first after/base -27 26 -7 8
-    first aftercare/base 3 2 -14 9
+    first aftercare/base 4 2 -14 9
     first agency/base -5 0 -12 17
     first agm/base 10 10 -14 -6
-    first airline/base 16 -10 -6 0
+    first airline/base 16 -9 -6 0
     first airport/base -1 -2 -11 14
     first alarm/base 28 -8 -20 0
     first alumni/base 30 -9 -8 -13
     first annual/base 31 -16 -7 -8
     first app/base 32 -20 -2 -10
     first appointment/base 0 -14 16 -2
-    first as/base -8 -22 25 5
+    first as/base -7 -22 24 5
     first ask/base -6 38 -24 -8
-    first ask/third -5 -8 16 -2
-    first assessment/base 19 -3 -9 -6
+    first ask/third -5 -9 16 -2
+    first assessment/base 18 -3 -9 -6
     first awareness/base 14 -4 -8 -2
     first baby/base -7 -3 15 -5
     first backup/base -7 -5 15 -3
-    first badge/base -29 -5 35 -2
-    first bank/base -8 -16 26 -2
-    first be/third -26 27 0 -1
+    first badge/base -29 -5 36 -2
+    first bank/base -7 -16 26 -2
+    first be/third -26 28 -1 -1
     first beta/base -15 34 -15 -4
     first birthday/base 17 -2 -10 -5
-    first blood/base -14 -5 20 -2
-    first book/base -14 29 -12 -2
-    first bot/base -17 30 -12 -1
-    first brand/base 10 0 -14 5
+    first blood/base -13 -5 20 -2
+    first book/base -14 29 -13 -2
+    first bot/base -14 27 -12 -1
+    first brand/base 10 0 -14 4
     first browse/base -11 -8 23 -5
     first buy/third -7 -4 14 -3
     first calendar/base -16 -6 22 0
-    first call/base -10 -22 23 9
-    first cancellation/base -8 14 -3 -3
+    first call/base -9 -23 23 9
+    first cancel/base -4 14 -6 -3
+    first cancellation/base -9 14 -3 -3
     first capability/base 18 -3 -9 -6
     first card/base -11 29 -18 0
-    first chatbot/base 18 1 -24 5
+    first chat/base 4 -14 12 -2
+    first chatbot/base 17 2 -24 5
     first check/third -7 -12 20 -2
     first choice/base -4 16 -10 -2
-    first christma/third 16 -6 -8 -1
+    first christma/third 15 -6 -8 -1
     first churn/base -23 13 7 3
     first claim/third 2 17 -36 16
     first class/base 8 10 -16 -2
     first cleaner/base -14 -1 17 -2
     first click/base 19 4 -22 -1
     first cold/base 30 -10 -16 -4
-    first colleague/third -5 -10 16 0
-    first collect/base -11 17 -3 -3
-    first community/base -7 34 -43 15
+    first colleague/third -5 -11 16 0
+    first collect/base -11 17 -3 -2
+    first community/base -5 26 -39 18
     first compare/base -19 -11 35 -5
     first comparison/base 16 -3 -12 -1
-    first complaint/base 23 12 -19 -16
+    first complaint/base 25 6 -16 -15
     first concept/base -5 20 -14 -2
     first consent/base 16 -4 -10 -2
     first consultation/base 19 -11 -6 -2
-    first contact/base -17 4 -13 26
-    first contract/base 19 -28 25 -16
+    first contact/base -17 3 -12 26
+    first contract/base 19 -29 26 -16
     first cookie/base 17 8 -18 -7
-    first correction/base 3 13 -17 0
-    first couple/base -12 -15 30 -2
+    first correction/base 3 13 -16 0
+    first couple/base -12 -15 29 -2
     first crew/base -8 -10 20 -2
-    first customer/base -30 30 -33 33
+    first customer/base -30 31 -33 32
     first damage/base 15 -1 -14 0
     first data/base -8 -7 24 -9
     first day/base 23 12 -32 -3
     first decide/base -7 -7 14 -1
     first default/base 23 -5 -18 0
     first delivery/base -25 -7 30 2
-    first demo/base -28 20 9 -1
+    first demo/base -28 20 10 -1
     first developer/base 15 6 -22 2
-    first dialogue/base 1 -9 -6 14
+    first dialogue/base 1 -10 -6 14
     first diary/base -13 29 -14 -1
     first digital/base -6 1 -14 19
-    first direct/base -36 -12 51 -4
-    first dispatch/base -13 -2 16 -1
-    first dispatcher/base -4 14 -10 0
+    first direct/base -35 -12 51 -4
+    first dispatch/base -13 -2 15 -1
+    first dispatcher/base -4 15 -10 0
     first dms/base 14 -5 -9 0
     first dog/base -9 -4 22 -9
-    first e/base -13 -11 17 7
     first email/base -46 9 20 17
     first end/base -14 22 -12 3
     first enforcement/base 21 -3 -14 -5
     first enter/base -11 -4 16 -2
-    first escalation/base 17 -24 8 -1
+    first escalation/base 16 -24 8 -1
     first exit/base 21 31 -49 -4
-    first explainer/base 23 -3 -13 -7
+    first explainer/base 23 -3 -12 -7
     first family/base -16 -11 26 0
     first fan/base -6 16 -4 -6
     first feature/base 15 17 -26 -6
     first feedback/base 49 -74 15 10
-    first final/base 9 -17 11 -3
+    first final/base 9 -17 10 -3
     first financial/base 10 10 -17 -3
-    first first/base -16 12 -1 5
-    first follow/base 20 1 -21 0
+    first first/base -16 13 -1 5
+    first follow/base 19 1 -20 0
     first for/base 14 -8 -5 -1
-    first force/past 33 -10 -22 -1
-    first fraud/base 12 -16 6 -2
-    first front/base 16 -1 -15 0
+    first force/past 33 -11 -22 -1
+    first fraud/base 11 -16 7 -2
+    first front/base 15 -1 -14 0
     first get/ing 1 -16 16 0
     first get/third 12 10 -20 -1
     first gift/base 24 1 -21 -5
-    first google/third -6 -4 23 -14
+    first google/third -6 -4 23 -13
     first green/base -10 0 -7 17
     first grievance/base -9 23 -11 -3
-    first guest/base -14 16 2 -3
+    first guest/base -14 15 2 -3
     first guest/third -4 -11 17 -1
-    first hand/base -24 15 10 -1
+    first hand/base -24 15 11 -1
     first hand/third -19 7 13 -1
     first handover/base -5 23 -16 -1
     first hardship/base -10 17 -5 -2
@@ -124,22 +125,23 @@ enum EnglishClues {
     first host/base 11 -19 2 6
     first hotline/base 10 11 -7 -14
     first house/base 38 -7 -25 -6
-    first how/base 11 18 -25 -5
-    first i/base -26 -50 58 17
-    first in/base 15 -1 -11 -3
-    first influencer/base 37 -5 -30 -2
+    first how/base 9 20 -24 -5
+    first i/base -26 -48 57 17
+    first in/base 14 -1 -11 -3
+    first influencer/base 37 -6 -30 -2
     first instalment/base -6 -5 17 -6
     first insurance/base -4 -10 15 -1
-    first intake/base -9 19 -6 -3
-    first interview/base 28 -59 35 -3
+    first intake/base -9 18 -6 -3
+    first interview/base 27 -58 34 -3
     first inventory/base -7 -6 16 -3
     first investor/base 17 -6 -9 -2
-    first invoice/base -4 -11 16 -2
+    first invoice/base -4 -11 17 -2
+    first itinerary/base 14 -2 -11 0
     first job/base -3 -20 28 -5
-    first kickoff/base 18 -8 -8 -3
+    first kickoff/base 19 -8 -8 -3
     first kid/third -8 1 18 -11
-    first kiosk/base -8 19 -17 6
-    first knowledge/base 3 -13 -10 21
+    first kiosk/base -8 19 -17 7
+    first knowledge/base 3 -13 -10 20
     first land/base -9 -24 34 0
     first land/ing 4 5 -15 7
     first laptop/base -6 -3 15 -6
@@ -154,9 +156,9 @@ enum EnglishClues {
     first locksmith/base 14 0 -14 0
     first log/base -6 -7 16 -2
     first look/base -7 -7 16 -2
-    first lose/past -13 32 -17 -2
+    first lose/past -12 31 -17 -2
     first loyalty/base 17 2 -33 14
-    first lunch/base -2 -10 18 -5
+    first lunch/base -2 -10 18 -6
     first mandatory/base 35 -6 -26 -3
     first market/ing -15 -3 -6 24
     first member/base -16 10 13 -7
@@ -164,54 +166,55 @@ enum EnglishClues {
     first mid/base -13 17 -4 -1
     first miss/ing 2 18 -19 -1
     first monthly/base -10 -16 31 -5
-    first need/third -3 23 -18 -3
-    first neighbour/third -6 -10 25 -8
+    first need/third -3 23 -17 -2
+    first neighbour/base -11 -1 14 -2
+    first neighbour/third -5 -10 23 -8
     first neighbourhood/base -4 15 -10 -1
     first newsletter/base -22 18 5 -2
-    first night/base -20 24 3 -7
+    first night/base -18 25 -1 -6
     first no/base 20 -5 -4 -11
-    first noise/base 28 -12 -14 -2
-    first notice/base 18 -10 -18 9
-    first nps/base -24 2 -2 23
+    first noise/base 27 -12 -14 -2
+    first notice/base 18 -9 -17 9
+    first nps/base -24 2 -1 23
     first objection/base -16 25 -8 -1
     first oil/base -11 -3 15 0
     first old/base -16 -8 28 -4
     first omnichannel/base -4 -2 -10 17
     first one/base 31 -1 -32 2
-    first open/base 44 26 -75 5
-    first open/ing 14 15 -28 -2
+    first open/base 44 26 -76 5
+    first open/ing 14 16 -28 -2
     first order/base -14 1 11 2
     first outage/base -14 7 7 0
-    first overdue/base 16 -3 -12 -1
+    first overdue/base 14 -3 -10 -1
     first pain/base -3 -2 -10 14
-    first parcel/base -24 -12 30 5
+    first parcel/base -23 -12 30 5
     first parent/base 6 17 -16 -7
-    first parent/third 16 -26 16 -7
-    first park/ing 21 -1 -16 -3
+    first parent/third 17 -26 17 -7
+    first park/ing 21 -1 -17 -3
     first participant/base 16 -15 0 -1
     first partner/base 5 1 -14 8
     first patch/base -15 3 14 -1
     first patient/base -18 31 -14 2
     first pay/past 21 -6 -13 -3
-    first pay/third -18 -11 31 -3
-    first payment/base -15 -10 23 3
+    first pay/third -17 -11 31 -3
+    first payment/base -18 -10 25 3
     first payout/base -10 -7 20 -4
-    first payroll/base -15 -1 18 -2
-    first peer/base -7 -8 16 -1
+    first payroll/base -15 -1 18 -1
     first people/base -5 -3 -16 24
     first permit/base -12 -3 18 -3
     first personalised/base 15 -2 -9 -4
     first phase/base -9 -3 -17 29
-    first phone/base -1 -6 -10 18
+    first phone/base -2 -6 -10 18
     first pitch/base -16 -4 12 9
-    first policy/base 20 -10 2 -12
+    first policy/base 21 -10 2 -12
     first poll/base 14 -8 -4 -2
     first post/base -5 44 -52 13
     first postvisit/base -9 14 -3 -2
     first practice/base 8 -2 -14 8
     first pre/base 45 -4 -37 -4
-    first press/base 29 -2 -17 -11
+    first press/base 29 -2 -16 -11
     first price/base 23 -19 -1 -4
+    first print/third -11 -3 14 0
     first prior/base 16 -10 -6 -1
     first product/base 47 10 -51 -5
     first promote/base 15 -3 -10 -2
@@ -219,30 +222,29 @@ enum EnglishClues {
     first public/base 18 7 -20 -5
     first push/base 18 -3 -13 -2
     first put/third -11 -10 25 -4
-    first qbr/base 14 -11 -2 -2
+    first qbr/base 15 -11 -2 -2
     first quality/base -10 -5 16 -1
-    first queue/base 14 -7 -5 -2
     first radio/base 25 2 -23 -3
     first rate/base 12 8 -16 -4
-    first read/base -11 -5 18 -2
-    first read/ing -7 -9 18 -1
+    first read/base -11 -5 19 -2
+    first read/ing -7 -10 19 -1
     first read/third -10 -21 35 -4
     first recall/base 18 -1 -15 -2
     first receipt/base -21 -2 25 -1
     first receive/base 16 -9 -3 -3
     first refer/base 26 -3 -23 -1
     first reference/base -14 2 13 -1
-    first refund/base 5 -32 32 -4
-    first release/base 27 -14 -11 -2
+    first refund/base 5 -32 31 -4
+    first release/base 28 -15 -11 -2
     first renewal/base -11 -2 17 -3
-    first rent/base 22 -6 -15 -2
+    first rent/base 19 -6 -12 -2
     first reservation/base -7 -8 17 -2
     first resident/base -12 8 -11 15
     first respite/base -6 -3 16 -7
     first return/base -2 23 -19 -2
     first review/base 33 -32 -7 6
     first roof/base 1 -19 18 0
-    first rule/third 14 -5 -6 -2
+    first rule/third 14 -5 -7 -2
     first safety/base 40 -4 -25 -12
     first sale/third -12 1 -8 18
     first saving/third 3 -15 12 0
@@ -250,34 +252,34 @@ enum EnglishClues {
     first school/base 37 -16 -22 0
     first search/base 7 -15 10 -1
     first season/base 14 0 -13 -2
-    first second/base -15 9 8 -2
+    first second/base -15 10 8 -2
     first self/base -18 -10 12 15
     first sell/third -11 -4 16 0
-    first send/base 34 -1 -28 -4
+    first send/base 33 -1 -27 -5
     first service/base 6 13 -26 7
-    first several/base 18 -9 -9 0
-    first she/base 19 -19 5 -4
+    first several/base 18 -8 -10 0
+    first she/base 18 -19 5 -4
     first shift/base -10 -6 16 0
     first shop/base 21 0 -15 -6
     first sign/base -15 -6 25 -5
     first sign/third -8 -8 20 -4
-    first site/base 21 -8 -10 -3
-    first skip/base -15 12 7 -5
+    first site/base 21 -9 -10 -3
+    first skip/base -15 13 7 -5
     first skip/third -11 -2 14 -1
-    first smart/base -16 -9 0 24
-    first smiley/base -2 18 -14 -2
-    first social/base -13 22 -8 -2
+    first smart/base -15 -8 0 24
+    first smiley/base -2 17 -14 -2
+    first social/base -13 23 -8 -2
     first sorry/base 14 -3 -11 -1
-    first spare/base -10 -4 15 0
+    first spare/base -10 -4 15 -1
     first sponsor/past 24 -5 -12 -7
     first stadium/base 17 -5 -9 -2
-    first stamp/third -8 -2 16 -6
+    first stamp/third -8 -2 15 -6
     first status/base 35 -12 -20 -2
     first sticker/base 19 -2 -15 -2
     first still/base 14 -6 -8 0
-    first street/base 13 10 -21 -2
+    first street/base 12 10 -20 -2
     first student/base -17 6 6 5
-    first suggest/base -11 17 -4 -1
+    first suggest/base -11 17 -5 -1
     first survey/base 48 -70 25 -3
     first system/base -1 -8 14 -5
     first take/base -1 22 -19 -1
@@ -288,658 +290,652 @@ enum EnglishClues {
     first tell/ing 14 -13 -1 0
     first tenant/base -7 25 -17 0
     first terms/base 25 -4 -19 -2
-    first the/base 53 -33 -24 4
+    first the/base 53 -32 -24 3
     first they/base 9 16 -21 -3
-    first ticket/base 19 9 -36 7
+    first ticket/base 19 10 -36 7
     first tour/base -35 23 4 7
     first town/base 10 12 -21 -1
     first trade/base 23 10 -47 14
-    first train/ing 9 5 -15 1
+    first train/ing 9 6 -16 1
     first transfer/base 14 -14 1 -1
     first travel/base 6 14 -18 -2
     first treatment/base 3 -3 -16 17
     first trust/base -4 -1 -21 25
     first two/base -11 -12 28 -5
     first update/base -16 -4 20 0
-    first upsell/base 17 -5 -10 -1
-    first usability/base -9 22 -10 -2
+    first upsell/base 17 -5 -11 -1
+    first usability/base -9 21 -10 -2
     first vaccination/base 16 -5 -9 -2
     first vehicle/base -13 -6 24 -5
-    first victim/base -5 24 -19 -1
-    first virtual/base -18 11 -14 21
+    first victim/base -5 24 -18 -1
+    first virtual/base -15 8 -13 21
     first voice/base 6 -38 6 26
     first volunteer/base 11 5 -22 6
-    first wait/ing 22 -10 -19 7
-    first walk/third -11 -4 17 -1
+    first wait/ing 22 -10 -18 7
+    first walk/third -11 -4 16 -1
     first warehouse/base -7 -4 21 -9
     first warranty/base 16 4 -9 -11
     first watch/third -23 -6 30 -1
-    first we/base -21 -7 20 8
-    first web/base 2 -16 1 13
-    first webinar/base -5 16 -9 -2
-    first website/base -5 -1 -8 14
+    first we/base -20 -7 20 8
+    first webinar/base -5 16 -8 -2
     first weekly/base 24 4 -25 -4
     first welcome/base 19 -8 -9 -2
     first wish/base -8 27 -16 -3
     first witness/base -4 14 -7 -2
     first workshop/base -9 -7 15 2
     first write/third -29 27 -7 9
-    first you/base -35 6 25 5
+    first you/base -34 3 25 5
     first your/base -17 -10 7 20
-    first-class adverb -16 30 -18 3
-    first-class answer 26 -32 -6 12
-    first-class asks 67 -103 51 -15
+    first-class adverb -16 31 -18 3
+    first-class answer 25 -32 -6 12
+    first-class asks 67 -100 48 -15
     first-class aux 19 1 -10 -10
-    first-class be 5 38 -43 1
-    first-class contact -4 -10 20 -6
-    first-class customer -99 37 79 -18
-    first-class decides 33 7 -41 2
-    first-class deed -21 -105 80 47
-    first-class det 16 -33 -32 48
-    first-class echo -13 -98 114 -4
-    first-class encounter 24 -8 -13 -3
-    first-class english 20 -52 -40 73
-    first-class first -29 -50 55 24
-    first-class imposition 21 -19 10 -12
-    first-class input -14 74 -43 -17
-    first-class machine 9 32 -40 -1
-    first-class matter 30 46 -39 -37
-    first-class message -101 48 34 19
+    first-class be 7 36 -43 0
+    first-class contact -3 -11 20 -6
+    first-class customer -97 36 80 -18
+    first-class decides 33 7 -42 2
+    first-class deed -22 -105 79 48
+    first-class det 17 -32 -32 47
+    first-class echo -13 -97 115 -4
+    first-class encounter 24 -9 -12 -3
+    first-class english 22 -48 -46 72
+    first-class first -30 -48 54 24
+    first-class imposition 20 -19 11 -11
+    first-class input -14 74 -42 -17
+    first-class machine 11 30 -39 -1
+    first-class matter 30 45 -38 -37
+    first-class message -105 52 34 19
     first-class notice 29 -22 2 -9
-    first-class number -44 29 -15 29
-    first-class oneway -42 93 -58 7
-    first-class others 28 -22 39 -45
+    first-class number -40 26 -15 29
+    first-class oneway -40 90 -58 8
+    first-class others 32 -20 30 -42
     first-class ours -20 -2 15 8
-    first-class paper -37 11 53 -27
-    first-class physical -31 5 28 -2
-    first-class place -22 -6 -32 60
-    first-class prep 16 6 -31 9
-    first-class promotion 10 -16 1 6
-    first-class pronoun 17 -64 38 9
-    first-class question 124 -193 52 16
-    first-class receives 27 -60 41 -7
-    first-class show -64 56 21 -14
-    first-class speaks -117 48 14 55
-    first-class staff 51 -77 18 8
-    first-class takesin -11 -64 36 39
-    first-class tells -23 10 -37 50
-    first-class thing -12 21 -15 5
-    first-class transacts -150 -55 206 -1
-    first-class trouble 19 6 -7 -18
-    first-class yours -53 -4 32 25
+    first-class paper -38 11 54 -27
+    first-class physical -32 5 29 -2
+    first-class place -19 -3 -28 49
+    first-class prep 15 6 -30 9
+    first-class promotion 10 -16 1 5
+    first-class pronoun 17 -62 37 9
+    first-class question 125 -194 53 16
+    first-class receives 26 -61 41 -7
+    first-class show -63 57 19 -13
+    first-class speaks -115 45 12 58
+    first-class staff 52 -78 19 7
+    first-class takesin -11 -65 37 39
+    first-class tells -22 8 -36 50
+    first-class thing -10 25 -21 6
+    first-class transacts -151 -57 207 1
+    first-class trouble 19 6 -7 -19
+    first-class yours -51 -6 32 25
     head-find answer -2 74 -37 -35
-    head-find contact 7 28 -19 -16
-    head-find deed -1 74 -41 -32
-    head-find encounter -14 66 -70 19
-    head-find imposition 15 -1 4 -18
-    head-find matter 110 61 -127 -44
-    head-find message 173 -31 -84 -58
-    head-find noticeNoun 6 -65 120 -60
-    head-find place -96 16 -221 302
-    head-find promotion 45 -22 -20 -3
-    head-find question -21 138 -65 -52
-    head-find show 308 -73 -170 -65
-    head-find trouble 0 79 -53 -26
+    head-find contact 4 30 -18 -15
+    head-find deed 1 72 -42 -32
+    head-find encounter -12 67 -69 13
+    head-find imposition 14 -1 5 -18
+    head-find matter 110 60 -127 -43
+    head-find message 162 -30 -75 -56
+    head-find noticeNoun 5 -66 122 -61
+    head-find place -97 18 -221 299
+    head-find promotion 45 -22 -21 -3
+    head-find question -23 144 -67 -54
+    head-find show 309 -72 -173 -64
+    head-find trouble -1 80 -53 -26
     length 0 -11 -3 -14 28
-    length 1 -344 -199 17 526
-    length 2 -325 -8 64 268
-    length 3 -129 93 122 -87
-    length 4 -24 -67 218 -127
-    length 5 143 -154 191 -179
-    length 6 133 27 -2 -158
-    length 7 202 17 -106 -112
-    length 8 356 293 -489 -160
+    length 1 -342 -197 17 522
+    length 2 -323 -10 66 267
+    length 3 -126 89 116 -79
+    length 4 -27 -65 220 -129
+    length 5 137 -152 193 -177
+    length 6 136 29 -3 -162
+    length 7 202 16 -105 -112
+    length 8 355 292 -489 -159
     medium advertising 91 -30 -53 -8
-    medium app -68 -23 136 -45
-    medium branch 41 73 -81 -33
-    medium chat -20 69 -51 1
-    medium email 164 -93 -24 -47
-    medium inPerson -12 71 -55 -3
-    medium messages -150 3 160 -14
-    medium none -266 -144 219 192
-    medium phone 45 297 -273 -69
-    medium post 196 -109 -64 -23
-    medium push 31 -30 3 -3
+    medium app -70 -23 138 -45
+    medium branch 42 72 -81 -33
+    medium chat -20 69 -50 1
+    medium email 166 -98 -22 -47
+    medium inPerson -12 71 -56 -3
+    medium messages -154 4 162 -13
+    medium none -267 -146 219 194
+    medium phone 48 294 -274 -68
+    medium post 194 -107 -66 -21
+    medium push 30 -30 3 -3
     medium social 18 -41 -7 30
-    medium video 37 10 -26 -21
-    medium web -122 -54 135 41
-    mode asks -92 1134 -708 -334
-    mode inbound 37 501 -491 -47
-    mode noMessage -285 -220 575 -71
-    mode notice -192 -283 766 -292
-    mode tells 845 -185 -240 -420
-    mode transacts -50 -205 317 -62
-    mode unknown -260 -729 -216 1205
-    name 1 -9 8 -14 15
+    medium video 36 11 -26 -21
+    medium web -121 -47 133 35
+    mode asks -104 1141 -699 -338
+    mode inbound 24 504 -473 -55
+    mode noMessage -214 -162 470 -94
+    mode notice -204 -287 778 -287
+    mode tells 831 -197 -223 -410
+    mode transacts -65 -217 346 -65
+    mode unknown -265 -771 -196 1232
+    name 1 -10 8 -14 15
     name 10 24 -9 -10 -5
-    name 2 -22 17 -47 53
-    name 5 3 -17 -1 15
-    name a -28 59 -40 9
+    name 2 -22 17 -47 52
+    name 5 2 -17 -1 15
+    name a -24 55 -40 9
     name abandon 20 -6 -13 -2
-    name about -49 62 -75 62
+    name about -49 61 -75 62
     name accessibility -1 14 -14 1
     name account -24 -70 91 3
     name acknowledge 4 -17 16 -3
-    name action -5 18 -13 0
+    name action -5 18 -12 0
     name activation -15 -3 11 7
-    name ad 45 -31 -15 1
+    name ad 45 -31 -14 1
     name address -16 -21 44 -7
     name advert -15 9 6 0
-    name advice 0 43 -24 -19
+    name advice 1 42 -24 -19
     name adviser -4 45 -29 -12
-    name advocate 4 11 -14 -1
+    name advocate 3 11 -14 -1
     name after -49 105 -47 -9
     name aftercare 12 1 -21 9
-    name again 59 -33 -28 1
+    name again 58 -32 -28 1
     name against -7 -12 23 -4
     name agency -6 1 -10 16
-    name agent 2 41 -29 -15
+    name agent 4 38 -28 -15
     name agree -8 19 -8 -3
     name ai 1 9 -15 5
     name aid -4 25 -18 -3
     name alarm 33 -13 -16 -4
     name alert -106 -19 129 -4
     name algorithm 18 -8 -6 -4
-    name all 175 -99 -90 14
-    name allergy -9 31 -21 -1
-    name along -20 14 8 -1
+    name all 175 -98 -90 14
+    name allergy -5 27 -21 -1
+    name along -21 14 8 -1
     name alumni 29 -10 -6 -13
     name ambassador 17 -4 -10 -3
     name among -35 -41 85 -10
-    name an 1 20 -8 -12
-    name and -49 135 -45 -42
-    name announce 78 -28 -45 -5
-    name announcement 97 -27 -63 -7
-    name annual 29 -10 -11 -8
-    name another -17 -19 39 -3
+    name an -15 22 5 -12
+    name analyst -8 14 -6 -1
+    name and -48 134 -45 -42
+    name announce 79 -28 -46 -5
+    name announcement 96 -28 -62 -7
+    name annual 29 -10 -10 -8
+    name another -18 -18 39 -3
     name answer -57 111 -37 -17
     name anyone 19 -8 -11 0
-    name app 42 -59 20 -3
+    name app 42 -58 19 -3
     name appeal 62 -46 -10 -6
     name application -42 -23 71 -6
-    name appointment -12 -3 20 -6
+    name appointment -11 -3 20 -6
     name apprentice -8 -10 20 -2
     name approve -20 6 9 5
-    name archive -6 -15 26 -4
-    name area -15 -6 -11 33
+    name archive -7 -15 26 -5
+    name area -16 -6 -11 33
     name argue -19 -16 39 -4
     name arrival -3 -16 12 8
-    name arrive -64 8 71 -15
+    name arrive -64 5 76 -16
     name article 48 -10 -29 -9
-    name as 16 -79 59 4
+    name as 13 -76 61 3
     name aside 27 -18 -8 -1
-    name ask -62 132 -42 -27
+    name ask -62 135 -45 -27
     name assembly 7 15 -17 -4
-    name assessment 29 11 -30 -10
+    name assessment 29 11 -29 -10
     name assign 38 -13 -23 -2
-    name assistant 6 -31 -14 39
-    name at 28 -81 104 -51
+    name assistant 4 -29 -14 39
+    name at 27 -80 105 -52
     name attend -14 -4 22 -3
     name audio 14 0 -10 -4
     name audit 10 8 -17 -1
     name auto 57 -44 -6 -8
     name automated 20 -7 -12 -1
-    name autoreply 29 -14 -14 -2
+    name autoreply 29 -13 -14 -1
     name awake -14 -4 20 -3
     name awareness 18 -6 -13 1
-    name away 3 -16 13 0
+    name away 3 -16 14 0
     name b 9 -23 -24 39
     name baby -2 -4 17 -11
-    name back -20 55 -37 2
+    name back -21 56 -37 2
     name background -11 -4 21 -6
     name backup -10 -6 16 0
     name bad 1 15 -24 7
-    name badge -43 -11 57 -3
+    name badge -43 -11 58 -3
     name bag 4 -21 34 -17
-    name ballot -12 28 -9 -7
+    name ballot -11 28 -9 -7
     name ban 18 -8 -8 -2
-    name band 18 -7 -9 -2
-    name bank -17 -55 59 14
-    name banner 22 -7 -14 -2
-    name bar -48 3 49 -4
+    name band 17 -7 -9 -2
+    name bank -18 -56 59 14
+    name banner 22 -7 -13 -2
+    name bar -48 3 49 -5
     name barcode -12 -8 21 -1
     name base 14 -20 -14 20
     name basket 16 -13 -1 -3
     name batch -14 1 15 -2
-    name battery -6 -6 16 -4
+    name battery -7 -6 17 -4
     name bay -12 -9 16 5
-    name be 25 18 -39 -5
+    name be 24 21 -40 -5
     name bed -18 -7 29 -5
-    name before 72 20 -83 -9
-    name bell 17 -18 6 -5
+    name before 71 20 -82 -9
+    name bell 17 -17 6 -5
     name bench -7 -6 18 -5
-    name best 3 -11 15 -7
+    name best 3 -11 16 -7
     name beta -17 36 -15 -4
     name between -6 -20 32 -6
     name bike -17 8 12 -3
     name bill -63 15 55 -7
     name billboard 16 -6 -9 -2
-    name bin 39 -42 2 1
-    name birthday 23 -9 -9 -5
+    name bin 39 -42 3 1
+    name birthday 23 -8 -9 -5
     name blast 23 -7 -13 -3
     name block 10 -22 -5 16
-    name blog 43 -17 -30 5
+    name blog 43 -17 -31 5
     name blood -11 -12 25 -2
     name board 35 32 -77 10
-    name boiler -4 -15 22 -3
+    name boiler -5 -15 22 -3
     name boilerplate 20 -14 -5 -1
     name book -17 18 6 -7
     name booklet 44 -8 -20 -16
     name boss -22 2 21 -1
-    name bot -9 18 -40 32
+    name bot -3 14 -42 30
     name both -11 30 -13 -6
-    name bottle -16 -6 26 -3
+    name bottle -16 -7 26 -3
     name bounce 16 -20 9 -6
-    name branch -26 25 -5 6
-    name brand 49 -22 -43 15
+    name branch -26 24 -5 6
+    name brand 49 -21 -43 15
     name break 2 -18 17 -2
     name brief 33 20 -33 -20
-    name bring -27 43 -12 -3
+    name bring -27 42 -12 -3
     name broadcast 22 -6 -14 -2
     name brochure 31 -13 -13 -5
-    name broken -9 23 -20 5
+    name broken -8 23 -20 5
     name browse -16 -12 35 -6
     name brush 22 -17 -5 0
     name buddy -6 15 -9 -1
     name budget -6 22 -12 -3
-    name bug -13 34 -20 -2
+    name bug -15 36 -19 -2
     name build -29 20 19 -10
     name building -11 -18 28 1
     name built -34 29 8 -3
     name bulletin 40 -8 -28 -3
-    name bundle -9 -13 27 -5
+    name bundle -10 -13 27 -5
     name busy 20 -15 -4 0
     name button -1 16 -14 -1
     name buy -11 -24 46 -11
-    name by -14 80 -19 -47
+    name by -12 80 -21 -47
     name c 0 -11 -17 28
     name cable -12 -5 23 -6
-    name cake -13 2 17 -6
+    name cake -13 2 18 -6
     name calendar -3 -17 22 -2
     name calibrated -6 -2 17 -9
-    name call -18 33 -10 -5
-    name caller 17 -1 -14 -3
+    name call -21 34 -9 -5
+    name caller 17 -1 -13 -3
     name came 20 -15 0 -4
-    name camera -10 -16 24 2
-    name campaign 42 -10 -24 -7
-    name can -26 3 26 -4
+    name camera -10 -15 24 2
+    name campaign 41 -10 -24 -7
+    name can -23 1 27 -4
     name cancel 14 1 -6 -9
-    name canned 29 -15 -11 -4
+    name canned 29 -14 -11 -4
     name capability 19 -3 -10 -6
     name captain 18 2 -19 -1
     name capture -14 -5 21 -2
     name car -34 -32 61 5
     name card 72 -19 3 -56
-    name care -35 31 -16 19
+    name care -35 31 -15 19
     name career -11 18 -16 8
     name caretaker -16 21 -4 -1
-    name carpool -11 -4 21 -6
+    name carpool -12 -4 21 -6
     name carrier -6 -6 17 -5
-    name case -8 43 -27 -7
+    name case -10 45 -28 -7
     name catalogue -23 7 20 -5
     name centre 12 -14 -65 66
     name ceo 16 -14 -2 -1
-    name certificate -13 -11 29 -4
+    name certificate -13 -12 29 -4
     name chair -14 6 0 8
     name challenge 19 -6 -10 -3
-    name change 29 18 -15 -33
-    name changed -16 25 12 -22
+    name change 29 19 -14 -33
+    name changed -16 26 12 -22
     name channel -17 -4 -15 36
     name charge -39 14 23 2
     name chase 21 -4 -16 -1
-    name chaser 62 -16 -36 -11
-    name chat -55 -51 77 30
-    name chatbot 26 1 -26 0
-    name check -86 4 107 -25
-    name checkin 2 29 -33 3
+    name chaser 62 -16 -35 -11
+    name chat -53 -49 79 23
+    name chatbot 25 1 -26 0
+    name check -87 4 107 -24
+    name checkin 2 29 -34 3
     name checkout 16 -10 1 -8
     name chef -20 25 -4 -1
     name child -29 22 -5 12
-    name choice -7 41 -30 -4
+    name choice -4 37 -29 -4
     name choose -29 67 -36 -3
     name christma 31 -11 -18 -2
     name churn -23 13 7 3
     name circular 16 -8 -7 -1
-    name citizen -11 19 -17 9
+    name citizen -12 19 -17 9
     name claim 3 57 -65 5
-    name claimant 4 12 -15 -1
+    name claimant 4 12 -14 -1
     name class 29 10 -39 0
     name clean -19 -7 32 -5
     name cleaner -14 -1 17 -2
-    name clear -19 19 16 -15
+    name clear -19 19 16 -16
     name clerk -17 29 -6 -6
-    name client 44 105 -128 -22
+    name client 45 105 -127 -22
     name clock -11 -5 15 1
-    name close 128 -59 -49 -20
-    name club -2 18 -1 -15
-    name code 13 -40 37 -10
+    name close 126 -60 -47 -20
+    name club -3 18 -1 -15
+    name code 12 -40 38 -10
     name coffee -24 -6 33 -3
     name cold 25 -6 -23 3
-    name colleague -38 -45 85 -2
+    name colleague -34 -41 77 -2
     name collect -45 27 25 -8
     name colour -4 35 -28 -3
     name come 15 16 -13 -18
-    name comment 30 8 -31 -7
-    name committee 3 16 -21 2
-    name community -16 45 -53 24
+    name comment 30 7 -31 -6
+    name committee 3 16 -22 2
+    name community -14 38 -50 27
     name compare -47 -42 96 -8
-    name comparison 11 -18 9 -3
-    name complaint 16 55 -49 -22
+    name comparison 11 -18 9 -2
+    name complain -2 -5 -7 14
+    name complaint 18 49 -46 -21
     name complete -5 -8 15 -2
-    name compliance 22 1 -22 0
+    name compliance 21 1 -22 0
     name compulsory 29 -5 -21 -3
     name computed -8 -2 15 -5
-    name concept -1 21 -17 -2
-    name concern -22 42 -19 -1
-    name concierge -13 22 -11 1
+    name concept -1 20 -17 -2
+    name concern -22 41 -19 -1
+    name concierge -13 23 -11 1
     name condition 20 -4 -10 -6
-    name conduct 16 0 -16 -1
+    name conduct 15 0 -15 -1
     name conference 34 20 -29 -25
     name confirm -45 -2 50 -3
-    name confirmation -19 -13 36 -4
+    name confirmation -19 -13 35 -4
     name consent -4 25 -16 -6
     name consideration -15 -2 0 17
     name consignment -5 -8 14 -1
-    name consultation 31 21 -37 -15
-    name contact -2 -13 -11 25
+    name consultation 32 20 -37 -15
+    name contact -2 -12 -11 25
     name content 8 -15 9 -2
     name contest -10 25 -13 -2
-    name contract -14 -42 84 -27
+    name contract -15 -43 85 -27
     name contractor 14 -8 -4 -2
-    name conversation -16 30 -11 -4
+    name conversation -16 30 -11 -3
     name cook -7 -7 17 -3
-    name cookie 19 10 -21 -8
+    name cookie 19 10 -22 -8
     name copy -5 -26 34 -3
-    name corner -22 27 -2 -3
-    name correction 10 10 -19 0
-    name council 10 -1 -14 6
+    name corner -23 28 -1 -3
+    name correction 10 9 -19 0
+    name council 10 -2 -14 6
     name counsel 6 15 -18 -3
     name counsellor -13 26 -10 -3
-    name count -24 -31 82 -28
+    name count -24 -30 82 -29
     name counter -9 38 -31 2
     name countersigned -16 -4 33 -13
     name couple -16 -18 38 -3
-    name coupon 33 -4 -27 -3
+    name coupon 33 -4 -26 -3
     name course 9 23 -27 -5
-    name court 12 -17 11 -6
-    name cousin -19 -8 31 -3
-    name crane -7 -1 15 -6
+    name court 11 -17 12 -6
+    name cousin -20 -8 31 -3
+    name crane -7 -1 14 -6
     name create -12 1 14 -3
-    name credit -11 -23 50 -16
-    name crew -19 4 21 -6
+    name credit -10 -23 50 -16
+    name crew -19 5 21 -6
     name crime -10 -8 19 -1
     name crisi -6 16 -9 -1
-    name crm -19 -2 9 13
+    name crm -20 -2 8 13
     name crosssell 14 -4 -5 -6
     name culture -1 -9 -15 25
     name customer 18 8 -48 22
     name cut 29 1 -17 -13
     name dad -16 -17 34 -1
-    name damage -8 25 -13 -4
+    name damage -8 21 -10 -4
     name dashboard -21 -13 21 13
-    name data -23 -39 73 -10
-    name day 100 39 -105 -34
+    name data -19 -41 71 -10
+    name day 104 35 -105 -34
     name dead 32 -18 -8 -6
-    name deadline 20 3 -15 -9
+    name deadline 19 3 -14 -9
     name dealer 23 -10 -10 -3
     name debit -44 -10 63 -9
     name debited -10 -5 25 -10
     name decide 41 -2 -34 -5
     name decision 57 -25 -31 -1
     name deck 90 -27 -63 -1
-    name decline 20 12 -30 -1
+    name decline 20 11 -30 -1
     name default 39 -15 -31 7
     name delay 19 1 -17 -3
     name delete 43 -32 -8 -4
-    name deliver -18 -28 51 -6
-    name delivery -6 -12 18 0
-    name demand 72 -24 -39 -10
-    name demo -42 20 26 -4
+    name deliver -17 -28 50 -6
+    name delivery -5 -12 18 0
+    name demand 72 -23 -39 -10
+    name demo -42 20 27 -4
     name deny 26 -7 -17 -2
     name departure 19 -8 -9 -1
     name deposit 2 -22 26 -6
-    name depot -10 23 -13 0
-    name dept -13 -3 -14 31
-    name describe -16 24 -6 -2
+    name depot -10 22 -13 0
+    name dept -13 -3 -14 30
+    name describe -16 27 -9 -2
     name design -13 35 -17 -5
-    name desk 18 8 -53 27
+    name desk 18 8 -53 28
     name detail -5 16 -6 -5
     name developer 6 10 -18 1
-    name dialogue 4 1 -18 13
+    name dialogue 4 0 -18 14
     name diary -18 42 -22 -2
     name digest 26 -2 -17 -7
     name digital 1 -3 -20 22
-    name direct -29 -18 52 -5
+    name direct -29 -18 51 -5
     name director 28 8 -29 -7
     name discharge 14 -9 -4 -1
     name discovery -16 26 -8 -3
     name discussion -11 16 -13 8
     name disk -9 -7 17 -1
-    name dispatch -26 -5 33 -2
-    name dispatcher -5 23 -17 -1
-    name dispute -15 31 -14 -2
+    name dispatch -26 -5 32 -2
+    name dispatcher -5 22 -16 -1
+    name dispute -14 31 -14 -2
     name dividend -10 -2 17 -6
     name dms 14 -5 -9 0
-    name do 30 31 -40 -20
-    name doctor 37 -28 -7 -2
-    name document 1 -34 32 2
-    name dog -22 -4 37 -11
+    name do 30 28 -38 -20
+    name doctor 37 -27 -8 -2
+    name document -1 -33 32 2
+    name dog -22 -3 36 -11
     name donation 23 -13 -8 -1
-    name done -17 6 17 -7
-    name door 93 -24 -50 -20
+    name done -17 7 17 -7
+    name door 93 -23 -49 -20
     name double -9 0 16 -6
-    name down -15 64 -33 -16
+    name down -16 65 -33 -16
     name download -27 -19 57 -11
     name draft -22 23 4 -5
     name drill 20 -5 -11 -4
     name drive -1 -15 13 3
     name driver -30 22 16 -8
     name drone -7 -7 19 -5
-    name drop 37 4 -31 -11
+    name drop 37 4 -30 -11
     name dry -7 -7 16 -2
     name due 15 -11 9 -13
     name during 24 -11 -12 -1
     name duty -18 27 -5 -5
-    name e 18 -15 -1 -1
+    name e 20 -15 -6 1
     name each -52 -16 78 -11
     name easy -3 2 -14 16
     name editor -17 25 -6 -2
     name education 14 -6 -6 -2
     name eight 15 -9 -6 0
     name eleven 14 -4 -10 -1
-    name else -3 18 -15 -1
-    name email -72 -7 83 -4
+    name else -4 19 -14 -1
+    name email -74 -7 84 -2
     name employer -9 -13 23 -1
-    name empty 4 -12 15 -8
-    name en -8 -2 17 -7
-    name end 3 18 -18 -3
-    name energy 24 -2 -24 2
+    name empty 5 -12 15 -8
+    name end 2 19 -18 -3
+    name energy 24 -2 -24 1
     name enforcement 21 -3 -14 -5
     name engineer -29 25 13 -9
     name engraved -5 -6 19 -8
-    name enquiry -10 35 -18 -8
-    name enrolment 17 -4 -11 -1
-    name enter -5 -12 20 -4
+    name enquiry -10 35 -17 -8
+    name enrolment 16 -4 -10 -1
+    name enter -4 -12 20 -4
     name entry -10 8 17 -15
     name episode -10 -3 14 0
-    name escalation 17 -24 8 -1
+    name escalation 16 -24 8 -1
     name esg 16 -7 -4 -5
     name estimate 26 -5 -19 -2
     name evaluate 4 -17 14 0
     name evening 53 4 -42 -15
-    name event 45 6 -38 -14
-    name every 63 -8 -50 -5
-    name everyone 0 -4 -12 15
+    name event 46 6 -38 -14
+    name every 63 -8 -51 -5
+    name everyone 0 -3 -12 15
     name exam -9 -15 26 -2
     name exhibition 14 -11 -2 -1
     name exit 5 70 -69 -7
     name expense -17 -12 32 -2
     name experience -8 -14 -37 60
     name expiry 35 -5 -29 -1
-    name explain 35 0 -32 -3
+    name explain 36 -1 -32 -3
     name explainer 37 -5 -22 -10
     name export -9 -22 34 -3
     name facebook -4 -11 -21 36
     name fail 23 -7 -15 -1
-    name fair 32 4 -35 0
-    name family -34 26 28 -19
+    name fair 32 4 -35 -1
+    name family -34 27 27 -19
     name fan -4 18 -3 -10
-    name faq 17 -19 -14 16
+    name faq 16 -19 -14 16
     name farm -10 28 -31 13
     name farmer -2 27 -23 -2
-    name feature 33 12 -37 -7
+    name feature 32 12 -37 -7
     name fee -13 -5 30 -12
-    name feedback 51 -35 -16 0
-    name feel -6 1 -11 16
+    name feedback 51 -36 -15 0
+    name feel -6 2 -11 16
     name fetch -8 -6 15 -1
     name field -9 25 -20 4
-    name file -40 -13 67 -14
+    name file -41 -13 68 -14
     name fill -16 0 21 -5
-    name film 29 4 -32 -1
+    name film 29 3 -31 -1
     name filter -7 -13 22 -1
-    name final 15 -6 -13 4
+    name final 15 -6 -14 4
     name financial 10 10 -17 -3
-    name find -32 32 -3 3
+    name find -32 32 -4 4
     name findings 25 -12 -12 -1
-    name fine 22 6 -24 -4
-    name finished -4 -8 18 -7
-    name first -65 90 -50 24
+    name fine 22 6 -23 -4
+    name finished -6 -6 19 -7
+    name first -64 91 -50 24
     name fit 1 26 -21 -6
     name fitted -4 -14 26 -8
-    name fitting -25 38 -18 6
+    name fitting -25 38 -19 6
     name five 20 6 -19 -7
-    name fix 31 -13 -15 -3
-    name flat -24 -4 35 -6
+    name fix 32 -13 -16 -3
+    name flat -25 -4 35 -6
     name flood -17 30 -18 5
     name floor -16 11 -9 14
     name florist 11 6 -16 -1
     name flow -6 25 -28 9
-    name fly 16 -3 -11 -2
+    name fly 14 -3 -10 -2
     name flyer 35 -13 -18 -4
-    name focus -8 14 -3 -3
     name folio -11 -2 14 -1
     name follow 17 23 -37 -3
-    name followup 2 17 -12 -7
-    name for 72 -82 6 3
+    name followup 0 18 -11 -8
+    name for 73 -82 6 3
     name force 44 -12 -30 -2
     name forget 14 -10 -4 0
-    name form -4 12 16 -24
-    name forum -8 19 -15 4
-    name forward -19 -25 47 -3
-    name fraud 15 -14 2 -3
+    name form -4 11 16 -24
+    name forum -9 20 -15 4
+    name forward -19 -25 46 -3
+    name fraud 14 -13 2 -3
     name friday 18 1 -14 -5
     name fridge -5 -11 19 -3
-    name friend -11 -41 65 -14
-    name from -14 42 -11 -17
+    name friend -8 -39 58 -12
+    name from -11 41 -13 -16
     name front 20 0 -18 -2
     name full 17 -4 -8 -5
-    name fund 17 -12 -2 -4
+    name fund 17 -12 -1 -4
     name fundraise 21 -7 -12 -2
     name fundraiser 15 -11 -4 -1
-    name funeral -13 17 -2 -2
+    name funeral -14 17 -1 -2
     name garden -9 -8 14 3
     name gate -1 -28 37 -7
     name gather -13 35 -12 -10
     name generate -14 1 14 -1
-    name get 64 -58 14 -19
-    name gift 20 2 -15 -7
-    name give -7 15 -11 4
+    name get 64 -57 13 -19
+    name gift 21 2 -15 -7
+    name give -7 15 -12 4
     name glossy 15 -2 -7 -5
-    name go -26 -3 17 12
-    name goal -13 40 -23 -4
-    name goes -34 -38 79 -7
+    name go -28 -1 17 12
+    name goal -13 39 -23 -4
+    name goes -33 -39 79 -7
     name gone 25 -15 -8 -2
     name google -7 -17 37 -13
     name gp 11 -16 6 -1
-    name grab -8 -6 17 -3
     name grandma -16 6 14 -4
     name greeter 14 0 -14 0
     name greeting 24 -16 -4 -4
-    name grievance -25 54 -25 -4
+    name grievance -25 54 -25 -3
     name group -32 33 2 -3
     name guest -25 19 15 -9
-    name guidance -17 32 -13 -1
-    name guide 62 -4 -47 -12
+    name guidance -18 32 -13 -1
+    name guide 63 -4 -47 -12
     name h 21 -8 -8 -5
     name hair -5 16 -10 -1
     name hand -84 59 29 -4
     name handbook 18 -3 -5 -11
-    name handle -15 6 5 4
-    name handover -13 15 0 -2
     name hang 23 -21 -1 -1
-    name happen -14 16 6 -8
+    name happen -15 16 7 -9
     name happy -7 22 -9 -6
     name harbour 15 -3 -12 -1
     name hardship -10 17 -5 -2
-    name have 67 -13 -37 -17
-    name head 50 -12 -31 -8
-    name health 2 26 -25 -4
-    name hear -73 185 -107 -5
+    name have 69 -16 -37 -17
+    name head 50 -11 -31 -8
+    name health 3 26 -25 -4
+    name hear -73 184 -107 -5
     name heat 22 7 -37 8
-    name help 24 -56 2 30
-    name helpdesk 3 8 -19 8
-    name helpful -6 16 -5 -5
+    name help 24 -55 2 30
+    name helpdesk 5 7 -19 8
     name helpline -12 39 -22 -6
-    name her -34 33 -10 11
+    name her -33 33 -10 11
     name here 29 -12 -13 -4
     name herself -5 -9 15 -1
     name hire -26 9 24 -7
     name his -11 -46 41 16
-    name history -9 22 -7 -6
+    name history -9 22 -7 -7
     name hold -16 0 24 -8
-    name home -20 -22 -5 47
+    name home -19 -22 -6 47
     name homework -1 -14 12 3
     name honour -4 17 -13 0
     name hospital -16 8 9 -2
     name hostess 15 -3 -11 -1
-    name hot -14 24 -9 0
-    name hotline 61 37 -49 -48
-    name hour 40 80 -99 -21
-    name house 96 -28 -60 -9
-    name how -55 81 -24 -1
-    name hub -34 -7 -15 56
+    name hot -14 23 -9 0
+    name hotline 60 37 -49 -48
+    name hour 40 80 -100 -21
+    name house 94 -26 -60 -9
+    name how -57 82 -24 -1
+    name hub -34 -6 -15 56
     name human -23 41 -23 5
     name hurt -13 17 -4 0
-    name i -15 -43 53 5
+    name i -14 -45 54 5
     name id -7 -19 5 21
-    name idea -26 53 -21 -7
-    name if -17 -1 21 -3
+    name idea -26 53 -21 -6
+    name if -17 -1 21 -4
     name import -10 -4 14 -1
     name improvement 15 -1 -10 -4
-    name in -61 -10 129 -58
+    name in -62 -8 125 -55
     name inbox -19 10 -1 10
-    name increase 45 -5 -33 -6
-    name induction 17 -1 -13 -2
-    name influencer 57 -8 -43 -6
+    name increase 44 -5 -33 -6
+    name induction 17 -2 -13 -2
+    name influencer 56 -9 -41 -6
     name info 31 -16 -13 -2
-    name inform 26 -6 -18 -1
+    name inform 25 -6 -18 -1
     name information 50 -16 -28 -6
     name insert 16 -3 -10 -3
     name inspect -7 -7 15 -1
     name inspection 32 -19 -6 -6
-    name inspector -13 23 -7 -4
+    name inspector -12 23 -7 -4
     name install -10 -1 15 -5
     name instalment -9 -11 28 -8
-    name instead 15 -15 2 -2
-    name instruct 19 -4 -15 0
-    name instruction 26 8 -32 -2
+    name instead 16 -15 2 -2
+    name instruct 18 -4 -14 0
+    name instruction 26 8 -31 -2
     name instructor 15 4 -17 -1
     name insurance 24 -20 -1 -3
     name insurer 14 -8 -2 -4
-    name intake -28 52 -16 -8
-    name internal -16 -10 29 -4
+    name intake -28 52 -16 -7
+    name internal -14 -9 27 -4
     name interpreter 2 21 -19 -4
-    name interview -45 90 -3 -41
-    name into -35 8 29 -2
-    name intro 18 -13 -3 -2
-    name inventory -3 -8 14 -3
+    name interview -47 77 1 -31
+    name into -34 6 30 -2
+    name intro 17 -12 -3 -2
+    name inventory -3 -8 14 -4
     name investor 19 -7 -10 -2
     name invitation 18 -1 -16 -2
-    name invite -29 14 19 -4
-    name invoice -32 -10 52 -10
-    name issue -48 2 57 -11
-    name it -25 91 -48 -18
-    name its -27 3 25 -2
+    name invite -28 14 19 -4
+    name invoice -33 -10 53 -10
+    name issue -47 2 56 -11
+    name it -25 92 -48 -19
+    name its -27 4 25 -2
     name itself -2 -12 18 -4
     name jingle 17 -8 -8 -2
     name job -47 -17 85 -22
@@ -949,21 +945,21 @@ enum EnglishClues {
     name keep 4 23 -24 -3
     name key -57 -21 97 -20
     name keynote 19 -7 -10 -2
-    name kick -6 -3 16 -7
     name kickoff 44 -23 -16 -4
     name kid -20 -6 40 -14
-    name kiosk -14 8 -12 19
+    name kiosk -14 8 -13 19
     name kit -2 14 1 -13
-    name kitchen -12 28 -10 -6
-    name knock 13 5 -16 -1
+    name kitchen -10 29 -14 -4
+    name knock 14 2 -15 -1
     name knowledge -3 -17 -3 23
     name lab -54 3 44 7
     name label -9 -6 22 -7
-    name land -16 -34 49 2
+    name lamp -8 -5 14 -1
+    name land -16 -35 49 2
     name landlord -26 12 16 -1
     name language -5 19 -12 -2
     name lapsed 22 -14 -8 0
-    name laptop -12 0 20 -9
+    name laptop -11 0 20 -9
     name last 23 -32 1 8
     name later 27 -12 -15 -1
     name launch 49 -10 -26 -13
@@ -973,25 +969,25 @@ enum EnglishClues {
     name leadership 15 -4 -6 -6
     name leaflet 40 -12 -23 -5
     name learn 15 -16 -16 16
-    name leave 55 24 -66 -13
+    name leave 55 24 -66 -12
     name lecture 32 -19 -8 -5
     name lend -7 -2 14 -6
     name lender 22 -19 3 -6
-    name let -18 32 -7 -7
-    name letter 53 25 -52 -26
-    name library -3 -4 16 -9
+    name let -18 33 -8 -7
+    name letter 50 26 -50 -25
+    name library -3 -4 17 -10
     name licence -4 -17 30 -9
-    name life -8 10 -15 12
+    name life -8 10 -14 12
     name lift 10 -16 7 -2
     name like -7 29 -20 -1
-    name line -25 101 -67 -9
+    name line -26 102 -67 -9
     name linen -6 -2 14 -5
     name link 44 -39 -2 -3
-    name list 44 -2 -6 -37
+    name list 43 -2 -5 -37
     name listen 32 -39 -12 19
-    name live -22 18 -4 8
+    name live -23 20 -5 8
     name load -23 -18 48 -7
-    name lobby 12 -2 -16 6
+    name lobby 13 -2 -17 6
     name local 0 -15 -6 22
     name lock 45 -26 -16 -3
     name locker -10 -8 15 3
@@ -1001,249 +997,249 @@ enum EnglishClues {
     name long -2 -18 11 9
     name look -34 17 23 -6
     name lookup -10 -3 23 -11
-    name loop 45 -3 -36 -7
+    name loop 49 -3 -38 -8
     name lorry -7 -4 15 -4
-    name lose 20 41 -64 3
+    name lose 20 40 -64 3
     name loss -13 25 -11 -1
     name loudspeaker 36 -5 -24 -6
     name loyalty 16 -1 -28 14
     name lunch -25 -19 64 -20
     name machine 8 -31 21 2
-    name made -23 32 -15 5
+    name made -22 32 -15 5
     name magazine 36 4 -27 -14
-    name mail 212 -60 -99 -53
+    name mail 211 -59 -99 -53
     name mailer 39 -5 -30 -3
     name maintainer -10 19 -9 -1
     name make -22 20 8 -7
     name management -4 -3 -17 24
-    name manager 17 29 -36 -10
+    name manager 16 29 -35 -10
     name mandate -12 -7 24 -5
     name mandatory 56 -15 -37 -4
     name manual 45 -5 -33 -7
-    name map -29 -24 61 -7
+    name map -30 -25 61 -7
     name mapping -15 11 12 -8
-    name market -19 7 -9 21
+    name market -18 7 -9 21
     name match -11 2 18 -8
-    name mate 4 -16 16 -3
+    name mate 4 -16 16 -4
     name mayor -9 19 -9 0
     name me 29 14 -36 -7
     name meal -1 23 -21 -1
-    name mediator -3 18 -11 -5
-    name meet 8 12 10 -30
+    name mediator -3 18 -10 -5
+    name meet 8 12 11 -30
     name megaphone 16 -6 -10 0
-    name member -11 17 6 -13
+    name member -10 17 6 -13
     name memo 15 -10 -2 -3
     name mentor -11 14 -2 -1
-    name menu 48 21 -58 -11
-    name message -21 11 -21 31
-    name meter -12 -23 48 -13
+    name menu 48 20 -57 -11
+    name message -23 12 -20 31
+    name meter -11 -23 48 -13
     name mid -10 20 -9 -1
     name middle 18 -18 -2 2
-    name mile -13 -6 18 0
-    name minute 30 5 -23 -11
-    name miss 25 30 -51 -5
+    name mile -13 -5 18 0
+    name minute 30 5 -23 -12
+    name miss 26 30 -51 -5
     name moan -16 15 -7 8
     name mobility -8 0 -8 16
     name model 0 -15 10 5
-    name module 21 -2 -21 3
-    name moment -2 1 -24 25
+    name module 20 -2 -21 3
+    name moment -3 1 -19 20
     name monday 23 -6 -11 -6
     name money -18 1 27 -10
     name monologue 29 -5 -20 -4
     name month -9 -14 30 -7
     name monthly -7 -15 24 -2
     name mood -11 23 -11 -1
-    name more 14 -14 -16 15
+    name more 14 -13 -15 15
     name morning 4 15 -17 -3
     name motivational 15 -3 -6 -6
     name move 8 8 -16 0
     name mum -3 -12 16 -1
-    name my -18 3 23 -8
-    name n -14 9 -7 13
+    name my -17 1 25 -8
     name nag 72 -28 -38 -6
-    name name -21 66 -32 -14
-    name need 0 23 -13 -10
+    name name -21 67 -32 -14
+    name need 0 22 -12 -10
     name neighbour -49 6 63 -20
     name neighbourhood -4 15 -10 -1
     name never 22 -15 0 -8
-    name new 82 -11 -48 -23
+    name new 86 -15 -48 -23
     name news 32 -19 -10 -3
     name newsletter -33 39 0 -6
     name next -40 26 24 -10
-    name night -19 -8 52 -24
+    name night -18 -7 49 -23
     name nightly -7 -3 16 -6
-    name no 117 -46 -40 -31
+    name no 117 -45 -40 -32
     name nobody 21 -15 -3 -2
     name noise 24 6 -26 -4
-    name non 16 -2 -13 -1
+    name non 16 -3 -13 -1
     name noon 20 -6 -12 -2
-    name not 94 -40 -45 -8
+    name not 92 -38 -46 -9
     name note -7 29 -2 -20
     name nothing 46 -42 0 -4
-    name notice 133 -58 -65 -9
-    name now 55 -29 -20 -6
+    name notice 130 -58 -63 -9
+    name now 57 -32 -20 -6
     name nps -32 12 -3 23
     name nudge 24 -9 -13 -2
-    name number -38 -41 95 -17
-    name nurse -21 46 -12 -12
-    name o 15 -7 -7 -1
+    name number -37 -41 96 -17
+    name nurse -22 46 -12 -12
+    name o 15 -7 -7 0
     name object -5 17 -12 -1
-    name objection -2 45 -38 -5
-    name of 24 11 -72 36
-    name off 55 -24 -19 -12
-    name offer 34 -2 -24 -9
-    name office 9 31 -54 15
-    name officer -22 51 -31 1
+    name objection -1 44 -38 -5
+    name of 32 17 -76 27
+    name off 54 -24 -19 -12
+    name offer 35 -2 -24 -9
+    name office 9 29 -54 16
+    name officer -23 53 -31 1
     name oil -15 -4 21 -3
     name old -23 -14 47 -10
     name omnichannel -4 -2 -10 17
-    name on 50 -49 13 -14
-    name onboard -19 8 12 -1
-    name one 60 -13 -38 -10
-    name online -33 -34 75 -8
+    name on 50 -47 8 -12
+    name onboard -18 7 12 -1
+    name one 61 -13 -38 -10
+    name online -32 -34 74 -7
     name only 74 -35 -23 -17
-    name open 29 55 -64 -20
-    name opt -15 8 8 -2
-    name or -13 41 -21 -6
-    name order -2 23 -10 -11
-    name other -50 -54 116 -11
-    name our 80 -41 -50 11
-    name out 81 -11 -35 -34
+    name open 29 56 -64 -20
+    name opt -15 8 9 -2
+    name or -13 41 -22 -6
+    name order -2 21 -8 -11
+    name other -50 -54 115 -11
+    name our 80 -40 -51 11
+    name out 84 -12 -36 -35
     name outage -17 1 9 7
     name outreach -14 7 -2 9
-    name over 13 -12 14 -15
-    name overdue 34 -20 -13 -1
+    name over 12 -12 16 -15
+    name overdue 33 -20 -11 -1
     name overnight -31 -20 67 -16
     name own -59 18 36 5
-    name owner -34 79 -34 -12
+    name owner -33 79 -34 -12
     name pace -7 15 -8 0
-    name pack 91 -64 -14 -13
-    name page 83 -63 3 -23
+    name pack 91 -63 -15 -13
+    name page 82 -62 3 -22
     name pain -7 17 -23 13
-    name pair -24 5 23 -4
-    name panel -42 97 -38 -18
-    name paper -28 1 29 -2
-    name papers -26 4 26 -4
-    name parcel -45 -6 40 11
-    name parent 33 -12 -10 -10
+    name pair -20 1 24 -4
+    name panel -41 97 -38 -18
+    name paper -28 0 29 -2
+    name papers -26 4 27 -4
+    name parcel -45 -7 40 11
+    name parent 32 -12 -10 -10
     name park 14 -23 -4 13
     name part -17 -8 28 -3
     name participant 34 -23 -9 -2
-    name partner -25 29 -16 12
-    name party 13 -17 8 -3
-    name pass 16 18 -29 -4
+    name partner -24 30 -18 12
+    name party 12 -18 9 -4
+    name pass 16 17 -29 -4
     name passenger -3 -18 15 6
     name passport -15 -13 42 -15
-    name patch -39 8 33 -2
+    name patch -39 7 34 -2
     name patient -36 77 -38 -3
-    name pay -24 -60 98 -14
-    name payment -15 -38 57 -4
+    name pay -24 -59 98 -14
+    name payment -17 -38 59 -4
     name payout -6 -6 23 -10
     name payroll -20 5 17 -2
     name pdf 24 -13 -5 -6
-    name peer -7 -15 23 -2
+    name peer -5 -13 19 -1
     name pension -15 8 6 0
     name people -2 -3 -16 22
-    name per -1 -19 24 -4
+    name per -2 -20 25 -4
     name perk -8 16 -7 0
     name permit -25 -12 36 1
-    name person -18 39 -20 -1
-    name personal -3 25 -22 0
+    name person -16 36 -19 -1
+    name personal -6 27 -21 0
     name personalised 16 -2 -10 -4
     name pharmacist -13 15 -1 -1
     name phase -29 9 -30 50
-    name phone -10 36 -22 -4
-    name phonein -12 15 -2 -1
-    name photo -35 -4 37 2
-    name pick -60 108 -35 -13
+    name phone -9 35 -22 -4
+    name phonein -12 16 -2 -1
+    name photo -35 -4 38 2
+    name pick -61 108 -34 -13
     name piece -7 14 -7 0
     name pin -34 -11 59 -15
-    name ping -11 -2 18 -5
+    name ping -11 -2 17 -5
     name pinned 41 -4 -26 -11
-    name pitch -16 -7 21 3
-    name place 9 -15 10 -5
-    name plan 28 48 -70 -6
+    name pitch -16 -8 21 3
+    name place 9 -14 10 -5
+    name plan 27 51 -72 -5
     name plaster -5 -8 15 -2
-    name plate -15 8 17 -11
+    name plate -14 9 16 -11
     name platform 8 -6 -17 14
     name play 7 -20 17 -4
-    name playground -6 15 -7 -2
-    name please 52 -13 -35 -4
+    name playground -6 14 -7 -2
+    name please 53 -14 -34 -4
     name plumber -6 -10 20 -3
     name podcast 29 -15 -7 -8
     name point -44 58 -51 37
-    name policy 100 -56 -16 -27
-    name poll 3 13 -19 3
-    name pool -21 -7 24 4
+    name policy 99 -56 -16 -27
+    name poll 3 12 -18 3
+    name pool -21 -6 24 4
     name pop 20 -6 -13 -1
     name popup 32 0 -28 -4
-    name portal 6 -30 -22 47
+    name portal 5 -30 -22 47
     name portfolio 21 -11 -8 -2
-    name post 65 -56 -91 81
-    name poster 46 -21 -21 -4
+    name post 66 -56 -91 81
+    name poster 45 -21 -21 -4
     name postvisit -9 14 -3 -2
     name practice 12 -6 -14 8
     name pre 56 10 -56 -10
-    name preference -29 56 -25 -1
+    name prefer -5 14 -8 0
+    name preference -29 55 -25 -1
     name prep -20 -3 27 -4
     name prescription -3 -12 16 -2
     name present 31 -18 -10 -3
-    name presentation 32 -13 -15 -5
-    name press 78 -9 -46 -24
-    name price 117 -61 -35 -21
-    name print -64 -25 103 -13
+    name presentation 32 -13 -14 -5
+    name press 77 -9 -44 -24
+    name price 116 -61 -35 -21
+    name print -63 -25 102 -13
     name prior 19 -11 -8 -1
-    name problem -15 17 6 -7
+    name problem -15 17 6 -8
     name product 77 -5 -65 -7
     name profile -10 20 -6 -5
     name progress -18 -6 26 -2
-    name promise 14 -6 -11 2
-    name promo 28 -12 -8 -7
+    name promise 17 -10 -10 3
+    name promo 27 -12 -8 -7
     name promote 17 -3 -12 -2
-    name prompt -37 28 9 -1
-    name proposal 19 4 -20 -3
-    name propose -11 17 -6 0
-    name protection 16 -9 -6 -1
-    name protest 27 -11 -13 -2
+    name prompt -37 29 9 -1
+    name proposal 21 5 -23 -3
+    name propose -10 17 -6 0
+    name protection 21 -11 -9 -1
+    name protest 27 -12 -13 -2
     name pub -8 -5 15 -2
     name public 27 -2 -19 -5
     name publish 43 -26 -13 -3
     name pull -20 6 17 -4
-    name pulse -14 32 -13 -5
+    name pulse -11 28 -12 -5
     name pupil -10 -3 16 -3
     name purchase -3 -7 15 -5
-    name push 123 -45 -54 -23
-    name put -22 10 21 -9
-    name q -24 70 -35 -11
+    name push 124 -45 -55 -24
+    name put -22 10 22 -10
+    name q -22 62 -32 -8
     name qbr 21 -15 -3 -3
-    name question -57 147 -76 -15
-    name questionnaire -30 70 -30 -10
-    name queue 37 -27 -5 -5
-    name quiet 0 12 -14 2
+    name question -58 148 -75 -15
+    name questionnaire -30 70 -29 -10
+    name queue 36 -28 -4 -5
+    name quiet 0 13 -14 2
     name quit -6 -4 14 -4
-    name quiz -4 30 -15 -11
+    name quiz -4 31 -15 -11
     name quote -24 16 5 3
     name radio 49 -3 -40 -6
     name rain -7 -13 26 -6
-    name raise -31 59 -25 -3
+    name raise -31 59 -24 -3
     name rant 2 -7 -24 29
-    name rate -17 15 -19 22
+    name rate -17 15 -20 22
     name rattle 18 -7 -10 -1
     name re -8 30 -18 -4
-    name read 40 -3 -19 -18
+    name read 44 -3 -24 -17
     name readout 12 4 -15 -1
     name ready -11 -16 28 -1
-    name reason -13 36 -20 -2
+    name reason -13 35 -20 -2
     name recall 31 -4 -24 -3
-    name receipt -61 9 61 -9
-    name receive -36 15 27 -7
+    name receipt -62 9 62 -9
+    name receive -35 14 27 -7
     name recommend -18 -11 31 -3
-    name recommendation -32 1 23 8
+    name recommendation -25 3 14 9
     name red 15 -4 -3 -7
     name redeem -16 -3 21 -2
     name reel 30 5 -29 -6
     name refer 33 -4 -28 -1
-    name reference -8 -16 26 -2
+    name reference -8 -16 25 -2
     name refresh -8 -3 16 -5
     name refund 2 -42 49 -9
     name refuse 52 -19 -27 -6
@@ -1251,167 +1247,169 @@ enum EnglishClues {
     name registration -6 -17 25 -3
     name rehearsal -12 4 17 -9
     name reject 43 -17 -30 4
-    name release 79 -10 -44 -24
+    name release 79 -10 -44 -25
     name released -6 -4 20 -10
     name remark -12 27 -14 -1
     name remind 19 -2 -16 -2
-    name reminder 75 -50 -19 -6
+    name reminder 69 -50 -13 -6
     name remove 40 -23 -16 -1
-    name rent 32 -24 -3 -5
-    name rep -1 15 -12 -2
-    name repair -17 22 -3 -2
-    name repeat 18 -9 -4 -5
-    name reply -31 90 -39 -20
-    name report 89 -2 -57 -31
-    name request -18 26 8 -15
+    name rent 29 -24 0 -5
+    name rep -1 15 -12 -1
+    name repair -16 22 -3 -2
+    name repeat 18 -9 -3 -5
+    name reply -30 88 -39 -19
+    name report 88 -1 -56 -30
+    name request -17 25 7 -15
     name requirement -12 34 -8 -14
     name resale -8 -8 19 -3
     name reservation -8 -9 19 -2
     name reserve -14 -12 30 -4
-    name reset -16 -1 19 -1
-    name resident -7 19 -29 17
-    name rest 17 -10 -13 6
-    name restock -8 -3 22 -11
+    name reset -17 -2 20 -1
+    name resident -7 18 -29 17
+    name rest 17 -10 -13 7
+    name restock -8 -2 22 -11
     name result 65 -58 -6 0
     name retro 0 14 -11 -3
-    name return 26 20 -37 -10
-    name review 12 42 -64 10
+    name return 27 20 -37 -10
+    name review 17 46 -74 12
     name rewrite -15 16 -1 0
-    name ride -16 15 3 -3
-    name right 6 16 -18 -3
-    name ring -25 36 7 -17
+    name ride -15 15 3 -3
+    name right 5 16 -18 -3
+    name ring -25 35 7 -17
     name rise 21 -3 -10 -7
     name roadmap 15 6 -19 -3
-    name roadshow 21 -10 -11 -1
+    name roadshow 21 -10 -10 -1
     name robocall 14 -5 -7 -2
-    name robot 29 -17 -6 -6
+    name robot 28 -17 -5 -6
     name roll 23 -12 -1 -10
     name roof -2 -18 22 -2
-    name room -14 -7 -13 34
+    name room -14 -7 -14 34
     name root -8 -1 15 -6
     name round -20 31 -5 -6
     name route -20 1 23 -4
     name rule 253 -60 -160 -33
     name run -22 -34 71 -15
     name safety 90 -7 -74 -9
-    name sale 51 -28 -42 19
+    name sale 51 -29 -42 19
     name salesman 30 -10 -18 -2
-    name same 20 -4 -14 -3
-    name sample 2 25 -19 -8
+    name same 22 -6 -13 -2
+    name sample 2 25 -19 -9
     name sampling 21 -3 -13 -5
     name satisfaction -4 17 -20 7
     name saturday -12 1 14 -4
     name save 26 -18 -3 -6
     name saving -3 -20 24 -2
     name say 91 0 -87 -3
-    name scan -30 -39 76 -7
-    name schedule 29 -15 -10 -5
+    name scale -3 -6 14 -5
+    name scan -29 -39 75 -7
+    name schedule 30 -15 -10 -5
     name scheme 14 -1 -9 -4
-    name school 39 -31 -3 -4
+    name school 39 -32 -3 -4
     name score 27 -8 -20 1
-    name scoring -11 -8 21 -3
+    name scoring -10 -8 21 -3
     name scratch 18 4 -21 -1
-    name screen 38 -4 -19 -15
-    name script 33 -28 -3 -2
+    name screen 39 -4 -20 -15
+    name script 38 -30 -6 -2
     name seal 5 -16 17 -6
-    name search 1 -35 35 0
-    name seat -5 -14 27 -8
+    name search 1 -32 31 0
+    name seat -5 -13 27 -8
     name section -8 -3 -4 15
-    name security 15 11 -20 -6
-    name see 0 -31 36 -4
-    name seeker 7 -14 10 -2
+    name security 14 11 -19 -6
+    name see 0 -31 35 -4
+    name seeker 7 -14 10 -3
     name self -26 -14 27 13
     name selfie -11 -7 24 -5
-    name sell 0 -43 49 -5
+    name sell 1 -43 48 -5
+    name seller 7 -14 7 0
     name sentence 21 1 -19 -2
     name sequence 14 -11 -1 -3
-    name serial -9 -5 19 -4
+    name serial -9 -5 19 -5
     name series 30 -7 -23 0
     name serve 25 -9 -23 6
     name service -14 4 -55 66
     name session -27 97 -52 -18
-    name set -83 -13 105 -9
+    name set -86 -14 108 -9
     name settle -15 13 6 -4
     name seven 17 -8 -9 0
     name several 18 -8 -10 0
     name shall -17 21 -5 0
-    name share -38 -27 36 30
+    name share -38 -28 36 30
     name she -61 66 4 -9
     name sheet 34 -10 -5 -19
     name shelf -11 -10 26 -5
     name shelve -9 -4 20 -6
     name shift -25 -31 59 -3
-    name ship -38 -10 54 -5
-    name shop 11 -7 20 -24
-    name should -11 30 -17 -1
+    name ship -38 -10 54 -6
+    name shop 11 -6 20 -24
+    name should -11 26 -14 -1
     name shout 20 -17 -10 7
     name show 54 6 -44 -16
-    name shown 19 -12 -2 -4
+    name shown 18 -12 -2 -4
     name shut 14 -19 7 -2
     name side -5 18 -6 -6
-    name sign 71 -65 8 -14
+    name sign 71 -65 9 -14
     name silence 45 -22 -20 -2
     name silent 28 -13 -11 -4
-    name since -10 1 -10 19
-    name sit 25 4 -26 -3
+    name since -10 1 -7 16
+    name sit 24 4 -26 -3
     name six 9 -22 16 -3
     name size -6 23 -13 -4
     name skill 0 -8 -8 16
     name skin -16 14 3 -1
-    name skip 22 -22 8 -8
+    name skip 21 -21 8 -8
     name slide 75 -27 -39 -9
     name slip -28 -2 51 -21
-    name slot -31 -13 42 2
-    name smart -9 -17 -7 33
-    name smiley -17 57 -34 -7
-    name sms -24 8 1 14
-    name so -37 30 11 -4
-    name social -8 22 -27 13
-    name sofa -10 -6 19 -3
+    name slot -31 -12 42 2
+    name smart -9 -17 -8 33
+    name smiley -17 57 -34 -6
+    name sms -24 8 2 14
+    name so -37 29 11 -4
+    name social -4 23 -23 5
+    name sofa -11 -6 19 -3
     name solar 18 -9 -5 -4
     name solution -12 16 -4 -1
     name someone -17 27 -18 8
     name something -17 22 -3 -2
     name song -6 15 -9 0
     name sorry 20 2 -21 -1
-    name sort -31 55 -19 -5
-    name sound -8 19 -11 0
+    name sort -29 52 -18 -4
+    name sound -8 19 -10 0
     name soup -8 21 -12 -1
-    name spare -18 -18 37 -2
-    name speak -16 24 -14 5
+    name spare -17 -18 37 -2
+    name speak -15 24 -13 5
     name special 20 -5 -13 -2
     name speech 29 -12 -11 -6
     name spiel 20 -6 -14 0
     name splash 19 -5 -13 -2
     name split -8 -17 28 -3
     name sponsor 76 -32 -31 -12
-    name spot 49 7 -50 -7
+    name spot 49 8 -50 -7
     name stadium 16 -5 -9 -2
-    name staff -12 34 -15 -7
-    name stage -27 -3 1 28
+    name staff -12 34 -14 -7
+    name stage -27 -2 2 28
     name stair -7 -6 16 -3
     name stamp 5 -17 23 -11
-    name stamped -22 -6 42 -15
+    name stamped -22 -6 43 -15
     name stand 29 -30 5 -4
-    name standard 29 -13 -14 -1
+    name standard 28 -13 -14 -1
     name stapled 17 -6 -11 0
-    name start 24 1 -16 -9
+    name start 24 2 -16 -9
     name status 32 -17 -8 -8
-    name stay 35 2 -32 -4
+    name stay 35 1 -32 -4
     name step -19 15 2 2
     name sticker 17 0 -7 -9
-    name still 36 -9 -20 -7
+    name still 35 -8 -20 -7
     name stock 11 -16 8 -3
-    name stop -69 47 36 -14
-    name storage -12 -6 25 -6
-    name storm -13 -5 18 -1
-    name story 34 -13 -14 -8
+    name stop -70 47 36 -14
+    name storage -12 -6 25 -7
+    name storm -13 -5 19 -1
+    name story 34 -13 -13 -8
     name stranger -28 -24 55 -4
     name street 13 6 -32 13
-    name stuck -17 10 13 -7
+    name stuck -17 10 14 -7
     name student -18 0 16 1
     name studio 9 -2 -16 8
-    name study -3 44 -44 4
+    name study -3 44 -45 4
     name style 10 7 -16 -1
     name subscribe -25 -13 39 -1
     name success 17 -5 -8 -4
@@ -1420,68 +1418,69 @@ enum EnglishClues {
     name sunday -12 -6 21 -3
     name supplement 22 -8 -12 -2
     name supplier 9 -26 21 -4
-    name support -42 31 -19 30
+    name support -41 29 -19 31
     name surgery 2 15 -24 7
     name surprise 15 -2 -12 -1
     name survey 28 -54 50 -24
-    name swap -41 -4 54 -9
+    name swap -39 -4 51 -8
     name swim -9 -4 14 0
     name switch -1 -19 27 -8
-    name symptom -16 13 -1 4
-    name sync -9 -1 16 -5
+    name symptom -16 17 -5 4
+    name sync -9 -1 15 -5
     name system -15 -37 29 23
     name table -21 61 -34 -6
     name tag -21 0 33 -13
     name tagging -7 14 -6 -1
     name tailor -7 22 -13 -2
     name take -97 216 -100 -19
-    name tale 0 -15 16 -1
+    name tale 0 -15 17 -1
     name talk 103 42 -102 -43
     name tam 6 6 -16 4
-    name tap 16 -26 2 8
-    name tape 55 -36 -14 -5
-    name tariff 32 -17 -10 -4
+    name tap 16 -26 3 8
+    name tape 55 -36 -15 -5
+    name tariff 31 -16 -10 -4
     name taste -6 39 -29 -4
     name tasting 5 15 -18 -1
     name tax 7 -22 23 -7
     name taxi -14 3 24 -12
     name tbd -6 -2 -9 17
-    name team -14 7 -8 16
+    name teacher -4 14 2 -12
+    name team -15 7 -8 15
     name teaser 18 -4 -12 -1
-    name tell 61 -15 -42 -4
+    name tell 62 -17 -41 -4
     name template 14 -18 5 -1
-    name ten 24 0 -20 -4
+    name ten 23 1 -19 -4
     name tenant 7 48 -49 -6
-    name tender -9 -5 14 -1
+    name tender -9 -5 15 -1
     name terminal -6 14 -9 0
     name terms 79 -17 -51 -11
-    name test -61 70 -2 -8
+    name test -61 71 -2 -8
     name tester -2 19 -13 -4
     name text -124 74 52 -2
     name thank 26 -7 -17 -2
     name that 84 -37 -53 6
-    name the -168 76 160 -68
+    name the -169 77 159 -67
     name their 25 -1 -29 6
-    name them -30 60 -30 0
+    name them -29 60 -30 0
     name theme -15 18 -3 0
     name themselves -22 -27 51 -3
-    name then 22 0 -16 -6
-    name they 51 26 -70 -7
+    name then 22 1 -16 -6
+    name they 52 26 -70 -7
     name third 27 -16 -6 -5
-    name this 24 2 -14 -12
+    name this 25 2 -14 -12
     name though 20 -6 -10 -4
     name thought 15 -4 -6 -6
     name threat 29 -13 -11 -6
-    name through 24 36 -49 -11
+    name through 25 34 -48 -11
     name thru 5 7 -21 9
     name thumb -1 19 -15 -3
-    name ticket 41 17 -74 16
+    name ticket 41 18 -74 16
     name till 26 -19 0 -7
-    name time 65 -47 -18 0
+    name time 65 -47 -18 -1
     name timesheet -10 -5 16 -1
-    name tip 62 -20 -27 -16
-    name to 74 -64 74 -85
-    name toaster -12 -2 14 0
+    name tip 64 -16 -34 -14
+    name to 74 -65 77 -86
+    name toaster -12 -2 15 0
     name today 7 14 -20 -2
     name together -12 30 -9 -10
     name toilet 19 -12 -6 -1
@@ -1490,352 +1489,354 @@ enum EnglishClues {
     name too 22 5 -24 -2
     name toolbox 10 9 -16 -3
     name top -10 3 15 -8
-    name topic -1 16 -13 -2
-    name touch 16 -18 -7 9
+    name topic -2 16 -13 -2
+    name touch 16 -18 -7 8
     name touchpoint -8 -2 -10 20
-    name tour -37 30 5 3
+    name tour -38 30 5 3
     name town 7 14 -18 -3
-    name track -4 -14 25 -8
-    name trade 17 -4 -26 12
-    name trainer 15 2 -16 -1
+    name track -3 -14 25 -8
+    name trade 18 -4 -26 12
+    name trainer 15 2 -15 -1
     name tram -9 -9 24 -7
     name transaction -14 -2 16 0
     name transcript -17 -11 29 -1
-    name transfer 21 -20 2 -3
-    name treat 14 -1 -11 -2
-    name treatment 3 3 -22 16
+    name transfer 21 -19 2 -3
+    name treatment 3 2 -22 16
     name triage -10 27 -15 -2
-    name trial 3 24 -25 -2
+    name trial 2 24 -25 -2
     name triggered -13 15 -2 0
     name trip -20 0 14 6
     name tripadvisor 15 -8 -3 -4
     name truck -13 -7 25 -5
     name trust -3 -2 -29 34
     name turn 9 12 -18 -3
-    name tv 30 -11 -22 2
-    name tweet 30 -14 -19 3
+    name tv 30 -10 -22 2
+    name tweet 31 -14 -19 3
     name twice 45 -17 -26 -3
     name two -91 23 91 -22
     name type -9 -40 38 11
-    name unanswered 19 -10 -6 -3
-    name unasked 16 -1 -11 -4
+    name tyre -4 -5 14 -5
+    name unanswered 18 -9 -6 -3
+    name unasked 16 0 -11 -4
     name unboxing 15 -4 -9 -2
     name under 25 -12 -9 -4
     name underwriter -9 -4 14 0
     name uninstall -7 0 14 -7
     name unless 17 -7 -9 0
-    name until 20 -3 -15 -2
-    name up -58 14 87 -43
+    name until 20 -3 -14 -2
+    name up -57 12 89 -44
     name upgrade 49 -20 -25 -5
     name upload -31 -14 50 -5
     name upsell 48 -14 -29 -5
-    name us -12 57 -45 1
+    name us -11 56 -45 1
     name usability -10 25 -12 -3
     name usage -4 -9 16 -2
     name use 17 -24 -6 12
-    name user -15 28 9 -21
+    name user -14 27 8 -21
     name vaccination 18 -8 -7 -3
     name value 20 -11 -6 -3
-    name van 5 -32 30 -3
+    name van 5 -33 30 -3
     name vehicle -10 -6 22 -5
-    name vendor 16 -41 8 18
+    name vending -11 -2 14 -1
+    name vendor 16 -42 8 18
     name verdict 16 12 -25 -2
-    name verify -23 -4 29 -2
+    name verify -22 -4 29 -2
     name vet -22 24 1 -3
     name via -11 -4 18 -2
     name victim 0 21 -19 -1
-    name video 178 -23 -108 -47
-    name virtual -29 16 -16 29
-    name visit 3 133 -125 -11
+    name video 177 -23 -107 -47
+    name virtual -26 13 -16 29
+    name visa -1 -11 14 -3
+    name visit 3 132 -125 -11
     name visitor 5 14 -21 2
     name voice 24 -60 1 35
     name voicemail 37 -5 -31 -1
     name volunteer 5 20 -30 5
-    name vote -40 82 -39 -3
+    name vote -41 82 -38 -3
     name voucher 41 -17 -10 -14
     name w 19 -7 -10 -2
-    name wait 59 -54 -11 7
+    name wait 58 -54 -10 6
     name waiter 7 12 -18 -1
     name waived -14 10 4 0
     name walk -26 41 -20 5
-    name wall 31 -16 -24 8
+    name wall 31 -15 -24 8
     name wallet -22 -8 19 11
-    name want -36 66 -27 -4
+    name want -36 67 -27 -4
     name ward -9 17 -11 2
     name warehouse -18 -12 42 -12
-    name warn 87 -12 -66 -9
+    name warn 70 -9 -54 -7
     name warning 27 -4 -19 -3
-    name warranty 19 3 -10 -12
-    name watch -26 -16 45 -3
+    name warranty 19 3 -10 -13
+    name watch -26 -17 45 -3
     name wave 22 -9 -9 -3
     name way 14 -16 3 -1
-    name we -33 34 -9 8
-    name web -4 -22 -6 32
-    name webinar 1 24 -20 -5
-    name website 14 -14 -17 18
+    name we -37 36 -6 8
+    name web -2 -18 -5 25
+    name webinar 1 24 -19 -5
+    name website 17 -13 -13 10
     name wedding -10 20 -13 3
-    name week 80 -44 -13 -23
+    name week 79 -42 -14 -24
     name weekly 36 0 -29 -7
     name weigh -12 -9 24 -3
     name weight -13 3 14 -4
     name welcome 16 1 -21 4
     name well 9 8 -16 -1
-    name went -8 16 -5 -3
-    name what -158 279 -113 -8
+    name went -9 16 -5 -3
+    name what -156 274 -108 -9
     name when 29 -22 -3 -4
-    name where -5 42 -33 -4
-    name whether -16 6 11 -2
-    name which -60 62 1 -3
+    name where -4 41 -33 -4
+    name whether -17 7 12 -2
+    name which -60 62 2 -3
     name while -19 -17 40 -4
-    name who -62 96 -31 -4
+    name who -63 99 -31 -4
     name whole 29 -21 -6 -1
-    name why -25 61 -34 -2
+    name why -27 61 -32 -2
     name widget -7 -21 -11 39
-    name window 61 -25 -17 -18
+    name window 61 -25 -18 -18
     name winter -7 -8 17 -2
     name wipe -5 -3 17 -9
     name wish -35 122 -78 -9
-    name with -105 263 -109 -49
+    name with -106 261 -106 -49
     name within -38 36 9 -6
-    name without 48 -21 -33 6
+    name without 47 -20 -33 6
     name witness -7 26 -17 -2
-    name word -24 38 -20 6
-    name workshop -14 84 -53 -17
+    name word -17 44 -26 -1
+    name workshop -13 84 -53 -17
     name worry -23 38 -12 -3
-    name wrap -8 -3 15 -3
-    name write -84 93 -24 15
+    name wrap -6 -7 16 -3
+    name write -83 92 -24 15
     name wrong 13 24 -30 -7
-    name year 35 -15 -13 -7
-    name you -2 29 -51 24
-    name your -32 -1 27 6
+    name year 35 -15 -13 -8
+    name you 0 25 -50 24
+    name your -33 0 26 6
     name zone -9 -2 -24 35
-    name-act customer+acts -86 -50 82 53
-    name-act customer+acts+message 17 -5 -10 -2
-    name-act customer+acts+place -20 -14 18 15
-    name-act customer+acts+thing -10 -12 25 -3
-    name-act customer+asks -24 3 37 -15
+    name-act customer+acts -84 -46 83 47
+    name-act customer+acts+message 23 -5 -15 -3
+    name-act customer+acts+place -19 -14 18 15
+    name-act customer+acts+thing -10 -12 25 -2
+    name-act customer+asks -22 -20 44 -3
     name-act customer+asks+thing 2 -15 13 0
-    name-act customer+decides 79 -27 -53 0
-    name-act customer+not+speaks -13 16 3 -5
+    name-act customer+decides 79 -26 -53 0
+    name-act customer+not+speaks -13 16 2 -5
     name-act customer+passive+transacts 35 -21 -12 -2
-    name-act customer+receives -1 -76 93 -15
+    name-act customer+receives -1 -76 92 -15
     name-act customer+receives+message 7 -20 14 -1
     name-act customer+receives+notice -10 -5 16 -1
-    name-act customer+receives+thing 24 -20 -3 -1
-    name-act customer+speaks -4 41 -28 -10
+    name-act customer+receives+thing 24 -19 -3 -1
+    name-act customer+speaks 0 38 -29 -9
     name-act customer+speaks+customer -18 19 2 -3
     name-act customer+speaks+organisation -18 7 13 -2
-    name-act customer+speaks+thing 5 16 -28 7
-    name-act customer+takesin -24 39 -10 -5
+    name-act customer+speaks+thing 5 16 -27 7
+    name-act customer+takesin -24 40 -11 -5
     name-act customer+takesin+customer -1 18 -16 -1
-    name-act customer+tells 51 -10 -23 -18
-    name-act customer+tells+customer 19 -9 -8 -2
-    name-act customer+tells+organisation -36 0 42 -6
+    name-act customer+tells 51 -10 -25 -17
+    name-act customer+tells+customer 20 -9 -8 -2
+    name-act customer+tells+organisation -36 -1 43 -6
     name-act customer+tells+place 1 -12 14 -3
     name-act customer+tells+promotion 16 -6 -10 -1
-    name-act customer+transacts -213 58 247 -91
-    name-act customer+transacts+customer -5 49 -38 -6
-    name-act customer+transacts+deed -29 -20 52 -4
+    name-act customer+tells+thing -15 12 -4 7
+    name-act customer+transacts -215 56 247 -88
+    name-act customer+transacts+customer -5 50 -39 -6
+    name-act customer+transacts+deed -28 -20 52 -4
     name-act customer+transacts+echo -19 3 17 -2
     name-act customer+transacts+matter -7 20 -13 -1
     name-act customer+transacts+message 22 -2 -18 -2
-    name-act customer+transacts+organisation -29 16 20 -7
-    name-act customer+transacts+place 0 -29 6 23
-    name-act customer+transacts+question -5 24 -19 -1
+    name-act customer+transacts+organisation -29 16 19 -7
+    name-act customer+transacts+place 1 -28 4 24
+    name-act customer+transacts+question -4 24 -19 -1
     name-act customer+transacts+thing -40 -1 49 -8
-    name-act customer+transacts+trouble 8 15 -23 0
-    name-act nobody+acts 7 -11 -29 33
-    name-act nobody+asks -20 35 -9 -6
+    name-act customer+transacts+trouble 8 12 -20 0
+    name-act nobody+acts 9 -10 -23 23
+    name-act nobody+asks -19 36 -12 -6
     name-act nobody+asks+customer -17 26 -7 -3
-    name-act nobody+asks+organisation -8 16 -3 -5
+    name-act nobody+asks+organisation -8 15 -2 -5
     name-act nobody+decides 48 -22 -17 -9
     name-act nobody+decides+organisation 14 -3 -7 -4
     name-act nobody+not+transacts -1 -14 8 7
-    name-act nobody+passive+not+transacts 18 -14 -1 -2
+    name-act nobody+passive+not+transacts 18 -14 -2 -2
     name-act nobody+passive+tells 17 -8 -9 -1
     name-act nobody+receives 19 -20 12 -11
-    name-act nobody+speaks -76 81 -55 50
+    name-act nobody+speaks -77 78 -53 51
     name-act nobody+speaks+deed -5 15 -9 -1
-    name-act nobody+speaks+matter -15 20 -3 -1
+    name-act nobody+speaks+matter -16 20 -3 -1
     name-act nobody+speaks+place -12 14 -8 6
-    name-act nobody+speaks+thing -13 37 -20 -3
-    name-act nobody+takesin -44 23 0 22
+    name-act nobody+speaks+thing -13 36 -19 -3
+    name-act nobody+takesin -44 21 0 22
     name-act nobody+takesin+message -6 -7 14 -1
     name-act nobody+takesin+thing -16 6 11 -1
-    name-act nobody+tells -22 -45 11 55
-    name-act nobody+tells+customer 23 -12 -8 -2
-    name-act nobody+tells+deed 19 -20 5 -4
+    name-act nobody+tells -22 -46 14 55
+    name-act nobody+tells+customer 22 -12 -8 -2
+    name-act nobody+tells+deed 20 -20 5 -4
     name-act nobody+tells+organisation -11 12 -14 13
-    name-act nobody+tells+others -20 -8 29 -1
-    name-act nobody+tells+place -31 -5 15 22
+    name-act nobody+tells+others -20 -8 30 -1
+    name-act nobody+tells+place -31 -5 14 22
     name-act nobody+tells+show 14 -3 -9 -2
-    name-act nobody+tells+thing 17 -3 -9 -5
-    name-act nobody+transacts 49 -66 31 -15
-    name-act nobody+transacts+customer -4 35 -22 -8
-    name-act nobody+transacts+deed -11 -26 52 -15
+    name-act nobody+tells+thing 19 -4 -10 -5
+    name-act nobody+transacts 46 -64 31 -12
+    name-act nobody+transacts+customer -6 36 -23 -8
+    name-act nobody+transacts+deed -12 -27 54 -15
     name-act nobody+transacts+encounter 9 9 -17 -1
-    name-act nobody+transacts+imposition 14 0 -12 -2
+    name-act nobody+transacts+imposition 15 0 -12 -2
     name-act nobody+transacts+matter 6 15 -19 -2
-    name-act nobody+transacts+message 75 -20 -46 -9
+    name-act nobody+transacts+message 83 -21 -53 -9
     name-act nobody+transacts+notice -22 5 21 -4
     name-act nobody+transacts+organisation 4 21 -34 9
     name-act nobody+transacts+others 15 -11 -2 -2
     name-act nobody+transacts+question -17 39 -19 -3
     name-act nobody+transacts+show 34 -4 -22 -7
-    name-act nobody+transacts+thing -16 -45 80 -19
-    name-act organisation+acts 61 -21 -25 -15
+    name-act nobody+transacts+thing -15 -45 79 -19
+    name-act organisation+acts 61 -20 -26 -14
     name-act organisation+asks -8 15 -4 -3
-    name-act organisation+asks+place -7 -8 15 0
-    name-act organisation+decides 29 -28 2 -3
+    name-act organisation+asks+place -6 -8 15 0
+    name-act organisation+decides 29 -28 3 -3
     name-act organisation+not+transacts 35 -13 -17 -4
-    name-act organisation+speaks -27 69 -31 -11
-    name-act organisation+speaks+customer -11 24 -11 -1
+    name-act organisation+speaks -26 67 -30 -11
+    name-act organisation+speaks+customer -12 24 -11 -1
     name-act organisation+speaks+organisation 14 -7 -7 0
-    name-act organisation+takesin -68 84 -23 7
-    name-act organisation+takesin+customer -32 34 -20 18
+    name-act organisation+takesin -67 82 -22 7
+    name-act organisation+takesin+customer -31 34 -20 17
     name-act organisation+takesin+thing 8 7 -14 -1
-    name-act organisation+tells -24 30 15 -21
+    name-act organisation+tells -24 31 14 -21
     name-act organisation+tells+customer 34 -8 -24 -2
     name-act organisation+tells+message -13 -5 18 0
     name-act organisation+tells+organisation -76 66 11 -2
     name-act organisation+tells+thing 12 -25 15 -2
-    name-act organisation+transacts -44 45 51 -53
+    name-act organisation+transacts -45 46 50 -52
     name-act organisation+transacts+customer 5 105 -103 -6
-    name-act organisation+transacts+deed -15 36 -19 -2
-    name-act organisation+transacts+echo -11 23 -11 -1
-    name-act organisation+transacts+message 31 -17 -12 -1
+    name-act organisation+transacts+deed -15 37 -19 -2
+    name-act organisation+transacts+echo -12 23 -10 -1
+    name-act organisation+transacts+message 31 -18 -12 -1
     name-act organisation+transacts+notice 3 20 -23 -1
-    name-act organisation+transacts+organisation 6 -14 12 -4
-    name-act organisation+transacts+place -8 -16 29 -5
+    name-act organisation+transacts+place -11 -16 32 -5
     name-act organisation+transacts+thing -13 25 -6 -6
-    name-act organisation+transacts+trouble -9 26 -17 0
-    name-act others+tells -17 8 10 -1
-    name-act others+tells+organisation -15 13 2 0
-    name-act others+transacts -31 1 36 -7
-    name-class adverb 195 -43 -123 -29
-    name-class answer -29 204 -134 -42
-    name-class asks -117 261 -33 -111
-    name-class aux 100 40 -83 -56
-    name-class be 85 41 -106 -21
-    name-class conj -50 188 -86 -53
-    name-class contact -9 47 -12 -27
-    name-class customer -17 338 -203 -118
-    name-class decides 278 -74 -146 -57
-    name-class deed -62 -1 141 -77
-    name-class det 16 76 26 -118
-    name-class echo -28 29 109 -110
-    name-class encounter -54 121 -47 -20
-    name-class english -16 276 88 -348
-    name-class first 34 -37 2 1
-    name-class imposition 118 -39 -43 -36
-    name-class input -24 375 -326 -24
-    name-class machine 90 -84 -51 46
-    name-class matter 18 241 -185 -74
-    name-class message 282 -74 -115 -94
-    name-class neg 376 -167 -145 -64
-    name-class notice -45 -25 137 -67
-    name-class number 166 -115 -263 213
-    name-class oneway 370 -131 -190 -49
-    name-class others -10 -120 224 -93
-    name-class ours 38 31 -83 14
-    name-class paper -111 -103 299 -86
-    name-class particle 36 -43 177 -170
-    name-class physical -85 -74 236 -77
-    name-class place -51 -102 -110 263
-    name-class prep 59 66 142 -268
-    name-class promotion 193 -59 -109 -24
-    name-class pronoun -68 92 -13 -11
-    name-class question -26 187 -84 -77
-    name-class receives 72 16 -41 -48
-    name-class relative -27 108 -78 -2
-    name-class show 359 -61 -212 -86
-    name-class speaks -4 577 -448 -125
-    name-class staff -103 346 -246 3
-    name-class takesin -220 340 -60 -60
-    name-class tells 388 -42 -170 -176
-    name-class thing 21 164 21 -206
-    name-class transacts -83 18 320 -255
-    name-class trouble -26 85 -27 -32
-    name-class turn 40 -34 3 -9
-    name-class yours 15 15 -61 32
-    name-class-not aux -17 18 -8 6
+    name-act organisation+transacts+trouble -11 28 -16 0
+    name-act others+tells -18 8 12 -1
+    name-act others+tells+organisation -15 12 3 0
+    name-act others+transacts -32 0 38 -6
+    name-class adverb 196 -43 -124 -29
+    name-class answer -28 203 -133 -41
+    name-class asks -117 250 -32 -101
+    name-class aux 101 36 -80 -57
+    name-class be 88 40 -107 -21
+    name-class conj -49 188 -86 -53
+    name-class contact -11 48 -11 -26
+    name-class customer -17 338 -204 -118
+    name-class decides 276 -75 -145 -57
+    name-class deed -64 -2 141 -76
+    name-class det 13 71 35 -120
+    name-class echo -31 30 112 -111
+    name-class encounter -52 122 -44 -26
+    name-class english -20 276 88 -344
+    name-class first 35 -39 2 1
+    name-class imposition 117 -39 -42 -35
+    name-class input -24 376 -327 -24
+    name-class machine 93 -85 -52 44
+    name-class matter 19 238 -184 -73
+    name-class message 317 -77 -143 -98
+    name-class neg 376 -165 -146 -66
+    name-class notice -46 -26 138 -67
+    name-class number 168 -116 -260 208
+    name-class oneway 370 -130 -185 -55
+    name-class others -3 -115 217 -99
+    name-class ours 34 33 -81 14
+    name-class paper -110 -103 299 -86
+    name-class particle 41 -45 171 -166
+    name-class physical -88 -75 239 -76
+    name-class place -50 -100 -107 257
+    name-class prep 67 72 133 -272
+    name-class promotion 193 -60 -109 -25
+    name-class pronoun -69 89 -9 -11
+    name-class question -25 169 -78 -66
+    name-class receives 71 16 -40 -48
+    name-class relative -27 107 -78 -2
+    name-class show 360 -60 -215 -85
+    name-class speaks -5 580 -446 -129
+    name-class staff -101 347 -249 3
+    name-class takesin -219 337 -59 -59
+    name-class tells 381 -43 -163 -174
+    name-class thing 25 167 21 -213
+    name-class transacts -83 17 318 -253
+    name-class trouble -27 83 -24 -32
+    name-class turn 39 -33 3 -9
+    name-class yours 16 14 -61 31
+    name-class-not aux -18 19 -6 5
     name-class-not be 23 -25 -1 3
     name-class-not conj -35 25 22 -11
     name-class-not decides -9 16 -2 -5
-    name-class-not deed 24 -2 -18 -5
-    name-class-not det 98 -5 -70 -24
-    name-class-not english 84 -15 -16 -53
+    name-class-not deed 24 -1 -18 -5
+    name-class-not det 98 -4 -69 -25
+    name-class-not english 84 -14 -15 -54
     name-class-not first -6 22 -12 -4
-    name-class-not message 46 -13 -25 -8
+    name-class-not message 47 -13 -25 -9
     name-class-not neg 28 -12 -11 -5
     name-class-not oneway 27 -4 -17 -6
-    name-class-not particle 21 -19 5 -8
-    name-class-not physical 17 -14 4 -7
+    name-class-not particle 22 -19 5 -8
+    name-class-not physical 18 -14 4 -7
     name-class-not place 22 -8 -21 7
-    name-class-not prep 49 -22 2 -29
-    name-class-not pronoun -18 36 -12 -7
-    name-class-not receives 18 -11 -3 -4
-    name-class-not speaks 59 -4 -36 -19
-    name-class-not takesin 24 1 -22 -3
-    name-class-not tells -7 19 -1 -11
+    name-class-not prep 50 -22 1 -29
+    name-class-not pronoun -19 37 -11 -8
+    name-class-not receives 18 -11 -4 -4
+    name-class-not speaks 59 -3 -36 -20
+    name-class-not takesin 25 1 -23 -3
+    name-class-not tells -6 19 -1 -12
     name-class-not thing 46 -24 -11 -12
     name-class-not transacts 70 -63 18 -25
-    name-class-not yours -12 -2 15 0
-    name-find answer 8 127 -105 -29
-    name-find asks 20 -17 -3 0
-    name-find contact 3 24 -10 -17
-    name-find customerNamed -19 -34 124 -70
-    name-find customerSaid 31 -40 23 -14
-    name-find customerSpeaks -45 18 12 15
+    name-class-not yours -13 -2 15 0
+    name-find answer 9 125 -105 -29
+    name-find asks 20 -18 -2 0
+    name-find contact 1 26 -9 -17
+    name-find customerNamed -22 -36 122 -64
+    name-find customerSaid 29 -41 25 -13
+    name-find customerSpeaks -44 18 10 16
     name-find decides 85 -52 -20 -13
-    name-find deed -13 62 -6 -42
-    name-find encounter -38 65 -50 24
-    name-find imposition 104 -33 -37 -34
-    name-find machine 81 -77 -50 46
-    name-find matter 33 193 -163 -63
-    name-find message 181 -56 -54 -71
-    name-find notice -24 -15 44 -5
-    name-find noticeNoun 10 -50 101 -61
-    name-find organisationActs -67 -31 199 -102
-    name-find others -50 -30 92 -12
-    name-find place -32 -82 -167 282
-    name-find promotion 152 -61 -77 -13
-    name-find question 11 141 -88 -65
-    name-find reachesOut -8 26 -11 -6
-    name-find show 286 -64 -155 -67
-    name-find takesIn -70 59 -11 22
-    name-find tells -82 -12 83 11
-    name-find transacts -66 -39 81 24
-    name-find trouble -2 94 -69 -23
-    name-not a 14 1 -13 -2
+    name-find deed -13 61 -8 -40
+    name-find encounter -36 66 -48 18
+    name-find imposition 103 -33 -36 -34
+    name-find machine 84 -78 -50 44
+    name-find matter 33 191 -162 -62
+    name-find message 164 -54 -41 -70
+    name-find notice -26 -16 48 -6
+    name-find noticeNoun 10 -51 102 -61
+    name-find organisationActs -67 -30 198 -100
+    name-find others -54 -33 98 -11
+    name-find place -31 -79 -165 275
+    name-find promotion 152 -62 -77 -13
+    name-find question 9 147 -90 -67
+    name-find reachesOut -9 27 -11 -6
+    name-find show 288 -63 -158 -66
+    name-find takesIn -77 66 -11 22
+    name-find tells -79 -13 81 11
+    name-find transacts -62 -35 81 16
+    name-find trouble -3 96 -69 -23
+    name-not a 15 1 -13 -2
     name-not and -37 26 23 -11
     name-not at -6 -2 16 -7
-    name-not be 26 -22 -9 5
+    name-not be 27 -22 -9 5
     name-not by 17 -4 -2 -11
     name-not came 18 -5 -11 -2
     name-not i -11 24 -9 -3
     name-not in -8 -4 14 -3
     name-not letter 18 -3 -11 -4
     name-not of 16 -14 0 -3
-    name-not one 20 -8 -11 -1
+    name-not one 19 -8 -9 -2
     name-not return 23 -11 -10 -2
-    name-not so -22 22 1 0
+    name-not so -22 22 0 0
     name-not the 29 -4 -13 -12
-    name-not them -21 25 0 -4
+    name-not them -21 25 1 -5
     name-not to 23 -15 -6 -1
-    name-not with -7 17 -6 -3
+    name-not with -8 17 -6 -3
     name-not you -15 0 16 0
     opening 1/base 18 -4 -12 -2
-    opening a/base -14 38 -24 1
+    opening a/base -12 34 -23 1
     opening adviser/base 16 -5 -9 -1
-    opening agency/base 29 -25 -4 0
-    opening agent/base 28 3 -30 -1
-    opening all/base 23 -15 -8 0
-    opening amount/base -11 -6 18 -1
+    opening agency/base 29 -25 -3 0
+    opening agent/base 23 7 -29 -1
+    opening all/base 26 -18 -7 0
+    opening amount/base -11 -6 17 -1
     opening analyst/base -8 -14 22 -1
     opening any/base -16 18 -2 0
-    opening app/base -10 14 -3 -1
-    opening as/base -16 -2 21 -2
+    opening app/base -10 14 -3 0
+    opening as/base -17 -2 21 -2
     opening ask/third -8 15 -6 -1
     opening at/base -12 -25 38 -1
     opening auto/base -12 -10 25 -3
@@ -1847,45 +1848,43 @@ enum EnglishClues {
     opening bring/base -5 15 -9 -1
     opening broker/base 15 -13 -2 -1
     opening but/base 16 -16 0 0
-    opening buyer/base -12 -10 23 -1
+    opening buyer/base -12 -9 23 -1
     opening by/base -14 -7 21 0
-    opening caller/base 27 -32 5 0
+    opening caller/base 32 -34 2 0
     opening caretaker/base -10 -12 22 0
     opening chef/base -19 7 12 0
-    opening clerk/base -36 25 13 -2
+    opening clerk/base -35 24 13 -2
     opening click/base 17 -12 -4 0
-    opening client/base -32 50 -15 -3
+    opening client/base -33 51 -15 -3
     opening close/past 27 -7 -20 0
-    opening colleague/third -8 -8 17 0
     opening company/base 36 -32 -3 -1
     opening contractor/base 16 -10 -4 -3
-    opening counsellor/base -7 15 -7 -1
+    opening counsellor/base -7 16 -7 -1
     opening couple/base -19 17 4 -1
-    opening csm/base 20 -13 -7 -1
-    opening customer/base 11 -14 7 -4
+    opening csm/base 20 -13 -6 -1
     opening dashboard/base -3 -7 -5 15
     opening day/base -8 15 -2 -5
     opening desk/base -15 23 -8 -1
-    opening driver/base -19 -6 27 -2
-    opening each/base -11 26 -12 -3
-    opening email/base -16 -8 11 13
+    opening driver/base -19 -7 27 -2
+    opening each/base -12 24 -9 -2
+    opening email/base -17 -8 13 13
     opening every/base -19 -2 14 7
     opening file/base -8 -6 14 0
     opening film/base 14 -9 -3 -2
     opening finance/base -9 -7 17 -1
     opening fitter/base -8 -9 19 -2
-    opening five/base 24 -13 -10 -1
+    opening five/base 24 -13 -9 -1
     opening founder/base 18 -18 0 0
     opening glossy/base 28 -8 -19 -1
-    opening guide/base -16 21 -4 0
+    opening guide/base -17 21 -4 0
     opening half/base -12 24 -10 -1
-    opening he/base 0 -15 19 -4
-    opening head/base 40 -17 -22 -2
+    opening he/base -1 -14 19 -4
+    opening head/base 40 -16 -22 -2
     opening how/base -6 27 -19 -2
-    opening i/base 35 -17 -12 -6
+    opening i/base 36 -18 -12 -6
     opening kitchen/base -11 19 -7 -1
     opening landlord/base 18 -14 -3 -1
-    opening letter/base 30 -17 -12 -1
+    opening letter/base 30 -17 -13 -1
     opening look/third -6 -23 31 -2
     opening machine/base -8 -3 17 -6
     opening mail/base -11 -2 14 -1
@@ -1897,15 +1896,15 @@ enum EnglishClues {
     opening nurse/base -16 28 -10 -1
     opening nurse/third -8 16 -8 0
     opening officer/base -9 26 -15 -2
-    opening old/base -8 -11 24 -5
+    opening old/base -5 -11 19 -2
     opening on/base -1 -5 -17 23
     opening only/base 15 -18 3 -1
     opening open/base 3 8 -19 8
     opening open/third -17 -2 20 -1
     opening operator/base -11 20 -8 -1
-    opening owner/base -10 43 -34 2
-    opening parcel/base -9 -5 14 -1
-    opening parent/third -11 21 -8 -2
+    opening owner/base -10 43 -35 2
+    opening parcel/base -8 -5 14 -1
+    opening parent/third -11 21 -7 -2
     opening participant/third -10 19 -9 0
     opening partner/base 14 -8 -5 -1
     opening patient/third 23 -13 -10 0
@@ -1914,19 +1913,19 @@ enum EnglishClues {
     opening photo/base -8 -8 17 -1
     opening picture/base -7 -3 15 -4
     opening pupil/third -14 20 -4 -2
-    opening purchase/base 7 10 -15 -2
-    opening read/base -13 25 -11 -1
+    opening purchase/base 7 9 -15 -2
+    opening read/base -13 24 -11 -1
     opening read/third -3 -28 32 -1
     opening record/past 24 -12 -11 -1
-    opening rep/base 29 -13 -15 -1
-    opening resident/third -8 39 -28 -3
+    opening rep/base 30 -13 -15 -1
+    opening resident/third -9 39 -28 -3
     opening safety/base -11 15 -3 -1
-    opening sale/third 14 0 -13 -2
-    opening same/base 26 -21 -3 -2
-    opening say/third 12 -15 4 0
+    opening sale/third 15 0 -13 -2
+    opening same/base 26 -20 -3 -2
+    opening say/third 12 -15 3 0
     opening send/base 19 -7 -12 0
-    opening send/past 25 -17 -6 -1
-    opening she/base 14 -29 18 -3
+    opening send/past 24 -17 -6 -1
+    opening she/base 14 -30 18 -3
     opening shop/base 17 -5 -9 -3
     opening slide/third 18 -11 -7 0
     opening so/base 5 -19 15 -1
@@ -1944,141 +1943,139 @@ enum EnglishClues {
     opening tell/past 22 -9 -13 -1
     opening ten/base 19 -8 -10 -2
     opening tenant/third -12 18 -5 -1
-    opening the/base 6 13 -16 -3
+    opening the/base 5 14 -16 -3
     opening their/base -8 20 -11 0
-    opening they/base -34 -2 38 -2
-    opening three/base -30 17 17 -4
+    opening they/base -33 -2 38 -2
+    opening three/base -30 18 17 -4
     opening top/base -14 19 -3 -2
     opening trainer/base 20 -4 -14 -2
-    opening two/base -8 -38 57 -11
+    opening two/base -6 -40 57 -11
     opening type/third -13 -9 23 -1
-    opening user/base -23 -6 32 -2
+    opening user/base -23 -6 31 -2
     opening vendor/base 47 -47 -7 7
     opening volunteer/base -16 35 -17 -2
-    opening volunteer/third -10 17 -6 -1
+    opening volunteer/third -9 16 -5 -1
     opening watch/third -7 -10 18 -1
-    opening we/base 27 -39 7 5
-    opening what/base -23 47 -22 -2
+    opening we/base 27 -39 6 5
+    opening what/base -23 48 -22 -2
     opening with/base -22 6 16 0
-    opening you/base 49 -19 -24 -7
-    opening your/base 22 -27 8 -2
+    opening you/base 47 -16 -24 -7
+    opening your/base 21 -27 8 -2
     opening-class adverb 15 -15 -5 5
-    opening-class answer -3 26 -28 4
+    opening-class answer -3 27 -28 4
     opening-class asks 4 11 -14 -1
-    opening-class customer -121 245 -59 -65
-    opening-class decides 39 -17 -19 -3
-    opening-class deed 0 -13 -15 28
-    opening-class det -23 43 1 -22
+    opening-class customer -116 243 -61 -65
+    opening-class decides 40 -17 -20 -3
+    opening-class deed 0 -14 -15 29
+    opening-class det -17 33 5 -20
     opening-class echo -56 1 49 6
-    opening-class english -23 -51 82 -8
-    opening-class first 31 -18 -7 -7
-    opening-class machine 16 -21 6 0
-    opening-class message 1 -39 30 8
-    opening-class neg 26 -3 -19 -5
-    opening-class notice -9 1 14 -7
+    opening-class english -25 -49 82 -8
+    opening-class first 33 -19 -7 -7
+    opening-class machine 15 -21 6 0
+    opening-class message 0 -39 31 8
+    opening-class neg 27 -4 -18 -5
+    opening-class notice -9 2 14 -7
     opening-class number -5 -9 -26 41
-    opening-class oneway 40 -51 4 7
-    opening-class others -34 20 19 -5
+    opening-class oneway 39 -51 6 7
+    opening-class others -34 21 18 -5
     opening-class ours 17 -35 6 12
     opening-class paper 14 -51 42 -6
-    opening-class particle -18 -2 0 20
-    opening-class place -52 31 -62 82
-    opening-class prep -14 -59 57 16
+    opening-class particle -18 -2 1 20
+    opening-class place -52 31 -61 83
+    opening-class prep -14 -59 58 16
     opening-class promotion 16 2 -17 0
-    opening-class pronoun 15 -63 63 -15
+    opening-class pronoun 17 -65 63 -15
     opening-class receives -10 -33 39 4
-    opening-class show 30 -22 -30 23
-    opening-class speaks -26 5 9 12
-    opening-class staff 122 3 -91 -34
-    opening-class tells -13 -40 47 6
-    opening-class thing 24 -31 23 -16
-    opening-class transacts -105 -90 201 -7
-    opening-class turn 21 -11 -9 -1
-    opening-class yours 71 -46 -16 -9
-    shape arranging -44 30 20 -6
-    shape bare -10 70 4 -65
-    shape beginsWithMessage -122 63 43 16
-    shape described 10 -71 -4 65
-    side customer -132 11 255 -134
-    side nobody 10 -117 -350 456
-    side organisation 140 116 59 -315
-    side others -18 -11 36 -7
-    sign actByOthers -22 -18 36 4
-    sign asks -138 300 -132 -29
-    sign broadcasts 347 -111 -197 -40
+    opening-class show 30 -22 -31 23
+    opening-class speaks -27 6 10 11
+    opening-class staff 122 3 -92 -33
+    opening-class tells -13 -41 48 6
+    opening-class thing 24 -31 24 -17
+    opening-class transacts -104 -89 201 -8
+    opening-class turn 21 -10 -9 -1
+    opening-class yours 68 -43 -16 -9
+    shape arranging -44 30 19 -6
+    shape bare -7 68 4 -66
+    shape beginsWithMessage -123 64 43 16
+    shape described 8 -69 -3 65
+    side customer -135 12 253 -131
+    side nobody 12 -112 -353 452
+    side organisation 144 112 59 -316
+    side others -21 -14 41 -7
+    sign asks -143 302 -130 -29
+    sign broadcasts 347 -112 -195 -40
     sign claims 15 -11 -4 0
-    sign customersDecide -20 58 -30 -8
-    sign enforces 42 -17 -22 -3
+    sign customersDecide -20 58 -29 -8
+    sign enforces 41 -16 -22 -3
     sign givesUp 34 -15 -17 -2
     sign keepsWords -50 79 -27 -2
-    sign noticeByName -30 -46 127 -51
+    sign noticeByName -31 -47 129 -51
     sign promotes 225 -86 -84 -55
-    sign receivesInPerson -77 233 -125 -32
-    sign repliesInQuotes 15 -3 -10 -2
-    sign tells 40 -43 9 -7
+    sign receivesInPerson -84 240 -125 -31
+    sign repliesInQuotes 17 -6 -10 -2
+    sign tells 37 -40 10 -7
     text 10 -2 18 -11 -5
-    text 2 -8 -12 3 17
-    text a 86 12 -47 -51
-    text about -32 102 -50 -20
-    text accordingly -13 34 -19 -1
-    text account -21 47 -14 -13
+    text 2 -8 -11 2 16
+    text a 90 9 -48 -50
+    text about -31 106 -55 -20
+    text accordingly -13 33 -20 -1
+    text account -22 48 -12 -13
     text act -2 20 -17 -1
     text adapt -15 26 -9 -2
-    text address 14 -45 36 -5
-    text adjust -21 42 -20 -1
+    text address 15 -45 35 -5
+    text adjust -22 42 -20 -1
     text advert 15 -8 -7 -1
-    text adviser -3 19 -14 -2
+    text adviser -2 18 -14 -2
     text ae -15 1 14 0
-    text afford -3 -13 17 0
-    text after -23 13 25 -15
-    text afterward 33 -23 -9 0
-    text again 30 -25 -8 3
+    text afford -3 -13 16 0
+    text after -23 10 27 -14
+    text afterward 30 -23 -6 0
+    text again 29 -25 -8 3
     text against -16 -24 41 -1
     text agency 37 -31 -5 -1
-    text agent 67 -6 -56 -5
+    text agent 62 -2 -55 -5
     text agree -47 19 34 -6
     text aisle -7 -13 21 -1
     text algorithm 16 -6 -9 -1
-    text all 114 -44 -74 4
+    text all 116 -47 -73 4
     text allergie -22 18 4 0
     text alone -10 -6 17 -1
-    text aloud 15 10 -24 -2
+    text aloud 15 10 -23 -2
     text already 36 -18 -18 -1
     text also 15 -5 -10 0
     text although 16 -15 -2 0
     text among 10 -31 25 -4
     text amount -16 -17 38 -5
-    text an 9 24 -22 -11
-    text analyst -10 -25 36 -2
-    text and -45 114 -1 -68
+    text an 10 22 -21 -10
+    text analyst -9 -25 36 -2
+    text and -46 116 -2 -68
     text announce 58 -33 -23 -2
-    text another 19 -55 38 -3
-    text answer -108 159 -46 -5
+    text another 23 -58 37 -2
+    text answer -104 154 -45 -5
     text any -28 32 0 -3
     text anyone 12 3 -14 0
-    text anything -12 24 -11 -1
+    text anything -10 21 -10 -1
     text anyway 15 -2 -12 -1
     text appeal 16 -12 -3 -1
     text application 8 -1 -15 8
     text architect -7 19 -10 -2
     text archivist -2 16 -14 0
-    text argue -8 -5 14 0
+    text argue -8 -6 14 0
     text around -9 15 -13 7
-    text arrive -8 -18 27 -2
+    text arrive -9 -16 27 -2
     text article 35 -42 6 2
-    text as -17 -69 91 -5
-    text ask -33 133 -84 -17
-    text asleep -8 -8 16 -1
-    text at -3 -65 94 -26
+    text as -15 -72 91 -5
+    text ask -33 133 -83 -17
+    text asleep -7 -8 16 -1
+    text at -5 -64 95 -26
     text audio -10 -4 14 -1
     text august 15 -9 -5 0
     text auto -7 -12 22 -3
     text automatic -1 -26 30 -4
     text autoreply 16 -11 -4 0
     text award 35 -14 -19 -2
-    text awareness 8 -9 -15 17
-    text away 34 -21 -12 -1
-    text back -29 105 -65 -11
+    text away 33 -20 -12 -1
+    text back -29 104 -65 -11
     text bag 26 -15 0 -11
     text baker -5 14 -9 -1
     text balance -19 -10 33 -5
@@ -2088,117 +2085,117 @@ enum EnglishClues {
     text banker -8 20 -11 0
     text bar 29 -12 -16 -1
     text batch -25 2 31 -7
-    text be 66 62 -95 -33
+    text be 66 62 -94 -34
     text bed 24 -15 -11 1
-    text before 70 -17 -44 -9
-    text below 24 -25 4 -3
+    text before 68 -16 -43 -9
+    text below 23 -25 4 -3
     text bench -14 10 7 -2
-    text benefits 23 -13 -9 -1
+    text benefits 23 -14 -9 -1
     text between -9 -19 23 5
-    text bill 26 -36 12 -2
-    text bit -12 15 -3 -1
-    text black 16 -2 -11 -2
+    text bill 27 -36 12 -2
+    text bit -12 16 -3 -1
+    text black 15 -2 -11 -2
     text blind -8 18 -9 -1
     text block -2 28 -30 4
-    text board 6 34 -33 -7
-    text book -21 10 13 -2
-    text bot 30 -13 -16 -2
+    text board 6 33 -33 -7
+    text book -21 10 15 -3
+    text bot 30 -12 -16 -2
     text both -37 48 -4 -7
+    text box -6 5 14 -12
     text branch -9 23 -12 -2
-    text bride -14 16 -2 -1
-    text bring -56 106 -45 -5
-    text brochure 24 -12 -11 -1
+    text bride -14 17 -2 -1
+    text bring -57 107 -45 -5
+    text brochure 25 -12 -12 -1
     text broker 10 -20 11 -1
     text budget -9 21 -11 -1
     text build -28 32 0 -4
-    text built -13 36 -22 -1
+    text built -13 37 -22 -1
     text busy 21 -16 -5 -1
     text but 28 -23 -4 -1
-    text button 57 -22 -29 -6
+    text button 57 -21 -29 -6
     text buy -11 -5 21 -5
     text buyer 12 -40 30 -3
     text bye -4 -10 14 0
     text cabinet -9 19 -8 -1
     text cake 7 5 -16 3
-    text calendar -12 -5 18 -1
+    text calendar -15 -5 20 -1
     text call 10 31 -41 0
-    text caller 40 -35 -4 -1
+    text caller 44 -37 -7 -1
     text came -6 26 -18 -1
-    text can -59 61 1 -3
+    text can -58 59 1 -3
     text canned 30 -24 -5 -1
     text cannot 23 -5 -15 -3
-    text cant -14 19 -2 -3
+    text cant -6 14 -5 -3
     text car 12 -15 5 -1
-    text card 15 -46 48 -18
+    text card 15 -45 48 -18
     text care -19 10 9 -1
     text caretaker -17 -3 21 -1
     text carpenter -8 20 -12 0
     text carrier -24 13 11 0
-    text case -27 48 -16 -5
+    text case -27 47 -16 -5
     text cash -7 -9 18 -2
     text cashier 15 -13 -2 0
-    text catalogue -17 -4 21 -1
+    text catalogue -16 -4 21 -1
     text caterer 18 -5 -12 -1
-    text certificate 18 -12 -6 0
-    text change -42 62 -10 -10
-    text changed -43 49 -2 -4
-    text channel -3 -3 -11 16
-    text charge -27 0 29 -2
-    text chart 39 -51 15 -3
-    text chat -21 32 -3 -8
-    text check -61 8 63 -10
-    text checkout 6 6 -15 3
-    text chef -16 17 -1 -1
-    text choose -2 34 -28 -4
+    text certificate 18 -12 -5 0
+    text change -41 66 -14 -10
+    text changed -40 46 -2 -4
+    text charge -28 0 30 -2
+    text chart 39 -51 15 -2
+    text chat -21 32 -2 -8
+    text check -61 8 62 -10
+    text checkout 6 6 -15 4
+    text chef -15 17 -1 -1
+    text choose -5 34 -25 -4
     text claim 5 3 -16 9
     text clear 17 -8 -6 -3
-    text clerk -50 68 -14 -5
+    text clerk -49 67 -13 -5
     text click 29 -53 29 -5
-    text client -16 34 -10 -9
-    text close 129 -87 -44 2
-    text code 19 -50 42 -12
-    text colleague -17 -19 36 -1
+    text client -15 33 -9 -9
+    text close 129 -86 -44 2
+    text code 19 -49 42 -12
+    text colleague -14 -13 27 0
     text collect -24 26 0 -2
-    text come -8 60 -40 -12
-    text comment 2 23 -22 -3
+    text come -8 60 -41 -12
+    text comment 3 25 -25 -3
     text committee -20 22 -2 0
     text company 65 -57 -6 -2
     text compare -31 -31 68 -6
-    text complaint -19 34 -13 -2
-    text consultant 21 -14 -5 -1
+    text complaint -17 31 -12 -2
+    text consultant 21 -14 -6 -1
     text contact 18 -14 -3 -1
     text contract 14 -43 36 -7
-    text contractor 25 -15 -6 -3
+    text contractor 25 -16 -6 -3
     text cook -30 40 -9 -1
     text copy -10 -22 36 -3
     text correct -6 36 -28 -1
     text counsel -12 -1 14 -1
     text count -18 -9 32 -4
-    text couple -20 22 1 -2
+    text couple -21 22 1 -2
     text course -8 18 -9 -2
-    text cover 27 -16 -8 -2
+    text cover 26 -16 -8 -2
     text create -7 -9 17 -1
     text credit -31 21 11 -1
-    text customer 15 -25 6 4
-    text cut 51 -14 -32 -6
+    text customer 16 -28 7 4
+    text cut 51 -13 -32 -6
     text daily 23 -14 -11 2
     text damp -11 15 -4 0
-    text dashboard -1 -11 -3 14
+    text dashboard 0 -11 -3 14
     text data 7 -16 15 -6
-    text day -44 105 -41 -20
+    text day -46 102 -36 -20
     text dead 17 -1 -11 -5
     text deadline 24 -18 -4 -2
     text dealer 12 -17 6 -1
     text debit -28 -7 36 -1
     text decide 14 7 -27 7
-    text decision 32 -21 -10 -2
-    text deck 35 -28 -8 2
+    text decision 33 -21 -10 -2
+    text deck 35 -29 -8 2
     text decline 27 -9 -17 -1
     text demand 15 -7 -8 0
     text demo 14 -2 -11 -1
     text design -6 17 -10 -1
     text designer -17 27 -8 -2
-    text desk -29 49 -21 1
+    text desk -28 48 -21 1
     text dev -9 21 -11 -1
     text developer 0 25 -21 -4
     text device -25 -13 29 9
@@ -2206,310 +2203,314 @@ enum EnglishClues {
     text digit -6 -8 15 -1
     text direct -22 3 20 -1
     text director -19 28 -8 -2
-    text disabled 20 -12 -7 -2
+    text disabled 20 -12 -6 -2
     text dispatcher -6 21 -15 -1
     text distance -6 -10 16 0
-    text do 44 0 -35 -9
+    text do 43 0 -34 -9
     text dock -3 -11 14 0
     text don 17 -9 -8 0
     text done -36 -15 55 -4
-    text dont 1 19 -13 -8
+    text dont 0 20 -13 -8
     text dos 16 -13 -3 0
-    text down -69 124 -43 -12
-    text draft -14 19 -3 -2
+    text down -69 123 -43 -12
+    text draft -14 18 -3 -2
     text draw -31 63 -29 -4
     text dress 20 -11 -7 -2
     text drive 27 -16 -10 -1
-    text driver -24 7 23 -5
-    text drop -29 15 19 -4
-    text duty -21 17 6 -2
-    text each -38 169 -109 -22
-    text editor -21 27 -5 -1
+    text driver -24 6 22 -5
+    text drop -29 15 18 -4
+    text duty -21 17 7 -2
+    text each -35 165 -110 -21
+    text editor -22 27 -5 -1
     text eligible 15 -14 -1 0
-    text email -21 -2 13 10
-    text enclosed 15 -9 -7 0
+    text email -22 -2 14 10
+    text enclosed 16 -9 -7 0
     text end 32 -23 -12 4
     text engineer -50 69 -14 -5
     text enter -4 -11 17 -2
     text entry 10 11 -19 -1
     text evening -22 6 19 -3
-    text every 19 10 -41 12
+    text every 19 11 -41 12
     text everyone 22 -11 -8 -3
-    text everything 28 -7 -24 2
+    text everything 28 -6 -24 2
     text exercise 14 -9 -5 0
     text exit 26 -13 -12 -1
-    text explain 25 10 -30 -5
+    text explain 24 11 -30 -5
     text extra -12 23 -10 -1
     text face 1 23 -23 -1
     text fall 8 9 -15 -2
     text family -14 25 -6 -5
     text faq 25 -19 -5 -1
-    text farm 7 9 -17 0
+    text farm 8 9 -17 0
     text farmer -13 24 -10 -1
-    text fear -15 30 -13 -3
+    text fear -15 30 -12 -3
     text feel -11 -3 16 -1
-    text file -48 -13 69 -8
+    text file -47 -14 69 -8
     text film 79 -43 -30 -6
-    text filter -10 -14 27 -2
-    text final 36 -11 -21 -3
+    text filter -10 -15 26 -2
+    text final 35 -11 -21 -3
     text finance -5 -11 21 -5
-    text find -6 38 -27 -4
-    text finished 30 -16 -12 -2
-    text first -43 74 -22 -9
+    text find -4 36 -27 -4
+    text finished 29 -15 -12 -2
+    text firm 14 -12 -4 3
+    text first -44 74 -22 -9
     text fish -7 17 -14 4
-    text fitter -21 0 23 -2
+    text fitter -21 -1 23 -2
     text five 52 -15 -39 2
-    text fix -5 21 -10 -6
-    text folder 13 -21 6 2
+    text fix -8 24 -10 -6
+    text folder 14 -21 5 2
     text follow -19 30 -7 -4
-    text for 128 -77 -1 -50
-    text form 38 -35 2 -5
-    text forty 19 -20 3 -2
+    text for 129 -79 -1 -50
+    text form 37 -34 2 -5
+    text forty 18 -19 3 -2
     text forward -15 -1 17 -1
     text founder 13 -14 2 -1
-    text four 51 -31 -7 -13
-    text friday 19 -2 -14 -2
+    text four 53 -34 -5 -13
+    text friday 18 -2 -14 -2
     text fridge -11 -5 19 -3
-    text friend -12 -14 22 5
-    text from 90 6 -70 -25
-    text full 6 -16 15 -6
+    text friend -13 -15 23 5
+    text from 88 10 -73 -25
+    text full 6 -16 16 -6
     text fund 30 -26 -4 -1
     text gap -5 16 -11 0
-    text garden -8 -8 16 0
+    text garden -8 -8 17 0
     text generic 19 -11 -7 -1
-    text get 44 50 -81 -13
-    text give 45 -29 -9 -7
+    text get 46 47 -80 -13
+    text give 39 -23 -8 -7
     text glossy 31 -4 -25 -2
     text glove -10 22 -12 0
-    text go -13 74 -50 -11
+    text go -11 71 -49 -11
     text goal 1 27 -24 -4
-    text goes 9 36 -34 -11
+    text goes 7 37 -33 -11
     text gone 26 -22 -3 -1
     text good -11 27 -14 -1
-    text goods 16 -5 -10 -1
+    text goods 15 -5 -9 -1
     text grade 21 -21 1 0
-    text grievance -24 33 -8 -1
-    text gripe -8 20 -11 0
+    text grievance -25 34 -8 -1
+    text gripe -7 17 -10 0
     text group 7 -19 16 -5
     text grower -8 19 -9 -3
     text guide -15 18 -1 -2
-    text half 45 -7 -36 -2
-    text hand -10 -3 19 -6
-    text happen -7 17 -8 -1
+    text half 45 -6 -36 -2
+    text hand -11 -3 19 -6
+    text happen -7 17 -9 -1
     text happy 12 -14 3 -1
-    text have 107 -59 -35 -13
+    text have 105 -57 -36 -13
     text head 40 -14 -29 4
-    text hear -53 108 -55 0
-    text held -9 -4 17 -4
-    text her -86 141 -42 -13
-    text here 23 1 -20 -4
+    text hear -51 112 -60 0
+    text held -8 -4 17 -4
+    text her -91 146 -42 -13
+    text here 27 -5 -18 -4
     text herself -13 -11 25 -1
-    text him -38 54 -12 -3
+    text him -35 50 -12 -3
     text himself -1 -16 17 0
     text his -31 11 28 -8
     text history 7 9 -15 -1
-    text hit -11 -5 17 -2
-    text hold -14 16 1 -2
-    text home 16 -13 -7 4
+    text hit -11 -4 17 -2
+    text hold -14 16 3 -4
+    text home 16 -13 -8 4
     text homework 7 -17 10 0
-    text hope -11 16 -4 0
-    text hotline 14 -3 -16 5
-    text hour 81 -33 -25 -23
-    text how -37 107 -61 -9
+    text hope -11 15 -4 0
+    text hotline 14 -2 -16 5
+    text hour 80 -32 -25 -23
+    text how -37 108 -62 -9
     text hurt -15 31 -15 -1
-    text i -4 56 -40 -12
+    text i 4 44 -36 -12
     text id -13 -15 30 -2
-    text idea -14 25 -10 -1
-    text if -31 28 7 -5
-    text in -10 -73 118 -35
+    text idea -15 25 -10 -1
+    text if -30 27 7 -5
+    text in -13 -68 114 -34
     text inform 15 -7 -7 -1
     text insurance 19 -9 -9 -1
     text internal -6 -12 18 -1
-    text into -59 9 53 -4
+    text into -59 10 53 -4
     text invite -4 16 -11 -1
     text invoice -11 -3 17 -3
     text issue -20 -1 23 -2
-    text it -92 269 -160 -18
-    text item -7 24 -13 -5
+    text it -94 271 -159 -18
+    text item -7 25 -13 -5
     text its -12 21 -7 -3
     text january 24 -11 -13 -1
-    text job -16 -8 30 -5
+    text job -16 -8 29 -5
     text jot -7 27 -20 0
-    text june 24 -2 -20 -2
-    text keep 47 -17 -24 -6
+    text june 24 -2 -19 -2
+    text keep 42 -11 -24 -6
     text key -38 -20 64 -6
     text kiosk -15 -8 23 0
-    text kitchen -42 26 22 -5
-    text know -13 37 -22 -3
+    text kitchen -39 22 22 -5
+    text know -13 38 -22 -3
     text lab -32 4 32 -4
     text label -12 -10 26 -3
-    text land -26 -6 24 8
+    text land -26 -6 25 6
     text landlord 29 -21 -6 -1
     text laptop -17 5 13 0
-    text last 12 2 -20 6
-    text late 19 -11 -5 -3
+    text last 12 3 -21 6
+    text late 18 -11 -5 -3
     text launch 18 -4 -12 -2
     text lead -9 44 -29 -7
     text leader -4 14 -9 -1
     text leaflet 33 -11 -21 -2
-    text learn 58 -17 -38 -3
-    text leave 65 -65 -3 2
+    text learn 59 -17 -38 -3
+    text leave 65 -66 -2 3
     text lecture 21 -13 -7 -1
     text ledger -16 -5 21 -1
-    text let -51 104 -46 -7
+    text lend -5 -8 14 -1
+    text let -52 104 -46 -7
     text letter 25 13 -32 -6
     text level 8 5 -19 6
-    text light 21 -20 -3 2
-    text like -25 58 -41 7
-    text line 70 -3 -53 -14
+    text light 21 -20 -4 2
+    text like -22 54 -39 7
+    text line 69 -2 -53 -14
     text link 25 -27 3 -1
-    text list 1 14 -6 -10
-    text listen -19 47 -25 -3
-    text live -25 24 -4 5
+    text list 0 16 -6 -10
+    text listen -20 47 -25 -3
+    text live -25 25 -4 5
     text load -19 -17 37 -1
-    text loan -4 -10 16 -2
+    text loan -5 -11 18 -2
     text lobby 8 -15 -6 13
     text local -8 17 -8 -1
     text lock 20 -6 -9 -5
-    text log -14 17 2 -5
-    text login -12 3 -5 15
+    text log -14 17 3 -5
+    text login -12 3 -6 15
     text logo 16 -8 -16 8
-    text look -19 -27 55 -9
+    text look -19 -27 55 -8
     text loop 33 -7 -18 -8
-    text lose 55 -15 -36 -4
+    text lose 56 -15 -36 -4
     text loss 18 -16 -1 -2
     text machine -11 -2 19 -6
-    text mail 75 -50 -13 -12
+    text mail 78 -53 -14 -12
     text mailbox 15 -9 -6 0
-    text make -21 21 9 -9
-    text maker -9 27 -17 -2
-    text manager -9 66 -52 -6
-    text many -11 18 -6 -1
+    text make -20 21 9 -10
+    text maker -9 27 -16 -2
+    text manager -8 66 -51 -6
+    text many -12 18 -6 -1
     text map -23 30 -4 -3
     text march 23 -18 -4 -1
-    text mark -8 56 -43 -4
+    text mark -8 57 -45 -4
     text market 20 -7 -11 -2
     text mate -12 -4 18 -1
     text matter -4 17 -10 -3
-    text matters 19 -15 -4 0
+    text matters 19 -14 -4 0
     text may 41 -6 -31 -4
-    text me -31 54 -20 -3
-    text measure -1 -31 33 -1
-    text member 9 21 -28 -2
+    text me -33 57 -20 -3
+    text measure 0 -31 33 -1
+    text member 8 22 -28 -2
     text men -6 -11 17 0
-    text menu 34 -7 -18 -9
-    text message 32 -22 -8 -2
+    text menu 34 -6 -18 -9
+    text merchant 14 -3 -9 -1
+    text message 32 -22 -9 -2
     text microphone 17 -7 -9 -1
     text midnight -5 -16 22 -1
-    text min -16 5 -3 15
+    text min -17 5 -3 15
     text minute 99 -52 -34 -13
-    text miss 3 20 -21 -2
+    text miss 3 21 -21 -2
     text moan -7 18 -11 0
     text model 33 -2 -26 -5
     text module 11 -1 -15 6
-    text monday 28 -7 -12 -9
+    text monday 27 -7 -11 -9
     text month -12 16 3 -7
-    text monthly -1 -19 25 -5
-    text more 49 -28 -16 -5
-    text morning -22 19 -4 8
-    text most 3 18 -20 -2
-    text move -32 22 16 -6
+    text monthly -1 -20 25 -5
+    text more 51 -31 -15 -5
+    text morning -22 19 -5 8
+    text most 3 19 -20 -2
+    text move -32 22 16 -5
     text msp -11 17 -6 0
     text mum -19 9 15 -5
     text must 37 -6 -29 -2
     text mute 35 -27 -7 -1
-    text my -25 18 8 -2
-    text name -50 65 -8 -7
-    text neighbour -30 29 4 -3
+    text my -20 16 7 -3
+    text name -49 66 -10 -7
+    text neighbour -31 29 5 -3
     text net -9 -5 15 -2
-    text never 29 -17 -16 5
-    text new 121 -95 -20 -5
-    text next -12 76 -54 -9
-    text night -45 51 1 -7
+    text never 28 -17 -16 5
+    text new 118 -94 -19 -5
+    text next -14 76 -54 -9
+    text night -45 52 1 -7
     text nightly -12 -4 21 -4
     text nine 27 0 -24 -3
     text ninety 14 -10 -3 -1
-    text no 95 -34 -52 -9
-    text nobody 2 -27 23 2
-    text not 140 -101 -43 5
-    text note -13 44 -23 -8
-    text nothing 19 -15 3 -7
+    text no 92 -33 -50 -9
+    text nobody 2 -27 24 2
+    text not 138 -99 -43 5
+    text note -13 44 -23 -9
+    text nothing 21 -17 3 -7
     text notice 24 -9 -13 -2
     text nowhere 24 -17 -6 0
-    text number -6 -55 64 -3
+    text number -7 -54 64 -3
     text nurse -34 61 -24 -3
+    text object -14 14 1 -1
     text objection 8 9 -16 0
-    text of 76 -62 -20 5
-    text off 56 -39 0 -18
-    text offer 8 11 -16 -2
-    text office -15 26 -12 1
-    text officer -47 81 -30 -4
+    text of 76 -61 -20 5
+    text off 55 -38 0 -18
+    text offer 8 10 -16 -2
+    text office -14 24 -11 1
+    text officer -47 80 -30 -4
     text official -6 17 -7 -4
-    text old -39 -18 65 -8
-    text on -47 22 8 17
+    text old -36 -18 59 -6
+    text on -51 27 8 16
     text once 0 -13 15 -3
-    text one -45 23 22 0
+    text one -47 26 21 0
     text online -13 -10 24 -2
-    text only 97 -88 -8 -2
+    text only 97 -87 -8 -2
     text opinion -5 15 -10 0
-    text option 17 -7 -6 -4
-    text or -11 73 -52 -10
-    text order -13 -8 25 -5
-    text other -3 -48 61 -11
-    text our 68 -44 -40 15
-    text out 173 -33 -106 -34
+    text option 17 -6 -6 -4
+    text or -7 65 -49 -9
+    text order -8 -9 24 -6
+    text other -1 -46 59 -11
+    text our 67 -42 -40 15
+    text out 175 -36 -106 -34
     text outcome 20 -17 -2 0
-    text over 22 -41 27 -8
+    text over 22 -41 28 -8
     text overdue 15 -7 -7 -1
     text overnight -2 -18 21 -2
     text own -55 58 3 -6
-    text owner -37 99 -65 4
+    text owner -35 94 -63 5
     text package 23 -12 -11 -1
-    text page 79 -42 -65 28
-    text pain -7 17 -9 -1
-    text pair -18 6 13 -1
+    text page 79 -41 -66 28
+    text pain -7 18 -9 -1
+    text pair -15 2 14 -1
     text paper -15 -11 29 -3
-    text papers 6 -17 12 -2
+    text papers 6 -16 12 -2
     text paragraph 20 -14 -6 0
-    text parcel -18 1 17 -1
+    text parcel -17 1 17 -1
     text part -18 12 8 -2
     text partner 29 0 -26 -3
     text party 13 -16 4 -1
-    text passersby -9 19 -10 0
+    text passersby -8 19 -10 0
     text passive -8 17 -4 -5
-    text password -20 -8 29 -1
+    text password -20 -8 28 -1
     text past 29 -16 -13 -1
-    text patient 15 -10 -2 -2
-    text pause -14 15 -1 0
-    text pay 18 -60 52 -10
+    text patient 14 -10 -2 -2
+    text pause -13 15 -1 0
+    text pay 18 -60 53 -10
     text payment 3 -27 26 -3
     text pdf 29 -37 11 -3
     text peer -5 -16 22 -1
-    text pen -7 16 -7 -1
+    text pen -8 16 -8 -1
     text penalty 16 -10 -6 0
-    text people 22 -26 12 -7
+    text people 21 -26 12 -7
     text per -26 14 17 -5
     text person -27 28 -17 16
     text pet -14 19 -2 -3
-    text phone -27 -5 40 -8
+    text phone -28 -5 40 -7
     text pick -51 40 18 -7
     text picture -27 12 21 -6
     text pin -20 13 9 -2
-    text plan -36 39 5 -8
+    text plan -36 40 5 -8
     text planner -14 17 -2 -1
-    text plate -8 -7 15 -1
-    text play 37 -23 -10 -4
+    text plate -7 -7 15 -1
+    text play 36 -23 -10 -4
     text plea 31 -10 -20 -1
-    text please 62 -37 -15 -10
+    text please 61 -37 -15 -10
     text plus 11 6 -15 -2
     text point -8 42 -33 -2
-    text popup 15 -3 -12 -1
+    text popup 16 -3 -12 -1
     text portal -15 10 -10 15
     text portrait 15 -7 -8 0
     text post 48 -10 -25 -13
-    text postcode -22 -4 31 -5
-    text practise -10 -11 22 0
-    text praise 32 -16 -15 -1
+    text postcode -23 -3 31 -5
+    text practise -9 -11 21 0
+    text praise 32 -16 -16 -1
     text pre 44 -17 -25 -2
     text premium 22 -24 0 2
     text prepare 15 5 -19 0
@@ -2518,31 +2519,32 @@ enum EnglishClues {
     text press 42 -14 -24 -4
     text price 101 -86 -7 -7
     text print -47 7 37 3
-    text printer -18 9 10 -2
+    text printer -17 9 10 -2
     text problem 1 22 -22 -1
-    text product -12 48 -38 2
+    text product -13 48 -38 2
     text programme 16 -4 -10 -1
     text proposal -7 15 -6 -2
-    text propose -27 36 -8 -1
-    text protest 17 -10 -8 0
-    text pull -22 -9 32 -2
+    text propose -26 35 -8 -1
+    text protest 17 -9 -8 0
+    text pull -22 -8 32 -2
     text push 48 -39 -15 5
-    text put -46 66 -7 -13
-    text quality -12 -1 -7 20
+    text put -47 67 -7 -13
+    text quality -12 -1 -7 19
     text quarter 5 4 -15 6
-    text question -44 125 -73 -7
+    text question -41 121 -73 -7
     text quote 10 10 -16 -4
     text rack -9 -4 17 -5
     text radiator 14 -2 -13 0
-    text radio -15 6 10 -1
+    text radio -14 6 10 -1
     text ramp -3 14 -9 -2
-    text rate 47 -38 3 -12
-    text reach -23 20 4 -2
-    text read 137 -43 -76 -18
-    text reader -24 23 3 -3
+    text rate 46 -37 4 -12
+    text reach -23 21 4 -2
+    text read 137 -42 -76 -18
+    text reader -24 24 5 -4
     text reason -5 34 -28 -1
     text receipt -15 -8 24 -1
-    text recipe -17 6 15 -4
+    text receptionist 14 -8 -6 -1
+    text recipe -17 7 14 -4
     text record 37 -18 -15 -4
     text redraw -12 28 -14 -2
     text reference -18 -4 22 0
@@ -2551,458 +2553,456 @@ enum EnglishClues {
     text release 19 -3 -18 2
     text remark -4 26 -18 -4
     text renter 7 -21 14 0
-    text repair -12 24 -10 -1
+    text rep -5 14 -5 -4
+    text repair -12 23 -10 -1
     text repeat 27 -20 -5 -2
-    text reply -35 61 -17 -9
+    text reply -33 60 -17 -9
     text report 25 -15 -15 5
-    text require 7 -16 0 9
+    text reporter -9 14 -5 -1
+    text require 7 -16 1 9
     text reserve -18 -5 24 -1
     text resident -9 54 -41 -4
     text result 17 -12 -3 -1
-    text return 21 -31 13 -3
+    text return 20 -30 14 -3
     text review 15 9 -22 -2
     text reviewer -15 18 -2 0
-    text rewrite -21 38 -17 -1
+    text rewrite -21 38 -17 0
     text rewritten -8 18 -8 -2
-    text right -36 46 -7 -2
-    text ring -29 53 -21 -3
+    text right -37 47 -8 -2
+    text ring -24 48 -21 -3
     text roi 20 -20 -1 0
     text roof 1 -20 20 0
-    text room -30 19 -5 16
-    text rota -10 25 -12 -3
+    text room -30 19 -6 17
+    text rota -11 25 -12 -3
     text round -5 33 -31 4
     text row 25 2 -25 -2
     text rule 102 -44 -48 -10
-    text run 16 -40 33 -9
+    text run 16 -42 36 -9
     text safe -16 -2 18 -1
     text safety -10 17 -5 -1
     text sale 48 -21 -21 -5
     text salesman 15 -7 -7 -1
-    text same 107 -60 -36 -11
+    text same 108 -62 -36 -11
     text sample 17 -12 -5 -1
-    text save 11 -17 11 -4
-    text saver 15 -13 -2 0
-    text say 161 -12 -131 -18
-    text scan -29 -7 38 -2
-    text screen 48 -28 -22 1
-    text script 30 -36 8 -2
+    text save 11 -17 10 -4
+    text saver 15 -12 -2 0
+    text say 162 -12 -132 -18
+    text scan -29 -7 39 -2
+    text screen 49 -28 -22 1
+    text script 30 -37 9 -2
     text scroll -5 -25 32 -2
     text sealed -8 -7 17 -2
     text search -22 19 6 -2
-    text seat 12 -19 2 4
+    text seat 14 -22 3 4
     text second 28 -15 -15 3
     text section 12 3 -15 0
-    text see -3 -39 40 3
+    text see -4 -38 39 3
     text sell 24 -15 -7 -1
-    text seller -32 40 -8 0
-    text send 16 7 -15 -8
+    text seller -32 41 -8 0
+    text send 19 2 -14 -7
     text sentence 37 -31 -5 -1
-    text serve 22 -5 -14 -4
-    text server -9 -17 27 -1
+    text serve 22 -5 -13 -4
+    text server -9 -18 27 -1
+    text service 0 15 -14 -2
     text session -14 9 5 -1
-    text set -53 39 20 -6
+    text set -53 40 19 -6
     text seven 16 -7 -8 -2
     text shape -10 23 -12 0
     text share -26 -7 36 -3
-    text she -32 30 16 -13
-    text sheet -15 -12 30 -3
-    text shelf -10 -12 24 -2
-    text shop 38 -12 -18 -7
+    text she -37 36 15 -13
+    text sheet -15 -12 29 -3
+    text shelf -10 -12 26 -4
+    text shop 38 -12 -19 -7
     text shopper 15 -1 -12 -2
-    text short 0 21 -18 -3
-    text should -47 46 2 -2
-    text show 70 -28 -27 -15
+    text short 0 22 -18 -3
+    text should -47 47 2 -2
+    text show 73 -31 -27 -15
     text shown -6 18 -11 -1
-    text side -25 36 -1 -10
+    text side -26 36 -1 -10
     text sign 88 -65 -17 -6
     text signature 67 -55 -9 -3
     text since 40 -31 -9 -1
     text sister -16 2 16 -2
     text sit -29 77 -62 14
     text site -41 11 15 15
-    text six 14 8 -17 -5
-    text size -23 20 6 -3
+    text six 13 9 -17 -5
+    text size -19 15 7 -3
     text sketche -7 18 -11 0
     text skip 16 -19 4 -1
     text slide 162 -107 -49 -6
     text slip -21 -4 28 -3
     text slot -5 -8 17 -4
     text sms 0 9 -14 5
-    text so -30 17 16 -3
+    text so -30 18 15 -3
     text social 8 8 -20 3
-    text something 19 -9 -9 -1
-    text sorry -10 19 -6 -3
-    text sort -11 -6 19 -1
-    text speak 20 8 -21 -7
+    text something 19 -8 -10 -1
+    text sorry -10 20 -6 -3
+    text sort -9 -10 20 -1
+    text speak 19 8 -20 -7
     text speech 33 -17 -14 -2
-    text split -16 12 8 -4
     text sponsor 39 -17 -21 -2
     text spot 6 21 -32 5
     text spring 12 7 -16 -2
-    text squad -11 16 -6 0
+    text squad -10 16 -6 0
     text staff -2 -11 17 -4
-    text stage -12 1 -17 29
-    text stamp -12 -7 21 -3
-    text stand 14 -23 3 6
+    text stage -9 2 -13 20
+    text stamp -12 -7 22 -3
+    text stand 13 -22 3 6
     text standard 14 -10 -4 -1
-    text start 25 9 -27 -6
+    text start 24 10 -27 -6
     text station -14 17 -1 -2
-    text stay 26 -8 -15 -3
-    text step -1 14 -10 -3
-    text still 24 -5 -15 -4
-    text stock -2 -12 15 -1
+    text stay 26 -9 -15 -3
+    text step -4 14 -8 -3
+    text still 24 -4 -15 -4
+    text stock -3 -11 16 -1
     text stop -7 36 -15 -15
     text store -21 15 3 3
     text stranger -3 -9 15 -4
     text student 2 19 -17 -4
     text suggest -16 16 1 -1
     text suit -12 14 -2 -1
-    text sum -8 -14 25 -3
-    text supplier 5 11 -14 -1
+    text sum -8 -14 24 -3
+    text supplier 4 11 -14 -1
     text support 5 14 -17 -1
+    text sure -10 14 -4 0
     text survey 21 -26 6 -1
-    text swap -30 12 22 -5
+    text swap -29 12 22 -5
     text swear -12 -13 25 0
-    text switch 32 -32 3 -3
+    text switch 32 -31 2 -3
     text sync -3 -10 14 -1
-    text system -15 -23 39 -1
+    text system -14 -23 38 -1
     text table -18 20 -1 -1
-    text take -105 155 -38 -12
-    text talk 38 -5 -28 -5
-    text tape 22 -21 5 -6
+    text take -105 155 -37 -12
+    text talk 39 -6 -28 -5
+    text tape 21 -21 5 -6
     text target -14 0 6 8
-    text tariff 17 -11 -3 -2
+    text tariff 16 -11 -3 -2
     text team -43 69 -26 0
-    text tech -11 16 -4 0
+    text tech -12 16 -4 0
     text technician -29 39 -6 -4
-    text tell 88 -7 -67 -14
-    text template 15 -12 -3 0
-    text ten 44 -12 -25 -6
+    text tell 86 -6 -67 -14
+    text template 15 -12 -4 0
+    text ten 44 -14 -24 -6
     text tenant -3 25 -19 -3
-    text tent -9 23 -14 -1
+    text tent -8 23 -14 -1
     text term -13 18 -2 -4
     text test -14 8 7 -1
-    text text -24 5 24 -5
+    text text -24 6 24 -5
     text than 19 -18 0 -2
-    text thank -15 16 1 -3
-    text that 57 -27 -17 -13
-    text the -89 140 70 -121
-    text their -52 87 -26 -9
+    text that 55 -25 -17 -13
+    text the -91 142 71 -122
+    text their -53 87 -25 -9
     text them -82 151 -61 -8
     text themselves -15 -15 34 -4
-    text then 42 0 -23 -20
-    text there -34 48 -10 -3
-    text they -33 48 -6 -9
-    text thing -15 24 -8 0
+    text then 42 -1 -22 -20
+    text there -34 46 -9 -3
+    text they -31 46 -6 -9
+    text thing -16 24 -8 0
     text think -8 -17 27 -1
     text thirty 20 -2 -16 -2
-    text this -10 39 -21 -8
-    text though 36 -25 -10 -1
-    text thread 17 2 -15 -4
-    text three 30 -10 -16 -4
+    text this -11 40 -21 -8
+    text though 36 -24 -11 -1
+    text thread 18 2 -15 -4
+    text three 31 -11 -17 -4
     text through 49 -17 -23 -9
     text tick -5 -7 17 -5
     text tier 28 -31 -8 11
     text till 28 4 -29 -3
-    text time 120 -59 -67 6
+    text time 122 -60 -67 6
     text tip 18 -3 -12 -3
-    text to 103 -13 -57 -33
-    text today 26 -11 -13 -2
-    text tonight -5 14 -8 0
+    text to 105 -16 -56 -33
+    text today 26 -10 -13 -2
+    text tonight -6 14 -9 0
     text tool -16 -20 22 14
-    text top -12 26 -10 -5
+    text top -12 27 -10 -5
     text topic -9 35 -24 -3
     text train -15 -11 27 -1
-    text trainer 20 1 -18 -3
-    text transcript 1 16 -16 -2
+    text trainer 20 0 -18 -3
+    text transcript 1 17 -16 -2
     text transfer 0 -16 17 -1
-    text trial -4 15 -10 -1
-    text trouble -13 28 -14 -1
+    text trial -4 15 -9 -1
+    text trouble -13 28 -15 -1
     text trust -8 14 -6 0
-    text try 22 -4 -13 -6
+    text try 22 -3 -13 -6
     text tube -13 -11 24 -1
     text turn -11 -17 32 -4
-    text tweak -13 14 -1 0
-    text twelve 15 7 -20 -1
+    text tweak -14 14 -1 0
+    text twelve 15 6 -20 -1
     text twice 39 -34 -2 -3
-    text two -83 20 69 -6
-    text type -19 -58 83 -6
-    text unasked 14 -8 -5 0
-    text under -9 -36 47 -2
-    text until 24 -11 -10 -3
+    text two -80 20 66 -6
+    text type -16 -60 83 -6
+    text under -9 -35 49 -4
+    text until 18 -5 -10 -3
     text unveil 18 -14 -3 0
-    text up -31 68 -12 -25
+    text up -32 69 -12 -25
     text update -17 8 11 -2
     text upsell 14 -7 -6 -1
-    text us -35 64 -25 -4
-    text usage 23 -16 -6 -1
+    text us -36 65 -25 -4
+    text usage 23 -17 -6 -1
     text use 3 11 -15 1
     text value -10 -12 -5 27
-    text vendor 48 -59 5 7
+    text vendor 47 -59 5 7
     text version -17 17 -6 6
     text visit -25 25 3 -3
     text visitor -9 28 -15 -4
-    text volunteer -28 56 -24 -4
-    text vote -21 32 -9 -2
-    text wait -1 -11 14 -2
+    text volunteer -27 56 -25 -4
+    text vote -20 32 -9 -2
+    text wait -2 -10 14 -2
     text wake 15 -3 -11 -1
     text wall -17 12 0 5
-    text want -64 152 -81 -8
+    text want -62 150 -81 -8
     text ward -13 24 -10 -1
     text warranty 17 -6 -8 -3
-    text watch -15 -9 30 -6
+    text watch -16 -9 30 -6
     text waved 26 -14 -11 -2
     text way -1 -5 -10 16
-    text we 35 -25 -11 1
-    text web -8 17 -21 11
+    text we 35 -24 -11 1
+    text web -7 17 -21 12
     text website 19 -18 -5 4
-    text week 61 27 -71 -17
-    text weigh -15 12 5 -1
+    text week 64 22 -69 -17
+    text weigh -15 12 4 -1
     text went -22 34 -11 -1
-    text what -261 488 -202 -25
+    text what -261 488 -203 -24
     text whatever 15 -6 -8 -1
     text whatsapp -7 18 -10 -1
     text wheel -3 -7 14 -4
     text wheelchair -7 17 -9 0
     text when -11 -17 32 -4
-    text where -43 91 -52 4
+    text where -39 90 -54 2
     text whether -18 17 3 -1
-    text which -118 149 -21 -10
-    text while 6 -14 15 -7
-    text who -61 77 -12 -5
-    text whoever -12 15 -12 9
+    text which -118 150 -22 -10
+    text while 6 -13 15 -7
+    text who -60 76 -11 -5
+    text whoever -13 16 -12 9
     text whole -3 18 -11 -4
-    text why -21 57 -34 -3
-    text will 18 13 -27 -3
+    text why -20 57 -34 -3
+    text will 19 9 -25 -3
     text win 6 2 -15 7
     text winner -9 18 -6 -3
-    text wish -21 67 -42 -3
-    text with -106 210 -87 -17
-    text within -28 51 -19 -4
-    text without 22 -24 3 -2
+    text wish -19 64 -42 -3
+    text with -104 208 -87 -17
+    text within -28 52 -19 -4
+    text without 25 -27 4 -2
     text woman -10 18 -6 -3
-    text word 0 56 -49 -7
+    text word -1 56 -49 -7
     text work -43 37 12 -6
     text worker -22 30 -7 -1
     text workshop -11 25 -13 -1
     text worry -32 36 -3 -2
-    text would -35 50 -14 -1
-    text write -88 163 -64 -10
+    text would -32 45 -12 -1
+    text write -87 162 -65 -10
     text writer -16 18 -2 0
     text wrong 0 47 -43 -3
-    text yard -3 -11 16 -1
-    text year 51 -32 -19 1
-    text yes -22 29 -5 -1
-    text you -28 142 -106 -8
-    text your 13 41 -41 -13
-    text zero 15 -14 0 -1
+    text yard -3 -11 15 -1
+    text year 50 -32 -19 1
+    text yes -22 29 -6 -1
+    text you -25 136 -104 -7
+    text your 11 42 -40 -13
+    text zero 15 -13 0 -1
     text-act customer+acts+customer 18 2 -18 -2
     text-act customer+acts+thing -4 21 -15 -2
-    text-act customer+asks 73 -30 -38 -5
+    text-act customer+asks 71 -29 -38 -5
     text-act customer+decides 40 -18 -21 -1
-    text-act customer+not+speaks 32 -25 -4 -2
+    text-act customer+not+speaks 32 -25 -5 -2
     text-act customer+not+transacts -17 38 -18 -3
-    text-act customer+passive+tells 15 -20 7 -2
-    text-act customer+passive+transacts 21 -4 -14 -4
-    text-act customer+receives 27 -71 54 -10
+    text-act customer+passive+tells 13 -19 7 -2
+    text-act customer+passive+transacts 20 -3 -13 -4
+    text-act customer+receives 25 -68 53 -10
     text-act customer+receives+customer 11 -15 4 0
-    text-act customer+receives+place -4 -11 16 -1
-    text-act customer+receives+show 15 -11 -3 0
-    text-act customer+receives+thing 15 -11 -1 -3
-    text-act customer+speaks -14 68 -31 -23
-    text-act customer+speaks+customer -21 36 -12 -2
-    text-act customer+takesin 23 77 -93 -8
+    text-act customer+receives+place -4 -11 15 -1
+    text-act customer+receives+show 15 -12 -3 0
+    text-act customer+receives+thing 14 -11 -1 -3
+    text-act customer+speaks -11 65 -31 -23
+    text-act customer+speaks+customer -18 32 -12 -2
+    text-act customer+takesin 24 77 -93 -8
     text-act customer+takesin+customer -1 25 -24 -1
-    text-act customer+tells 98 10 -88 -20
-    text-act customer+tells+organisation -4 18 -13 -2
-    text-act customer+tells+thing 4 18 -19 -2
-    text-act customer+transacts -71 35 97 -60
-    text-act customer+transacts+customer 20 -17 -9 6
-    text-act customer+transacts+place -30 -7 39 -3
-    text-act customer+transacts+thing -3 -7 17 -8
-    text-act nobody+asks -28 47 -14 -4
+    text-act customer+tells 100 9 -89 -20
+    text-act customer+tells+organisation -3 18 -13 -2
+    text-act customer+tells+thing 5 17 -19 -2
+    text-act customer+transacts -68 30 98 -60
+    text-act customer+transacts+customer 22 -19 -9 6
+    text-act customer+transacts+place -26 -10 39 -3
+    text-act customer+transacts+thing -1 -8 17 -8
+    text-act nobody+asks -28 46 -14 -4
     text-act nobody+asks+customer -10 17 -6 -1
-    text-act nobody+decides 32 -18 -14 -1
+    text-act nobody+decides 32 -17 -14 -1
     text-act nobody+not+speaks 17 -13 -2 -2
     text-act nobody+not+tells 0 14 -8 -7
     text-act nobody+not+transacts 20 0 -16 -4
     text-act nobody+passive+speaks -15 15 0 0
     text-act nobody+passive+tells 15 -10 -5 -1
-    text-act nobody+passive+transacts 18 0 -16 -2
-    text-act nobody+receives 30 -38 -1 9
-    text-act nobody+receives+thing 11 -15 6 -2
+    text-act nobody+passive+transacts 16 0 -14 -2
+    text-act nobody+receives 29 -37 -1 9
+    text-act nobody+receives+thing 10 -15 6 -2
     text-act nobody+speaks 2 21 -37 13
-    text-act nobody+takesin -22 24 8 -10
-    text-act nobody+tells 8 36 -50 6
+    text-act nobody+takesin -22 23 9 -10
+    text-act nobody+tells 9 35 -50 6
     text-act nobody+tells+echo -9 15 -6 0
-    text-act nobody+tells+organisation -52 58 -3 -3
+    text-act nobody+tells+organisation -53 59 -3 -3
     text-act nobody+tells+thing 1 16 -15 -1
-    text-act nobody+transacts -21 -28 42 7
-    text-act nobody+transacts+customer 43 -8 -39 4
+    text-act nobody+transacts -22 -28 41 8
+    text-act nobody+transacts+customer 42 -7 -39 4
     text-act nobody+transacts+deed -6 -10 17 -2
     text-act nobody+transacts+notice -9 -12 23 -2
     text-act nobody+transacts+organisation 17 2 -13 -7
     text-act nobody+transacts+show 24 -8 -15 -1
-    text-act nobody+transacts+thing -53 6 48 -1
-    text-act organisation+acts -37 49 -8 -3
-    text-act organisation+asks -30 44 -9 -4
+    text-act nobody+transacts+thing -53 6 48 0
+    text-act organisation+acts -41 51 -6 -3
+    text-act organisation+asks -30 42 -9 -4
     text-act organisation+asks+customer -16 21 -4 -1
     text-act organisation+decides 30 -22 -8 -1
-    text-act organisation+not+transacts 13 19 -28 -5
+    text-act organisation+not+transacts 13 20 -28 -5
     text-act organisation+passive+not+transacts 17 -11 -5 0
     text-act organisation+passive+transacts -34 16 19 -1
     text-act organisation+passive+transacts+thing -15 8 7 0
-    text-act organisation+receives 10 16 -23 -3
+    text-act organisation+receives 11 15 -24 -3
     text-act organisation+receives+thing 17 -10 -7 0
-    text-act organisation+speaks -20 80 -45 -16
-    text-act organisation+speaks+customer -41 37 6 -2
+    text-act organisation+speaks -18 78 -44 -15
+    text-act organisation+speaks+customer -37 31 7 -1
     text-act organisation+speaks+organisation 17 -14 -3 -1
-    text-act organisation+speaks+thing 14 -6 -8 -1
-    text-act organisation+takesin -78 84 -12 6
+    text-act organisation+takesin -77 82 -12 6
     text-act organisation+takesin+customer -16 15 -7 8
-    text-act organisation+tells 31 -19 5 -17
-    text-act organisation+tells+customer 33 -35 3 -2
-    text-act organisation+tells+organisation -25 16 10 -1
+    text-act organisation+tells 29 -18 5 -17
+    text-act organisation+tells+customer 33 -34 3 -2
+    text-act organisation+tells+organisation -26 16 10 -1
     text-act organisation+tells+place 28 -20 -7 -1
     text-act organisation+tells+thing 21 -19 -1 -1
-    text-act organisation+transacts -6 39 19 -52
-    text-act organisation+transacts+customer -36 78 -39 -3
+    text-act organisation+transacts -6 40 18 -51
+    text-act organisation+transacts+customer -37 79 -39 -3
     text-act organisation+transacts+notice 13 -16 3 -1
     text-act organisation+transacts+organisation -13 39 -23 -3
-    text-act organisation+transacts+thing -23 4 25 -6
-    text-act others+takesin -9 14 -4 -1
+    text-act organisation+transacts+thing -22 3 25 -6
     text-class adverb 232 -95 -90 -46
-    text-class answer -84 210 -98 -28
+    text-class answer -83 208 -97 -28
     text-class asks -12 123 -91 -20
-    text-class aux 166 70 -184 -52
-    text-class be 65 72 -93 -44
-    text-class conj -7 173 -72 -94
+    text-class aux 174 60 -182 -52
+    text-class be 71 65 -91 -45
+    text-class conj -6 169 -69 -94
     text-class contact 14 30 -38 -6
-    text-class customer 24 228 -149 -104
-    text-class decides 218 -129 -79 -11
-    text-class deed 38 -77 52 -13
-    text-class det 23 145 -2 -165
-    text-class echo -95 18 104 -27
-    text-class encounter -13 27 -5 -9
-    text-class english 198 131 -89 -240
-    text-class first -46 99 -37 -16
-    text-class imposition 62 -43 -9 -11
-    text-class input -73 218 -119 -26
-    text-class machine 40 -79 48 -8
-    text-class matter -10 80 -55 -14
-    text-class message 70 -19 -35 -16
-    text-class neg 342 -148 -150 -44
+    text-class customer 27 229 -150 -105
+    text-class decides 217 -128 -78 -11
+    text-class deed 39 -77 51 -13
+    text-class det 23 147 -4 -166
+    text-class echo -94 17 104 -27
+    text-class encounter -14 27 -5 -9
+    text-class english 198 130 -89 -239
+    text-class first -35 88 -35 -17
+    text-class imposition 62 -42 -9 -11
+    text-class input -72 216 -118 -26
+    text-class machine 39 -79 48 -8
+    text-class matter -7 79 -58 -14
+    text-class message 74 -23 -35 -16
+    text-class neg 347 -154 -150 -43
     text-class notice 15 -75 81 -21
-    text-class number 124 -181 -59 117
-    text-class oneway 139 -64 -63 -12
-    text-class others -58 -10 82 -14
-    text-class ours 43 13 -70 14
-    text-class paper 8 -132 167 -42
-    text-class particle 108 46 -54 -100
-    text-class physical -36 -18 90 -36
-    text-class place -19 -86 -16 121
-    text-class prep 64 -32 102 -133
+    text-class number 121 -180 -58 117
+    text-class oneway 139 -65 -62 -12
+    text-class others -57 -6 77 -14
+    text-class ours 40 16 -70 13
+    text-class paper 10 -134 165 -42
+    text-class particle 110 47 -56 -100
+    text-class physical -37 -19 92 -36
+    text-class place -18 -85 -12 115
+    text-class prep 68 -34 99 -132
     text-class promotion 114 -41 -56 -17
-    text-class pronoun -176 290 -62 -52
-    text-class question 13 -31 11 7
-    text-class receives -6 96 -76 -14
-    text-class relative -119 199 -52 -28
-    text-class show 240 -135 -110 5
-    text-class speaks 22 502 -381 -143
-    text-class staff -138 474 -242 -95
-    text-class takesin -157 399 -187 -55
-    text-class tells 272 -33 -161 -78
-    text-class thing 79 122 -66 -135
-    text-class transacts 2 107 94 -202
-    text-class trouble -20 52 -22 -9
-    text-class turn 106 -63 -21 -21
-    text-class yours 24 131 -140 -14
+    text-class pronoun -179 288 -57 -52
+    text-class question 13 -32 11 7
+    text-class receives -5 92 -75 -13
+    text-class relative -121 200 -52 -27
+    text-class show 240 -135 -110 6
+    text-class speaks 21 502 -381 -142
+    text-class staff -137 477 -246 -93
+    text-class takesin -159 398 -185 -54
+    text-class tells 272 -35 -160 -77
+    text-class thing 82 121 -68 -135
+    text-class transacts 1 106 96 -203
+    text-class trouble -21 52 -22 -9
+    text-class turn 105 -63 -21 -21
+    text-class yours 24 127 -138 -14
     text-class-not adverb -6 16 -9 -1
     text-class-not asks -6 17 -10 -1
-    text-class-not aux -7 23 -12 -5
-    text-class-not be 28 -11 -10 -6
-    text-class-not conj -18 32 -6 -7
+    text-class-not aux -3 18 -10 -5
+    text-class-not be 27 -11 -10 -6
+    text-class-not conj -19 32 -6 -7
     text-class-not contact 16 -5 -11 0
-    text-class-not customer 17 4 -14 -7
-    text-class-not deed 21 -2 -16 -2
-    text-class-not det 66 -12 -35 -20
+    text-class-not customer 17 4 -14 -8
+    text-class-not deed 20 -2 -16 -2
+    text-class-not det 66 -12 -34 -19
     text-class-not echo 33 -1 -28 -4
-    text-class-not english 110 32 -95 -47
+    text-class-not english 111 32 -95 -48
     text-class-not input -14 18 -3 -1
-    text-class-not neg 27 -5 -18 -5
-    text-class-not oneway 15 -1 -6 -8
+    text-class-not neg 28 -7 -16 -5
+    text-class-not oneway 14 0 -6 -8
     text-class-not paper 14 -7 -3 -4
-    text-class-not particle 68 -22 -27 -19
+    text-class-not particle 67 -21 -27 -19
     text-class-not place 35 -19 -7 -9
-    text-class-not prep 44 25 -45 -24
-    text-class-not receives 32 -18 -10 -5
+    text-class-not prep 40 29 -45 -24
+    text-class-not receives 31 -17 -10 -5
     text-class-not relative 17 -11 -3 -3
     text-class-not speaks 113 -58 -31 -24
-    text-class-not staff -37 14 25 -2
-    text-class-not takesin 5 16 -15 -5
-    text-class-not thing 54 -13 -30 -11
-    text-class-not transacts 106 19 -115 -11
-    text-find answer -41 130 -68 -21
-    text-find asks -16 22 -1 -5
-    text-find contact 33 3 -31 -4
-    text-find customerNamed 29 30 20 -79
-    text-find customerSaid 110 -53 -42 -15
-    text-find customerSpeaks 42 93 -123 -13
+    text-class-not staff -37 13 25 -2
+    text-class-not takesin 6 14 -15 -5
+    text-class-not thing 53 -12 -30 -11
+    text-class-not transacts 104 21 -115 -11
+    text-find answer -37 125 -67 -21
+    text-find asks -16 21 0 -5
+    text-find contact 33 3 -32 -4
+    text-find customerNamed 31 27 19 -77
+    text-find customerSaid 110 -54 -42 -15
+    text-find customerSpeaks 40 94 -122 -12
     text-find decides 79 -44 -33 -2
-    text-find deed 32 -36 -7 10
-    text-find encounter -25 43 -11 -7
+    text-find deed 32 -34 -8 10
+    text-find encounter -26 43 -10 -7
     text-find imposition 42 -25 -7 -9
-    text-find isTold 22 -27 6 -1
-    text-find machine 45 -80 45 -10
-    text-find matter -10 88 -66 -13
-    text-find message 90 -24 -56 -10
-    text-find notice -2 -13 18 -3
+    text-find isTold 21 -26 6 -1
+    text-find machine 45 -79 45 -10
+    text-find matter -7 88 -68 -12
+    text-find message 89 -24 -55 -10
+    text-find notice -3 -14 19 -2
     text-find noticeNoun -34 -45 95 -16
     text-find obliges 37 -6 -29 -2
-    text-find organisationActs -41 143 -32 -70
-    text-find others -28 3 31 -6
-    text-find place 20 -113 -32 125
+    text-find organisationActs -47 146 -30 -69
+    text-find others -30 1 34 -6
+    text-find place 19 -110 -28 119
     text-find promotion 99 -43 -39 -16
     text-find question 12 -27 7 8
-    text-find reachesOut 25 25 -38 -11
+    text-find reachesOut 30 21 -40 -11
     text-find show 216 -119 -104 7
-    text-find takesIn -86 87 -2 1
-    text-find tells 76 7 -76 -7
-    text-find transacts 15 19 32 -66
+    text-find takesIn -87 86 -1 1
+    text-find tells 75 8 -76 -7
+    text-find transacts 13 20 31 -63
     text-find trouble -6 39 -26 -8
     text-not and -13 32 -12 -7
     text-not around -7 -8 15 0
     text-not ask -6 17 -10 -1
-    text-not at 15 -10 -3 -2
+    text-not at 15 -9 -4 -2
     text-not back 15 -8 -5 -3
     text-not button 15 -2 -11 -1
     text-not call 16 -5 -11 0
     text-not collect 17 -9 -6 -2
-    text-not contact 24 -24 8 -7
-    text-not do -24 26 1 -2
+    text-not contact 24 -24 7 -7
+    text-not do -20 20 2 -2
     text-not ever 18 -11 -7 0
     text-not for -6 14 -7 -1
-    text-not from 1 -13 14 -1
-    text-not get 15 2 -14 -3
+    text-not from 0 -13 14 -1
+    text-not get 14 2 -14 -3
     text-not home -10 -10 20 0
     text-not in 0 24 -16 -8
-    text-not it 19 -11 -4 -3
-    text-not no 17 -6 -10 -1
+    text-not it 18 -10 -5 -3
+    text-not no 17 -6 -10 -2
     text-not on 25 -14 -8 -3
-    text-not one 30 -37 10 -3
+    text-not one 34 -41 10 -3
     text-not present -11 -17 29 -1
     text-not ring 21 -16 -2 -2
     text-not say 29 -21 -6 -3
-    text-not that 14 -10 -1 -3
-    text-not the -1 14 -6 -7
-    text-not to 20 -14 -3 -4
+    text-not the -4 17 -5 -7
+    text-not to 18 -12 -2 -4
     text-not two -4 14 -8 -2
-    text-not with -3 -9 14 -3
-    text-not word 25 -12 -11 -1
-    text-not working -12 1 16 -5
-    voice report 24 -122 133 -36
-    voice story 66 -46 -25 4
-    voice toCustomer -105 109 -14 11
-    voice toYou 15 59 -94 20
+    text-not with -5 -7 14 -3
+    text-not word 24 -12 -11 -1
+    text-not working -13 2 16 -5
+    voice report 22 -120 133 -35
+    voice story 70 -49 -23 3
+    voice toCustomer -103 105 -13 11
+    voice toYou 12 63 -95 20
     """#
 }

@@ -16,6 +16,7 @@ extension WordPack {
         "!chase|chases|chasing *2 refund|answer|reply|delivery|order|payment|claim|money|claim|parcel|up|case|update",
         "!still wait", "!second|third|fourth|repeat|another|fifth call|complaint|email|time|letter|contact",
         "!nobody|no-one|noone|never|not *1 call|ring|phone|get|got *1 back", "!call for update|an|status",
+        "!<customer>|<pronoun>|i|we chase *1 <org>|office|landlord|council|them|him|her",
         "!follow-up call *3 no|without|with",
         "!follow up *2 several|multiple|many|three time", "!where is my",
         "!call|phone|ring|contact *2 several|multiple|many|repeatedly|three|fourteen|twice time?",
@@ -99,6 +100,7 @@ extension WordPack {
         "!contractor|technician|engineer|fitter|plumber|agent|adviser no-show",
         "!not allow|able|possible to speak|talk|ask|reply",
         "!not|never =consulted|heard", "!nobody =asks|consults|listens", "!still *1 pending|broken|unresolved|waiting",
+        "!have|has|is|are yet to =receive|get|hear|see|be|respond|reply|answer|call|contact|arrive|resolve",
         "!give|gives|gave|offer|offers no help|solution|refund|choice",
         "!without *1 offering|giving|finding *1 solution|help",
         "!wait *2 week|month|day|hour *3 answer|reply|response|callback|decision",
@@ -180,7 +182,7 @@ extension WordPack {
         "!be|go|goes|left|stay unread|unanswered|unheard|nowhere",
         "!fall on deaf", "unread", "dismiss|dismissive", "!brush off",
         "!not|without|never|dont|doesnt|didnt <adverb>? listen", "!not *2 take|taken seriously",
-        "!talks|talk over", "!interrupt",
+        "talks|talk over", "interrupt",
       ]
     ),
   ]

@@ -15,6 +15,7 @@ extension WordPack {
       .actByOthers,
       [
         "word of mouth",
+        "internal meeting|handoff|handover|review|sync|alignment|briefing|debrief|kickoff|kick-off|call|discussion|approval|escalation",
         "friend|family|peer|neighbour|neighbor|colleague|relative *1 recommendation|referral|review|advice|tip",
         "recommendation|referral|advice|review from|by|of *1 friend|family|peer|neighbour|neighbor|colleague|relative",
       ]

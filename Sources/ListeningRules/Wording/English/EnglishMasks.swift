@@ -2,7 +2,9 @@ extension WordPack {
   /// Phrases whose words mean something else: metrics, homographs, things people listen to, other people's habits.
   static let englishMasks: [String] = [
     // Metrics
-    "response|answer|reply|complaint|open|click|conversion|survey|call|contact rate|time|kpi|volume|handling|score",
+    "response|answer|reply|complaint|open|click|conversion|survey|call|contact rate|time|kpi|volume|score",
+    "response|answer|reply|complaint|call|contact handling rate|time|kpi|volume|score",
+    "response|answer|reply|call|contact handling",
     "response|completion rate of", "no explanation|answer|action|reply|signature need|necessary|required",
     "call|contact centre|center", "customer service|support|care|success|experience|journey $",
     // Homographs
@@ -34,6 +36,11 @@ extension WordPack {
     "all|every|each customer get|receive|have a|an|their|his|her? own? =named",
     // Places and programmes
     "customer relationship management",
+    // Independence: who was not there before
+    "who be? not|never|wasnt|werent *1 =involved",
+    "not|never *1 =involved in|with *2 initial|original|first|earlier|previous|handling",
+    // Short waits
+    "on hold for *2 short|brief|few|second|moment", "briefly on hold",
     "last chance saloon", "terms and condition",
     "deal with",
     // What stays inside

@@ -6,7 +6,7 @@ extension WordPack {
       """
       email letter text sms notification message mailing reminder alert mailer communication update announcement
       postcard notice badge banner guidance thankyou e-newsletter memo bulletin circular
-      instruction briefing advisory voicemail broadcast statement-of-terms mms
+      warning instruction briefing advisory voicemail broadcast statement-of-terms mms
       """
     ),
     (

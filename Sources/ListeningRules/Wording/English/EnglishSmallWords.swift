@@ -33,7 +33,7 @@ extension WordPack {
       """
       the! a! an! of! to! and! or! for! with! by! from! is! are! was! were! be! been! their! his! her! its! our! your!
       this! that! these! those! not! no! it! they! he! she! we! you! as! at! after! before! if! when! what! which! who!
-      has! have! had! can! will! about! all! every! there! but! so! out! up! does! do! did! into! than! in! on! am! me! my! per! pro! die! hat! war! son! off! de! la!
+      has! have! had! can! will! unless! whatever! whoever! about! all! every! there! but! so! out! up! does! do! did! into! than! in! on! am! me! my! per! pro! die! hat! war! son! off! de! la!
       """
     ),
     (

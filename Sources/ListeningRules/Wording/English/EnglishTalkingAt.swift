@@ -18,6 +18,8 @@ extension WordPack {
         "here|heres be? how|what|why|everything", "get you started", "we miss you", "happy birthday",
         "complete your *2 collection|profile|look|set|purchase|order", "trial end|expire", "join us|me",
         "<staff>|<machine>|<ours> leave *1 voicemail|message|note|card", "!tip|hint|tips of|to|for|on|and",
+        "^why|how we",
+        "payment|rent|debt reminder|chaser|chasing",
         "social media promo|ad|post|campaign",
         "financial|product|health|usage|expert insight|tip|advice|tips|insights", "progress bar", "tutorial",
       ]
@@ -57,7 +59,8 @@ extension WordPack {
         "!you must *2 pay|accept|agree|act|sign|renew",
         "!must pay", "!or lose", "!or *3 be disconnect|suspend|close|terminate|cancel", "threaten", "countdown",
         "!offer|sale end",
-        "!today only", "!only today", "!pay *3 within *2 day|hour", "!legal action", "!before it|its too late",
+        "!today only", "!only today", "!keep *1 on the phone|line until|till",
+        "!pay *3 within *2 day|hour", "!legal action", "!before it|its too late",
         "!hurry",
         "!dont miss|wait", "!while stocks|stock last", "!expire soon", "pressure", "high-pressure",
         "!immediate payment",
@@ -97,7 +100,7 @@ extension WordPack {
     (
       .onHold,
       [
-        "!wait|waits|waited|waiting *2 in? *2 line|queue",
+        "!wait|waits|waited|waiting *2 on|in *2 phone|telephone|call|hold|support|service *1 line|queue",
         "!wait|waits|waited|waiting *4 call|callback|call-back|reply|response|answer|someone|agent|adviser|advisor|representative|operator|repairman|engineer|technician|back",
         "!have|had|has to wait", "!keep|kept|keeps *1 waiting",
         "!wait|waits|waited|waiting on? hold? *2 <number>|several|many *1 minute|hour|min|hr|mins|hrs",
