@@ -53,6 +53,7 @@ let package = Package(
     .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
 
     .target(name: "JourneyTestSupport", dependencies: ["Journey"], path: "Tests/JourneyTestSupport"),
+    .testTarget(name: "WorkersTests", dependencies: ["Workers"]),
     .testTarget(name: "JSONTextTests", dependencies: ["JSONText"]),
     .testTarget(name: "JourneyTests", dependencies: ["Journey", "JourneyTestSupport"]),
     .testTarget(name: "TerminalUITests", dependencies: ["TerminalUI"]),

@@ -94,10 +94,10 @@ import Testing
   @Test func cluesHaveNoSayWhereAFieldSaysWhoSpeaks() {
     var reader = TextReader()
     var touchpoint = Touchpoint(id: "t", name: "Glossy brochure in every letterbox of the street")
-    _ = reader.read(touchpoint)
+    _ = reader.read(touchpoint, nil)
     #expect(reader.leaning != nil)
     touchpoint.direction = .inbound
-    _ = reader.read(touchpoint)
+    _ = reader.read(touchpoint, nil)
     #expect(reader.leaning == nil)
   }
 

@@ -15,13 +15,13 @@ public struct ElementID: RawRepresentable, Hashable, Sendable, CustomStringConve
 
   /// True when it consists of one or more of `a-z`, `0-9` and `-`.
   public var isWellFormed: Bool {
-    !rawValue.isEmpty
-      && rawValue.utf8.allSatisfy { byte in
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"): true
-        default: false
-        }
-      }
+    let isPlain = rawValue.utf8.withContiguousStorageIfAvailable { $0.allSatisfy(Self.isPlain) }
+    return !rawValue.isEmpty && isPlain ?? rawValue.utf8.allSatisfy(Self.isPlain)
+  }
+
+  @inline(__always)
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    byte &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10 || byte == UInt8(ascii: "-")
   }
 
   /// The id that a new element of this name would like: lower-case Latin letters and digits joined by hyphens.

@@ -3,15 +3,18 @@
 
 /// A reference that owns one value; shared until written to.
 @usableFromInline
-final class Box<Wrapped> {
+final class Box<Wrapped: ~Copyable> {
   // Nobody writes to a shared box and only its holder to its own, so the run-time check of exclusive access (which costs
   // more than the look itself) has nothing to find.
   @exclusivity(unchecked) @usableFromInline final var value: Wrapped
-  @inlinable init(_ value: Wrapped) { self.value = value }
+  @inlinable init(_ value: consuming Wrapped) { self.value = value }
+
+  /// Lends the value to `body`. What need not be copyable is not copied.
+  @inlinable final func lend<R>(to body: (borrowing Wrapped) -> R) -> R { body(value) }
 }
 
 // Boxes belong to the copy-on-write values below, which never write to a shared one.
-extension Box: @unchecked Sendable where Wrapped: Sendable {}
+extension Box: @unchecked Sendable where Wrapped: Sendable & ~Copyable {}
 
 /// Keeps an optional record outside its owner, in copy-on-write storage: one word where it is unset.
 @propertyWrapper
@@ -62,6 +65,10 @@ public struct ElementList<E: Element>: RandomAccessCollection, Hashable, Sendabl
       yield &boxes[index].value
     }
   }
+
+  /// Lends the element to `body` where it stands. The subscript may copy what it yields, and to copy an element is to
+  /// count a reference for each of its texts and lists: who looks at very many asks for them in this way.
+  @inlinable public func lend<R>(_ index: Int, to body: (borrowing E) -> R) -> R { boxes[index].lend(to: body) }
 
   public mutating func append(_ element: E) { boxes.append(Box(element)) }
 

@@ -60,14 +60,16 @@ extension Assessment {
     var look = Look(span: span)
     look.ids.reserveCapacity(span.rows.count)
     look.rows.reserveCapacity(span.rows.count)
+    let touchpoints = map.map.stages[span.stage].touchpoints
     for t in span.rows {
-      let touchpoint = map.map.stages[span.stage].touchpoints[t]
-      var row = Row()
-      Self.look(at: touchpoint, map, &row)
-      look.ids.append(touchpoint.id)
-      look.rows.append(row)
-      if touchpoint.painPoints.count + touchpoint.opportunities.count > 0 { look.holding.append(t) }
-      if !Context.Outgoing(touchpoint).isEmpty { look.linked.append(t) }
+      touchpoints.lend(t) { touchpoint in
+        var row = Row()
+        Self.look(at: touchpoint, map, &row)
+        look.ids.append(touchpoint.id)
+        look.rows.append(row)
+        if touchpoint.painPoints.count + touchpoint.opportunities.count > 0 { look.holding.append(t) }
+        if !Context.Outgoing(touchpoint).isEmpty { look.linked.append(t) }
+      }
     }
     return look
   }
@@ -78,7 +80,7 @@ extension Assessment {
   }
 
   /// What others may read of a touchpoint. One that is kept out of judging shows nothing.
-  static func look(at touchpoint: Touchpoint, _ map: IndexedMap, _ row: inout Row) {
+  static func look(at touchpoint: borrowing Touchpoint, _ map: IndexedMap, _ row: inout Row) {
     row.visible = []
     if touchpoint.isBackstage { return }
     if touchpoint.isBroken(in: map) { return }

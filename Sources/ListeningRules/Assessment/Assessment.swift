@@ -109,18 +109,23 @@ public struct Assessment: Sendable {
       return
     }
     let (rows, judge, context) = (stages.map(\.rows), judge, context)
-    let judged = Workers.map(shares) { share in
-      var judge = judge
-      return share.map { span in
-        var judged = rows[span.stage][span.rows]
-        for t in span.rows { judge.judge(&judged[t], map.map.stages[span.stage].touchpoints[t], context) }
-        return judged
-      }
-    }
-    for (span, rows) in zip(shares.joined(), judged.joined()) {
-      stages[span.stage].rows.replaceSubrange(span.rows, with: rows)
-      pending -= rows.count
-    }
+    Workers.relay(
+      shares,
+      through: { share in
+        var judge = judge
+        return share.map { span in
+          var judged = rows[span.stage][span.rows]
+          let touchpoints = map.map.stages[span.stage].touchpoints
+          for t in span.rows { touchpoints.lend(t) { judge.judge(&judged[t], $0, context) } }
+          return (span: span, rows: judged)
+        }
+      },
+      to: { judged in
+        for (span, rows) in judged {
+          stages[span.stage].rows.replaceSubrange(span.rows, with: rows)
+          pending -= rows.count
+        }
+      })
   }
 
   mutating func judgeAll(_ map: IndexedMap) {

@@ -10,7 +10,6 @@ struct Judge: Sendable {
   var map: MapFacts
   /// Names of the customer beside the common ones, such as the persona's.
   var reader: TextReader
-  private let severities: [[Severity]]
   private let touchpointChecks: [TouchpointCheck]
   /// Rules that read texts as they stand; none is on unless a team wants it.
   private let textChecks: [(rule: UInt8, check: @Sendable (Touchpoint) -> Hit?)]
@@ -24,10 +23,9 @@ struct Judge: Sendable {
   init(_ map: JourneyMap, settings: RuleSettings, today: CalendarDate?, book: [Rule] = RuleBook.all) {
     let active = book.filter { settings.isOn($0) }
     rules = Array(active.prefix(255))
-    forms = FormTable(rules)
+    forms = FormTable(rules) { settings.severity($0, $1) }
     self.settings = settings
     self.today = today
-    severities = rules.map { rule in rule.forms.map { settings.severity(rule, $0) } }
     var touchpoint: [TouchpointCheck] = []
     var text: [(rule: UInt8, check: @Sendable (Touchpoint) -> Hit?)] = []
     var waivers: [WaiverTrouble: Severity] = [:]
@@ -38,7 +36,7 @@ struct Judge: Sendable {
       case .touchpoint(let check), .linked(let check):
         touchpoint.append(TouchpointCheck(rule: UInt8(index), check: check))
       case .text(let check): text.append((rule: UInt8(index), check: check))
-      case .waivers(let trouble): waivers[trouble] = severities[index][0]
+      case .waivers(let trouble): waivers[trouble] = forms.brief(Hit(rule: UInt8(index))).severity
       case .painPoint(let check): pain.append((rule: UInt8(index), check: check))
       case .opportunity(let check): opportunity.append((rule: UInt8(index), check: check))
       case .stage, .map: break
@@ -64,7 +62,7 @@ struct Judge: Sendable {
     reader.setLanguage(map.language)
   }
 
-  func severity(_ hit: Hit) -> Severity { severities[Int(hit.rule)][Int(hit.form)] }
+  func severity(_ hit: Hit) -> Severity { forms.brief(hit).severity }
 
   /// A severity as it counts here: in a draft the gaps of the map itself are notes.
   func inDraft(_ rule: Rule, _ severity: Severity) -> Severity {
@@ -72,11 +70,11 @@ struct Judge: Sendable {
   }
 
   /// Everything that rules read of a touchpoint.
-  mutating func reading(_ touchpoint: Touchpoint, _ links: Links) -> Reading {
+  mutating func reading(_ touchpoint: borrowing Touchpoint, _ links: Links) -> Reading {
     var reading = Reading(facts: Facts(touchpoint))
     if !settings.channels.isEmpty, let channel = touchpoint.channel { reading.facts.medium = settings.medium(channel) }
     if map.readsWords {
-      reading.words = reader.read(touchpoint)
+      reading.words = reader.read(touchpoint, reading.facts.medium)
     } else {
       reading.words.isCovered = false
     }
@@ -87,13 +85,13 @@ struct Judge: Sendable {
   }
 
   /// The rules that fire on a reading, waived ones marked.
-  func hits(_ reading: Reading, _ touchpoint: Touchpoint) -> [Hit] {
+  func hits(_ reading: Reading, _ touchpoint: borrowing Touchpoint) -> [Hit] {
     var found: [Hit] = []
     collect(reading, touchpoint, into: &found)
     return found
   }
 
-  private func collect(_ reading: Reading, _ touchpoint: Touchpoint, into found: inout [Hit]) {
+  private func collect(_ reading: Reading, _ touchpoint: borrowing Touchpoint, into found: inout [Hit]) {
     let hasWaivers = !touchpoint.waivers.isEmpty
     for rule in touchpointChecks {
       guard var hit = rule.check(reading) else { continue }
@@ -102,7 +100,7 @@ struct Judge: Sendable {
       found.append(hit)
     }
     for (rule, check) in textChecks {
-      guard var hit = check(touchpoint) else { continue }
+      guard var hit = check(copy touchpoint) else { continue }
       hit.rule = rule
       if hasWaivers { hit.isWaived = waiver(for: rules[Int(rule)], on: nil, in: touchpoint.waivers) != nil }
       found.append(hit)
@@ -136,7 +134,7 @@ struct Judge: Sendable {
   }
 
   /// The short verdict on a touchpoint.
-  mutating func judge(_ touchpoint: Touchpoint, _ links: Links, _ context: Context) -> Outcome {
+  mutating func judge(_ touchpoint: borrowing Touchpoint, _ links: Links, _ context: Context) -> Outcome {
     let reading = reading(touchpoint, links)
     // The list leaves the judge while it is filled: filled in place, each call would copy the whole judge.
     var hits: [Hit] = []
@@ -170,7 +168,7 @@ struct Judge: Sendable {
   }
 
   /// The rules that fire on the pain points and opportunities of a touchpoint.
-  func elementHits(_ touchpoint: Touchpoint, _ context: Context) -> [ElementHit] {
+  func elementHits(_ touchpoint: borrowing Touchpoint, _ context: Context) -> [ElementHit] {
     guard touchpoint.painPoints.count + touchpoint.opportunities.count > 0 else { return [] }
     return elementHits(touchpoint.painPoints, touchpoint.opportunities, touchpoint.waivers, context)
   }
@@ -201,13 +199,13 @@ struct Judge: Sendable {
     let rule = rules[Int(index)]
     let waiver = waivers.isEmpty ? nil : waiver(for: rule, on: element, in: waivers)
     return ElementHit(
-      rule: index, element: element, severity: inDraft(rule, severities[Int(index)][0]), waiver: waiver)
+      rule: index, element: element, severity: inDraft(rule, severity(Hit(rule: index))), waiver: waiver)
   }
 
   /// Waivers of a touchpoint that accept nothing, are past their day or name no rule.
   ///
   /// Whether a waiver of a rule on the whole map accepts something only the whole map shows: those are left out.
-  func waiverTroubles(_ touchpoint: Touchpoint, _ hits: [Hit], _ context: Context) -> [WaiverProblem] {
+  func waiverTroubles(_ touchpoint: borrowing Touchpoint, _ hits: [Hit], _ context: Context) -> [WaiverProblem] {
     guard !touchpoint.waivers.isEmpty else { return [] }
     let accepted = Set(hits.lazy.filter(\.isWaived).map { rules[Int($0.rule)].id })
     let elements = elementHits(touchpoint, context)

@@ -25,8 +25,7 @@ enum Medium: UInt8, Sendable, CaseIterable {
 
   /// Reads a free channel text: the first part of it that is known. Nil for channels nobody knows.
   init?(channel: String) {
-    var text = channel
-    guard let found = text.withUTF8({ Self.first(in: $0) }) else { return nil }
+    guard let found = channel.withBytes({ Self.first(in: $0) }) else { return nil }
     self = found
   }
 

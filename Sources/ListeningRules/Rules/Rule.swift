@@ -191,6 +191,17 @@ struct Hit: Sendable, Hashable {
   var rule: UInt8 = 0
   var isWaived = false
 
+  /// The first form of a rule, by its place among the active ones.
+  init(rule: UInt8) {
+    form = 0
+    self.rule = rule
+  }
+
+  init(form: UInt8, sign: Sign?) {
+    self.form = form
+    self.sign = sign
+  }
+
   /// A hit of form `form` on fields.
   static func fields(_ form: UInt8 = 0) -> Hit { Hit(form: form, sign: nil) }
 

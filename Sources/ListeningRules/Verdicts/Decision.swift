@@ -13,45 +13,29 @@ struct Decision: Sendable, Hashable {
 
   init(_ reading: Reading, _ hits: [Hit], _ forms: FormTable) {
     let base = reading.base
+    let effects = Effects(hits, forms)
+    outranksWords = effects.fields.lifts.reach(.acting)
     rung = base.rung
     var basis = base.source
     var isAssumed = base.isAssumed
 
-    var lift: Rung?
-    for hit in hits where !hit.isWaived {
-      let form = forms[hit]
-      guard case .lift(let target) = form.effect else { continue }
-      if form.basis == .fields, target.reaches(.acting) { outranksWords = true }
-      if let lift, lift.reaches(target) { continue }
-      lift = target
-    }
-    if let lift, !rung.reaches(lift) {
+    if let lift = effects.fields.lifts.union(effects.words.lifts).highest, !rung.reaches(lift) {
       rung = lift
-      basis = Self.basis(of: hits, forms) { $0.effect == .lift(lift) }
+      basis = effects.fields.lifts.contains(lift) ? .fields : .words
       isAssumed = false
     }
-    for hit in hits where !hit.isWaived && forms[hit].effect == .unclear {
+    if effects.contradicts {
       rung = .unclear
       basis = .fields
       isAssumed = false
     }
 
-    var cap: Rung?
-    for hit in hits where !hit.isWaived {
-      let form = forms[hit]
-      guard case .cap(let target) = form.effect, !(form.basis == .words && outranksWords) else { continue }
-      if let cap, target.reaches(cap) { continue }
-      cap = target
-    }
-    let outranks = outranksWords
-    let isInForce = { (form: RuleForm, target: Rung) in
-      form.effect == .cap(target) && !(form.basis == .words && outranks)
-    }
-    if let cap {
+    let words = outranksWords ? Effects.Part() : effects.words
+    if let cap = effects.fields.caps.union(words.caps).lowest {
       let falls = rung.height == nil ? cap == .talkingAt : !cap.reaches(rung)
       // A cap where the verdict already stands founds it as well: nothing is assumed any more.
       if falls || rung == cap {
-        let capBasis = Self.basis(of: hits, forms) { isInForce($0, cap) }
+        let capBasis = effects.fields.caps.contains(cap) ? Basis.fields : .words
         basis = falls ? capBasis : basis == .fields && !isAssumed ? .fields : capBasis
         isAssumed = false
         rung = cap
@@ -59,12 +43,9 @@ struct Decision: Sendable, Hashable {
     }
 
     if rung == .talkingAt {
-      var votes: Set<How> = []
+      var votes = effects.fields.votes.union(words.votes)
       if base.rung == .talkingAt, let how = base.how { votes.insert(how) }
-      for hit in hits where !hit.isWaived && isInForce(forms[hit], .talkingAt) {
-        if let how = forms[hit].how { votes.insert(how) }
-      }
-      how = votes.count == 1 ? votes.first : base.customerSpeaks || reading.words.customerActs ? .unheard : .speaks
+      how = votes.only ?? (base.customerSpeaks || reading.words.customerActs ? .unheard : .speaks)
     }
     if rung == .acting { scope = Self.scope(reading.facts) }
 
@@ -77,15 +58,6 @@ struct Decision: Sendable, Hashable {
     }
   }
 
-  /// Fields, when any of the hits that matter was read from fields.
-  private static func basis(of hits: [Hit], _ forms: FormTable, where matters: (RuleForm) -> Bool) -> Basis {
-    for hit in hits where !hit.isWaived {
-      let form = forms[hit]
-      if form.basis == .fields, matters(form) { return .fields }
-    }
-    return .words
-  }
-
   private static func scope(_ facts: Facts) -> ActingScope? {
     if facts.decidedBy == .jointly || facts.decidedBy == .customers { return .together }
     switch facts.heard.changed {
@@ -94,13 +66,4 @@ struct Decision: Sendable, Hashable {
     case nil: return facts.heard.resolved == .yes ? .thisCase : nil
     }
   }
-}
-
-/// The forms of the active rules, by the hits that name them.
-struct FormTable: Sendable {
-  private let rules: [Rule]
-
-  init(_ rules: [Rule]) { self.rules = rules }
-
-  subscript(hit: Hit) -> RuleForm { rules[Int(hit.rule)].forms[Int(hit.form)] }
 }

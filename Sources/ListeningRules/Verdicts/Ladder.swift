@@ -15,6 +15,19 @@ extension Rung {
     }
   }
 
+  /// The rung of a height, 0 ... 5.
+  init?(height: Int) {
+    switch height {
+    case 0: self = .talkingAt
+    case 1: self = .informing
+    case 2: self = .hearing
+    case 3: self = .listening
+    case 4: self = .acting
+    case 5: self = .customerLed
+    default: return nil
+    }
+  }
+
   /// True when the rung stands on the ladder at `other` or above.
   public func reaches(_ other: Rung) -> Bool {
     guard let height, let level = other.height else { return false }

@@ -1,4 +1,5 @@
-/// The words that are known, by their packed bytes: lemma, form and classes. Built once from a word pack.
+/// The words that are known, by their packed bytes: lemma, form and classes. Built once from a word pack; texts look
+/// words up in the `WordTable` that is made of it.
 struct Lexicon: Sendable {
   struct Entry: Sendable {
     var key: WordKey
@@ -9,7 +10,7 @@ struct Lexicon: Sendable {
     var isWaiting = false
   }
 
-  private var entries: ContiguousArray<Entry> = []
+  private(set) var entries: ContiguousArray<Entry> = []
   /// Open addressing: index into `entries` + 1; 0 = free. A power of two, at most half full.
   private var slots = ContiguousArray<UInt16>(repeating: 0, count: 1 << 15)
   private var classesOfLemma: ContiguousArray<WordClass> = [[]]
@@ -34,10 +35,8 @@ struct Lexicon: Sendable {
   }
 
   /// The entry of a word; nil for unknown ones. O(1).
-  @inline(__always)
   func entry(_ key: WordKey) -> Entry? { place(of: key).map { entries[$0] } }
 
-  @inline(__always)
   private func place(of key: WordKey) -> Int? {
     guard key.fits else { return nil }
     let mask = slots.count - 1

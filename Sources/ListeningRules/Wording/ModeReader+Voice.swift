@@ -12,7 +12,10 @@ enum Voice: Sendable {
 
 extension ModeReader {
   /// The voice of the tokens up to `end`, by the small words in it; quoted words are somebody else's. O(tokens).
-  static func voice(_ tokens: ContiguousArray<Token>, end: Int, defaultSide: Side?, isMessage: Bool) -> Voice {
+  func readVoice(end: Int) -> Voice {
+    // Where nobody says "I", "we" or "you", only a greeting tells.
+    if shown.isDisjoint(with: [.first, .ours, .yours]) { return greetsSomebody(end) ? .toCustomer : .report }
+    let isMessage = medium?.isOneWay == true
     var selves = 0
     var ours = 0
     var yours = 0
@@ -29,7 +32,7 @@ extension ModeReader {
       if token.has(.ours) { ours += 1 }
       if token.has(.yours) { yours += 1 }
       if token.has(.customer) { customers = true }
-      if isGreeting(tokens, index) { greets = true }
+      if Self.isGreeting(tokens, index) { greets = true }
     }
     if yours > 0 || greets {
       // "Can you help me with my account?": whoever owns what it is about is the customer.
@@ -38,7 +41,14 @@ extension ModeReader {
     }
     if selves > 0, isMessage, defaultSide != .customer { return .toCustomer }
     if selves > 0, defaultSide != .organisation { return .story }
-    return ours > 0 && !customers && defaultSide == nil && isAboutUs(tokens, end) ? .story : .report
+    return ours > 0 && !customers && defaultSide == nil && Self.isAboutUs(tokens, end) ? .story : .report
+  }
+
+  private func greetsSomebody(_ end: Int) -> Bool {
+    for index in 0..<min(end, tokens.count) where tokens[index].isAny(.startsText) && tokens[index].isReadable {
+      if Self.isGreeting(tokens, index) { return true }
+    }
+    return false
   }
 
   /// "Hi Sam", "Welcome to the club"; not "Welcome the patient".

@@ -6,6 +6,7 @@ enum Side: Sendable {
 /// Finds out from words who speaks to whom: who is the subject of which verb, and what the message is called.
 struct ModeReader {
   let tokens: ContiguousArray<Token>
+  let shown: WordClass
   /// Whose act it is when no subject is named.
   private(set) var defaultSide: Side?
   let medium: Medium?
@@ -79,8 +80,10 @@ struct ModeReader {
     ]
   }
 
-  init(tokens: ContiguousArray<Token>, defaultSide: Side?, medium: Medium?) {
+  /// - Parameter shown: at least what any of the tokens shows.
+  init(tokens: ContiguousArray<Token>, shown: WordClass, defaultSide: Side?, medium: Medium?) {
     self.tokens = tokens
+    self.shown = shown
     self.defaultSide = defaultSide
     self.medium = medium
   }
@@ -133,14 +136,18 @@ struct ModeReader {
   /// Reads the tokens up to `end`; those from `descriptionStart` on are the description's.
   mutating func read(descriptionStart: Int?, end: Int) {
     if defaultSide == .organisation, isReceiver(end) { defaultSide = .customer }
-    voice = Self.voice(tokens, end: end, defaultSide: defaultSide, isMessage: medium?.isOneWay == true)
+    voice = readVoice(end: end)
     var head: Finds = []
     var isReport = false
     var isBehindPreposition = false
+    let must = HandingOver.must
     for index in 0..<min(end, tokens.count) {
       let token = tokens[index]
       guard token.isReadable else { continue }
       let isName = index < descriptionStart ?? end
+      // Most words of a description say nothing here.
+      guard isName || token.has(Self.speaking) || token.isAny(Self.starting) || token.lemma == 0 || token.lemma == must
+      else { continue }
       if index == 0 || index == 1 && tokens[0].has(.determiner), token.has([.message, .show]), !token.has(.notice),
         token.form == .base || token.form == .third,
         defaultSide != .customer,
@@ -151,7 +158,7 @@ struct ModeReader {
       if Self.isGreeting(tokens, index) { greets = true }
       var finds: Finds = []
       if token.has(.machine) { finds.insert(.machine) }
-      if token.lemma == HandingOver.must, !isName, !token.flags.contains(.isNegated) { finds.insert(.obliges) }
+      if token.lemma == must, !isName, !token.flags.contains(.isNegated) { finds.insert(.obliges) }
       if token.isAny([.startsSentence, .startsClause]) || token.has(.conjunction) {
         headFinds.formUnion(head)
         head = []
@@ -165,7 +172,8 @@ struct ModeReader {
         isArranging = true
       }
       if token.isAny(.startsSentence) { isReport = false }
-      if isVerb(index) {
+      // Asked here too, because few words get any further.
+      if token.has(.anyVerb) || token.lemma == 0 && token.form == .third, isVerb(index) {
         var found = act(index, isName: isName)
         // "They told us to call": what somebody is told to say is not said.
         if isReport { found.subtract([.customerSpeaks, .customerSaid, .takesIn, .asks]) }
@@ -180,6 +188,10 @@ struct ModeReader {
     }
     headFinds.formUnion(head)
   }
+
+  /// What the words are that are looked at in a description, unless nobody knows them or something starts with them.
+  private static let speaking = WordClass.anyVerb.union(.anyNoun).union([.machine, .conjunction, .preposition])
+  private static let starting: Token.Flags = [.startsSentence, .startsClause, .startsText]
 
   private static func nouns(_ token: Token) -> Finds {
     guard token.has(.anyNoun), token.form == .base || token.form == .third else { return [] }

@@ -8,13 +8,13 @@ enum HandingOver {
   static let attending = numbers("attend join visit have watch view see enter take")
 
   /// The numbers of words, separated by spaces or line ends.
-  static func numbers(_ words: String) -> Set<UInt16> {
-    Set(words.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { number($0) })
+  static func numbers(_ words: String) -> LemmaSet {
+    LemmaSet(words.split(whereSeparator: { $0 == " " || $0 == "\n" }).map { number($0) })
   }
 
   /// The number of a word; of one that the lexicon lacks a number that no token has (0 is that of every unknown word).
   static func number(_ word: some StringProtocol) -> UInt16 {
-    CompiledPack.english.lexicon.entry(WordKey(word))?.lemma ?? .max
+    CompiledPack.english.tables.words[WordKey(word)]?.lemma ?? .max
   }
 }
 

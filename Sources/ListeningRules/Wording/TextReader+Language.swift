@@ -13,31 +13,11 @@ extension TextReader {
   /// ones. The absence of English words says nothing about a short text.
   func isCovered(_ tokenizer: Tokenizer) -> Bool {
     if tokenizer.foreignLetters * 10 > tokenizer.letters * 3 { return false }
-    return pack.language != .english || !tokenizer.classes.contains(.foreign) || !isForeign
-  }
-
-  /// True for texts with two small words of other languages or more, and more of them than English ones; with one, and
-  /// be it one that English has too, where no other word is known: "Demande de conseils".
-  private var isForeign: Bool {
-    var foreign = 0
-    var english = 0
-    var both = 0
-    var known = 0
-    for token in tokens {
-      switch (token.has(.english), token.has(.foreign)) {
-      case (true, false): english += 1
-      case (false, true): foreign += 1
-      case (true, true): both += 1
-      case (false, false): if token.lemma != 0 || token.has(.number) { known += 1 }
-      }
-    }
-    if foreign >= 2 { return foreign > english }
-    return foreign + both > 0 && english + known == 0 && foreign + both < tokens.count
+    return pack.language != .english || !tokenizer.isForeign
   }
 
   /// The language with a pack that nearly all of the small words belong to, when they are not English.
   func otherLanguage() -> PackLanguage? {
-    guard isForeign else { return nil }
     let says = tokens.contains { $0.has(.foreign) && !$0.has(.english) }
     var all = 0
     var counts: [(language: PackLanguage, count: Int)] = [(.german, 0), (.french, 0), (.spanish, 0)]

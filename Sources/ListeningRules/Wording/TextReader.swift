@@ -11,14 +11,21 @@ struct TextReader: Sendable {
   private let channels: [String: Medium]
   /// The language of all texts; nil lets each text decide.
   private var language: PackLanguage?
-  /// The pack that the texts at hand are read with; compiled when the first text is read.
+  /// The pack that texts are read with at first; compiled when the first text is read.
+  private var home: CompiledPack?
+  /// The pack that the texts at hand are read with, and its tables; they live as long as it is kept.
   private var current: CompiledPack?
-  var pack: CompiledPack { current ?? first }
+  private(set) var pack = PackTables.none
   private var customerName: WordKey?
-  private(set) var tokens: ContiguousArray<Token> = []
+  var tokens: ContiguousArray<Token> = []
+  /// What any of the tokens shows.
+  private var shown: WordClass = []
   /// Where the tokens of each text begin.
-  private(set) var texts: [(source: TextSource, first: Int)] = []
-  private var masked: [Range<Int>] = []
+  var texts: [(source: TextSource, first: Int)] = []
+  // What the passes write, each time anew.
+  var masked: [Range<Int>] = []
+  /// What each token and those behind it show; as many as there are tokens, or more.
+  var places: ContiguousArray<WordSurroundings> = []
   var found: [(sign: Sign, first: Int, end: Int)] = []
   /// What the clues of a text are put on.
   private var scale: ClueScale?
@@ -37,14 +44,27 @@ struct TextReader: Sendable {
   mutating func setLanguage(_ tag: String?) {
     language = tag.flatMap { PackLanguage(tag: $0) }
     if language == .english { language = nil }
-    current = nil
+    home = nil
+  }
+
+  /// Reads with the pack of the map's language.
+  private mutating func goHome() {
+    if let home {
+      if current !== home { use(home) }
+    } else {
+      let pack = packs[language ?? .english]
+      home = pack
+      use(pack)
+    }
+  }
+
+  private mutating func use(_ pack: CompiledPack) {
+    current = pack
+    self.pack = pack.tables
   }
 
   /// The base form of a known word.
   func baseKey(_ lemma: UInt16) -> WordKey { pack.baseKeys[Int(lemma)] }
-
-  /// The pack that texts are read with at first.
-  private var first: CompiledPack { packs[language ?? .english] }
 
   /// Takes in the persona's name: who is called that is the customer.
   mutating func setCustomerName(_ name: String?) {
@@ -52,11 +72,11 @@ struct TextReader: Sendable {
     customerName = first.flatMap { $0.fits && $0.length > 1 ? $0 : nil }
   }
 
-  /// The signs and the mode that the words of a touchpoint give.
-  mutating func read(_ touchpoint: Touchpoint) -> Reading.Words {
+  /// The signs and the mode that the words of a touchpoint give, over the medium that its channel is.
+  mutating func read(_ touchpoint: borrowing Touchpoint, _ medium: Medium?) -> Reading.Words {
     var words = Reading.Words()
     leaning = nil
-    hasRead = scan(touchpoint)
+    hasRead = scan(touchpoint, medium)
     guard hasRead else {
       words.isCovered = false
       return words
@@ -64,21 +84,23 @@ struct TextReader: Sendable {
     for match in found { words.signs.insert(match.sign) }
     guard pack.language == .english else {
       let modes = PhraseModes(
-        signs: words.signs, defaultSide: side(of: touchpoint), medium: medium(of: touchpoint))
+        signs: words.signs, defaultSide: side(of: touchpoint), medium: medium)
       words.mode = modes.mode
       words.customerActs = modes.customerActs
       words.organisationActs = modes.organisationActs
       if words.mode == .tells { words.signs.insert(.tells) }
       return words
     }
-    let modes = readFrames(touchpoint, &words)
+    let modes = readFrames(touchpoint, medium, &words)
     weigh(touchpoint, modes, &words)
     return words
   }
 
   /// Who speaks to whom, by who is the subject of which verb and by what messages are called.
-  private func readFrames(_ touchpoint: Touchpoint, _ words: inout Reading.Words) -> ModeReader {
-    var modes = ModeReader(tokens: tokens, defaultSide: side(of: touchpoint), medium: medium(of: touchpoint))
+  private func readFrames(
+    _ touchpoint: borrowing Touchpoint, _ medium: Medium?, _ words: inout Reading.Words
+  ) -> ModeReader {
+    var modes = ModeReader(tokens: tokens, shown: shown, defaultSide: side(of: touchpoint), medium: medium)
     modes.read(descriptionStart: texts.first { $0.source == .description }?.first, end: modeEnd)
     words.customerActs = modes.customerActs
     words.customerSaid = modes.customerSaid
@@ -89,17 +111,18 @@ struct TextReader: Sendable {
   }
 
   /// The frames of an English touchpoint before its clues are weighed; nil for other languages.
-  mutating func frames(of touchpoint: Touchpoint) -> (modes: ModeReader, words: Reading.Words)? {
-    hasRead = scan(touchpoint)
+  mutating func frames(of touchpoint: borrowing Touchpoint) -> (modes: ModeReader, words: Reading.Words)? {
+    let medium = medium(of: touchpoint)
+    hasRead = scan(touchpoint, medium)
     guard hasRead, pack.language == .english else { return nil }
     var words = Reading.Words()
     for match in found { words.signs.insert(match.sign) }
-    let modes = readFrames(touchpoint, &words)
+    let modes = readFrames(touchpoint, medium, &words)
     return (modes: modes, words: words)
   }
 
   /// Lets all clues of the text decide where neither a field nor the frames have settled who speaks.
-  private mutating func weigh(_ touchpoint: Touchpoint, _ modes: ModeReader, _ words: inout Reading.Words) {
+  private mutating func weigh(_ touchpoint: borrowing Touchpoint, _ modes: ModeReader, _ words: inout Reading.Words) {
     guard touchpoint.direction == nil, touchpoint.act == nil, touchpoint.asks == nil else { return }
     guard !modes.isSettled(words.mode, words.signs), hasWordsToWeigh else { return }
     var scale = self.scale ?? ClueScale(.english)
@@ -118,14 +141,14 @@ struct TextReader: Sendable {
     tokens.count > 1 && tokens.contains { $0.lemma != 0 && !$0.has([.english, .foreign]) }
   }
 
-  private func medium(of touchpoint: Touchpoint) -> Medium? {
+  private func medium(of touchpoint: borrowing Touchpoint) -> Medium? {
     touchpoint.channel.flatMap { name in
       (channels.isEmpty ? nil : channels[name.lowercased()]) ?? Medium(channel: name)
     }
   }
 
   /// Whose act it is, by the fields: who acts, else the one who takes part.
-  func side(of touchpoint: Touchpoint) -> Side? {
+  func side(of touchpoint: borrowing Touchpoint) -> Side? {
     switch touchpoint.actor {
     case .customer: return .customer
     case .organisation, .machine, .partner: return .organisation
@@ -133,8 +156,8 @@ struct TextReader: Sendable {
     case nil: break
     }
     guard let only = touchpoint.participants.first, touchpoint.participants.count == 1 else { return nil }
-    var text = only
-    return text.withUTF8 { bytes in
+    let pack = current == nil ? packs[language ?? .english].tables : pack
+    return only.withBytes { bytes in
       var people: ContiguousArray<Token> = []
       var tokenizer = Tokenizer(pack, customerName: customerName)
       tokenizer.cut(UnsafeBufferPointer(rebasing: bytes.prefix(200)), into: &people)
@@ -175,30 +198,32 @@ struct TextReader: Sendable {
   }
 
   /// Cuts the texts into tokens and finds their signs. False when they are in a language without a word pack.
-  private mutating func scan(_ touchpoint: Touchpoint) -> Bool {
+  private mutating func scan(_ touchpoint: borrowing Touchpoint, _ medium: Medium?) -> Bool {
     tokens.removeAll(keepingCapacity: true)
     texts.removeAll(keepingCapacity: true)
     found.removeAll(keepingCapacity: true)
-    let first = first
-    if current !== first { current = first }
+    goHome()
     var tokenizer = cutAll(touchpoint)
-    if language == nil, tokenizer.classes.contains(.foreign), let other = otherLanguage() {
-      current = packs[other]
+    if language == nil, tokenizer.isForeign, let other = otherLanguage() {
+      use(packs[other])
       tokenizer = cutAll(touchpoint)
     }
     guard isCovered(tokenizer) else { return false }
+    shown = tokenizer.classes
     if tokenizer.flags.contains(.isQuoted) { readTitles() }
-    mask()
+    let mayBegin: Token.Flags = [.mayBeginMask, .mayBeginSign]
+    if !tokenizer.flags.isDisjoint(with: mayBegin) { WordSurroundings.fill(&places, from: tokens) }
+    if tokenizer.flags.contains(.mayBeginMask) { mask() }
     if tokenizer.classes.contains(.negator) { negate() }
-    findSigns()
+    if tokenizer.flags.contains(.mayBeginSign) { findSigns() }
     if pack.language == .english, tokenizer.flags.contains(.endsQuestion) {
-      findQuestions(medium(of: touchpoint), side(of: touchpoint))
+      findQuestions(medium, side(of: touchpoint))
     }
     return true
   }
 
   /// Cuts the texts into tokens with the pack at hand.
-  private mutating func cutAll(_ touchpoint: Touchpoint) -> Tokenizer {
+  private mutating func cutAll(_ touchpoint: borrowing Touchpoint) -> Tokenizer {
     tokens.removeAll(keepingCapacity: true)
     texts.removeAll(keepingCapacity: true)
     var tokenizer = Tokenizer(pack, customerName: customerName)
@@ -211,124 +236,6 @@ struct TextReader: Sendable {
 
   private mutating func cut(_ text: String, _ source: TextSource, _ tokenizer: inout Tokenizer) {
     texts.append((source: source, first: tokens.count))
-    var text = text
-    text.withUTF8 { tokenizer.cut($0, into: &tokens) }
-  }
-
-  /// A few words in quotation marks before "form" or "button" are what it is called, not what somebody says.
-  private mutating func readTitles() {
-    var first: Int?
-    for index in tokens.indices {
-      if tokens[index].flags.contains(.isQuoted) {
-        if first == nil { first = index }
-      } else if let start = first {
-        first = nil
-        if index - start <= 5, tokens[index].has([.thing, .place, .question, .message]) {
-          for place in start..<index { tokens[place].flags.remove(.isQuoted) }
-        }
-      }
-    }
-  }
-
-  private mutating func mask() {
-    masked.removeAll(keepingCapacity: true)
-    let pack = pack
-    tokens.withUnsafeBufferPointer { tokens in
-      pack.masks.find(in: tokens, readInQuotes: .all) { _, first, end in masked.append(first..<end) }
-    }
-    for range in masked {
-      for index in range {
-        tokens[index].flags.insert(.isMasked)
-        tokens[index].classes = []
-      }
-    }
-  }
-
-  /// Marks the six words behind a negator, as far as the sentence or a "but" goes.
-  private mutating func negate() {
-    var reach = 0
-    // Where only phrases are known, a comma is taken to begin another statement.
-    let stopsAtClauses = pack.language != .english
-    for index in tokens.indices {
-      let token = tokens[index]
-      if token.flags.contains(.startsSentence) || token.has(.turn) || stopsAtClauses && token.isAny(.startsClause) {
-        reach = 0
-      }
-      if reach > 0 {
-        tokens[index].flags.insert(.isNegated)
-        reach -= 1
-      }
-      guard token.has(.negator), !token.flags.contains(.isQuoted) else { continue }
-      reach = 6
-      if token.has(.postNegator) { negateBack(from: index) }
-    }
-  }
-
-  /// Marks the two words before a word like "nicht", within its clause.
-  private mutating func negateBack(from index: Int) {
-    var place = index
-    while place > max(0, index - 2), !tokens[place].isAny([.startsClause, .startsSentence]) {
-      place -= 1
-      tokens[place].flags.insert(.isNegated)
-    }
-  }
-
-  /// A question that says "you" and not "I" is the organisation's: "How was your stay?" One that only leads up to
-  /// something ("Did you know?") asks nothing, nor does a message that cannot be answered unless it wants an opinion.
-  private mutating func findQuestions(_ medium: Medium?, _ side: Side?) {
-    let isOneWay = medium?.isOneWay == true && medium != .messages
-    var leadsUp = false
-    var wantsOpinion = false
-    var first = 0
-    var asksYou = false
-    var isCustomers = false
-    for index in tokens.indices {
-      let token = tokens[index]
-      if token.isAny(.startsSentence) {
-        first = index
-        asksYou = false
-        isCustomers = false
-        leadsUp = token.flags.contains(.isMasked)
-        wantsOpinion = token.lemma == Speech.how
-      }
-      if token.flags.contains(.isMasked) { continue }
-      if token.has(.question) || Speech.opinions.contains(token.lemma) { wantsOpinion = true }
-      if token.has(.yours) { asksYou = true }
-      if token.end - token.start == 1, token.has(.pronoun), side != .organisation { isCustomers = true }
-      if token.isAny(.endsQuestion), asksYou, !isCustomers, !leadsUp, !isOneWay || wantsOpinion,
-        !token.flags.contains(.isNegated)
-      {
-        found.append((sign: .asks, first: first, end: index + 1))
-      }
-      // "What should I do?", written to the organisation
-      if token.isAny(.endsQuestion), isCustomers, side == .customer, !isOneWay || medium == .email {
-        found.append((sign: .receivesInPerson, first: first, end: index + 1))
-      }
-    }
-  }
-
-  private mutating func findSigns() {
-    let pack = pack
-    tokens.withUnsafeBufferPointer { tokens in
-      pack.signs.find(in: tokens, readInQuotes: pack.readInQuotes) { sign, first, end in
-        found.append((sign: sign, first: first, end: end))
-      }
-    }
-    readPoorService()
-    if pack.language == .english { dropConditions() }
-  }
-
-  /// "Slow answers" is what happens where the name says so, or only quotes somebody; elsewhere it is a remark.
-  private mutating func readPoorService() {
-    let end = texts.count > 1 ? texts[1].first : tokens.count
-    var isSilent: Bool?
-    for index in found.indices where found[index].sign == .poorService {
-      if found[index].first >= end {
-        let silent = isSilent ?? !tokens[0..<end].contains { $0.isReadable }
-        isSilent = silent
-        if !silent { continue }
-      }
-      found[index].sign = .unresolved
-    }
+    text.withBytes { tokenizer.cut($0, into: &tokens) }
   }
 }

@@ -15,6 +15,14 @@ struct WordKey: Hashable, Sendable {
     if word == 0 { length = 0 }
   }
 
+  /// Bytes that are packed already, and how many they are.
+  @inline(__always)
+  init(low: UInt64, high: UInt64, length: Int) {
+    self.low = low
+    self.high = high
+    self.length = length
+  }
+
   init(_ word: some StringProtocol) {
     self.init(bytes: word.utf8)
   }

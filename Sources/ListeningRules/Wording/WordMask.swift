@@ -32,7 +32,11 @@ struct WordMask: Sendable {
   private static func bit(_ lemma: UInt16) -> UInt64 { 1 << UInt64(min(lemma & 63, 62)) }
 
   @inline(__always)
-  func meets(_ other: WordMask) -> Bool { classes & other.classes | lemmas & other.lemmas != 0 }
+  func meets(_ other: WordMask) -> Bool { common(other) != 0 }
+
+  /// 0 where nothing is common to both.
+  @inline(__always)
+  func common(_ other: WordMask) -> UInt64 { classes & other.classes | lemmas & other.lemmas }
 
   @inline(__always)
   mutating func formUnion(_ other: WordMask) {
@@ -40,19 +44,28 @@ struct WordMask: Sendable {
     lemmas |= other.lemmas
   }
 
-  /// Calls `body` with one mask a token: all words behind it in its sentence. O(tokens), on the stack.
-  static func withSentences(of tokens: UnsafeBufferPointer<Token>, _ body: (UnsafeBufferPointer<WordMask>) -> Void) {
-    withUnsafeTemporaryAllocation(of: WordMask.self, capacity: tokens.count) { masks in
-      var later = WordMask.none
-      for index in tokens.indices.reversed() {
-        masks.initializeElement(at: index, to: later)
-        if tokens[index].flags.contains(.startsSentence) {
-          later = .none
-        } else {
-          later.formUnion(WordMask(tokens[index]))
+  /// How many words show it, roughly: those of a class are many.
+  var commonness: Int { classes.nonzeroBitCount * 64 + lemmas.nonzeroBitCount }
+}
+
+/// What a word of a text shows, and all words behind it in its sentence.
+struct WordSurroundings: Sendable {
+  var own = WordMask.none
+  var behind = WordMask.none
+
+  /// Puts those of each token into `places`. Longer lists are left as they are at their end. O(tokens).
+  static func fill(_ places: inout ContiguousArray<WordSurroundings>, from tokens: ContiguousArray<Token>) {
+    let missing = tokens.count - places.count
+    if missing > 0 { places.append(contentsOf: repeatElement(WordSurroundings(), count: missing)) }
+    tokens.withUnsafeBufferPointer { tokens in
+      places.withUnsafeMutableBufferPointer { places in
+        var behind = WordMask.none
+        for index in tokens.indices.reversed() {
+          let own = WordMask(tokens[index])
+          places[index] = WordSurroundings(own: own, behind: behind)
+          if tokens[index].flags.contains(.startsSentence) { behind = .none } else { behind.formUnion(own) }
         }
       }
-      body(UnsafeBufferPointer(masks))
     }
   }
 }

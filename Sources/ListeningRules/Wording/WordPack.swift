@@ -47,10 +47,7 @@ struct WordPack: Sendable {
     }
     let maskPatterns = masks.map { Pattern($0, .claims, &lexicon) }
     lexicon.finish()
-    let count = lexicon.lemmaCount
-    return CompiledPack(
-      language: language, lexicon: lexicon, signs: PatternIndex(signs, lemmaCount: count),
-      masks: PatternIndex(maskPatterns, lemmaCount: count), readInQuotes: readInQuotes)
+    return CompiledPack(language: language, lexicon, signs: signs, masks: maskPatterns, readInQuotes: readInQuotes)
   }
 
   /// A list of phrases that is written one a line.
@@ -60,27 +57,18 @@ struct WordPack: Sendable {
 /// A word pack ready to read with; shared by all readers.
 final class CompiledPack: Sendable {
   let language: PackLanguage
-  let lexicon: Lexicon
-  let signs: PatternIndex
-  let masks: PatternIndex
-  let readInQuotes: SignSet
-  /// The base form of each word that is known, by its number.
-  let baseKeys: ContiguousArray<WordKey>
+  /// False when a word was left out because there was no room for it.
+  let hasRoom: Bool
+  /// Readers copy these, so as not to count references to the pack for every word; they hold on to the pack as long.
+  let tables: PackTables
 
-  init(language: PackLanguage, lexicon: Lexicon, signs: PatternIndex, masks: PatternIndex, readInQuotes: SignSet) {
+  init(language: PackLanguage, _ lexicon: Lexicon, signs: [Pattern], masks: [Pattern], readInQuotes: SignSet) {
     self.language = language
-    self.lexicon = lexicon
-    self.signs = signs
-    self.masks = masks
-    self.readInQuotes = readInQuotes
-    baseKeys = lexicon.baseKeys
+    hasRoom = lexicon.hasRoom
+    tables = PackTables(language, lexicon, signs: signs, masks: masks, readInQuotes: readInQuotes)
   }
 
-  /// German writes compounds as one word: the end of a long one says what it is.
-  var splitsCompounds: Bool { language == .german }
-
-  /// French elides: what stands behind an apostrophe is a word of its own.
-  var elides: Bool { language == .french }
+  deinit { tables.free() }
 
   static let english = WordPack.english.compiled()
   private static let german = WordPack.german.compiled()

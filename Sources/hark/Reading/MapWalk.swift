@@ -30,7 +30,7 @@ struct MapWalk {
   /// Every map in the order given, after `work` was done on several of them at once, a processor for each.
   ///
   /// - Parameters:
-  ///   - prepare: called for one path after the other, before its map is read; what it gives is handed to `work`.
+  ///   - prepare: called for one path after the other, before any map is read; what it gives is handed to `work`.
   ///   - body: called for one map after the other with what `work` made of it.
   mutating func forEachMap<Prepared: Sendable, Made: Sendable>(
     prepare: (String) throws(Failure) -> Prepared,
@@ -38,49 +38,35 @@ struct MapWalk {
     _ body: (Made) throws(Failure) -> Void
   ) {
     let limit = limit
-    for batch in Self.batches(of: found()) {
-      var inputs: [(path: String, prepared: Result<Prepared, Failure>)] = []
-      for path in batch {
-        do throws(Failure) {
-          inputs.append((path: path, prepared: .success(try prepare(path))))
-        } catch {
-          inputs.append((path: path, prepared: .failure(error)))
-        }
-      }
-      let size = (inputs.count + Workers.count - 1) / Workers.count
-      let shares = stride(from: 0, to: inputs.count, by: size).map { inputs[$0..<min($0 + size, inputs.count)] }
-      let made = Workers.map(shares) { share in
-        share.map { input -> Result<Made, Failure> in
-          do throws(Failure) {
-            let file = try MapFile.orFailure(try MapFile.load(input.path, maximumSize: limit))
-            return .success(try work(file, try input.prepared.get()))
-          } catch {
-            return .failure(error)
-          }
-        }
-      }
-      for result in made.joined() {
-        do throws(Failure) { try body(try result.get()) } catch { fail(error) }
+    var inputs: [(path: String, prepared: Result<Prepared, Failure>)] = []
+    for path in found() {
+      do throws(Failure) {
+        inputs.append((path: path, prepared: .success(try prepare(path))))
+      } catch {
+        inputs.append((path: path, prepared: .failure(error)))
       }
     }
+    Workers.relay(
+      inputs, weights: inputs.map { Self.weight(of: $0.path) }, most: Self.mostBytes,
+      through: { input -> Result<Made, Failure> in
+        do throws(Failure) {
+          let file = try MapFile.orFailure(try MapFile.load(input.path, maximumSize: limit))
+          return .success(try work(file, try input.prepared.get()))
+        } catch {
+          return .failure(error)
+        }
+      },
+      to: { result in
+        do throws(Failure) { try body(try result.get()) } catch { fail(error) }
+      })
   }
 
-  /// Paths that are read together: a few dozen, or a few megabytes; standard input stands alone.
-  private static func batches(of paths: [String]) -> [[String]] {
-    var batches: [[String]] = []
-    var room = 0
-    for path in paths {
-      var facts = stat()
-      let isAlone = path == MapFile.standardInput || stat(path, &facts) != 0
-      let size = isAlone ? mostBytes : Int(clamping: facts.st_size)
-      if batches.isEmpty || size > room || batches[batches.count - 1].count >= mostMaps {
-        batches.append([])
-        room = mostBytes
-      }
-      batches[batches.count - 1].append(path)
-      room -= size
-    }
-    return batches
+  /// What a file counts among those that are read at once: a few dozen, or a few megabytes; standard input, and what
+  /// cannot be asked, as much as all.
+  private static func weight(of path: String) -> Int {
+    var facts = stat()
+    guard path != MapFile.standardInput, stat(path, &facts) == 0 else { return mostBytes }
+    return max(Int(clamping: facts.st_size), mostBytes / mostMaps)
   }
 
   private static let mostMaps = 32

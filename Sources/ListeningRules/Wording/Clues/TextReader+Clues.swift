@@ -6,7 +6,7 @@ extension TextReader {
 
   /// Hands the clues of the touchpoint that was read last to `sink`: how the frames read it, and its words. O(tokens).
   func addClues<Sink: ClueSink>(
-    of touchpoint: Touchpoint, _ modes: ModeReader, _ mode: Mode, _ signs: SignSet, to sink: inout Sink
+    of touchpoint: borrowing Touchpoint, _ modes: ModeReader, _ mode: Mode, _ signs: SignSet, to sink: inout Sink
   ) {
     let end = min(modeEnd, Self.clueTokens)
     let start = min(texts.first { $0.source == .description }?.first ?? end, end)
@@ -32,8 +32,7 @@ extension TextReader {
   private func addWords<Sink: ClueSink>(
     _ text: String, _ range: Range<Int>, _ kind: Clue.Kind, _ sink: inout Sink
   ) {
-    var text = text
-    text.withUTF8 { bytes in
+    text.withBytes { bytes in
       var classes: WordClass = []
       var negated: WordClass = []
       for index in range {
@@ -69,7 +68,7 @@ extension TextReader {
   }
 
   /// The word that weighs most for what the clues came to, as the sign of the mode; nil where they had no say.
-  func leadingWord(of touchpoint: Touchpoint, _ mode: Mode) -> SignMatch? {
+  func leadingWord(of touchpoint: borrowing Touchpoint, _ mode: Mode) -> SignMatch? {
     guard let label = leaning?.label, let sign = mode.sign, let place = Label.allCases.firstIndex(of: label) else {
       return nil
     }
@@ -79,8 +78,7 @@ extension TextReader {
       (touchpoint.name, 0..<min(start, modeEnd), Clue.Kind.name),
       (touchpoint.description ?? "", start..<max(start, min(modeEnd, Self.clueTokens)), .text),
     ] {
-      var text = text
-      text.withUTF8 { bytes in
+      text.withBytes { bytes in
         for index in range where tokens[index].isReadable && !tokens[index].flags.contains(.isNegated) {
           if tokens[index].has([.english, .determiner, .preposition, .conjunction]) { continue }
           let key = key(tokens[index], bytes)
