@@ -28,8 +28,8 @@ struct FormRow: Sendable {
 extension EditorState {
   mutating func openForm(_ id: ElementID) {
     var form = FormLayer(element: id)
-    // An id never changes, so begin behind it.
-    if case .id? = rows(of: id).first?.entry.info.kind { form.selected = 1 }
+    // What stands before the name is the file's, and never changes.
+    form.selected = rows(of: id).firstIndex { $0.path == ["name"] || $0.path == ["title"] } ?? 0
     open(.form(form))
   }
 
