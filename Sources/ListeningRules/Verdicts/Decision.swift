@@ -24,7 +24,8 @@ struct Decision: Sendable, Hashable {
       basis = effects.fields.lifts.contains(lift) ? .fields : .words
       isAssumed = false
     }
-    if effects.contradicts {
+    // What is unclear from its words alone is not founded on fields by a rule that says so.
+    if effects.contradicts, rung != .unclear {
       rung = .unclear
       basis = .fields
       isAssumed = false
