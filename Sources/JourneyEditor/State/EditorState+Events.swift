@@ -59,7 +59,7 @@ extension EditorState {
   }
 
   private mutating func handleAtRest(_ key: Key) -> [Effect] {
-    if key == .control("c") { return interrupt() }
+    if case .control(.character("c")) = key { return interrupt() }
     if pendingKey == nil, case .character(let character) = key, let digit = character.wholeNumberValue,
       character.isASCII, digit > 0 || count != nil
     {

@@ -12,7 +12,7 @@ extension EditorState {
       if layers.isEmpty, landmarkBefore?.tourSteps != landmark.tourSteps { frame.setCursor(x: 0, y: area.y) }
       return
     }
-    frame.put(look.glyphs.horizontal.repeated(size.width), x: 0, y: area.y, style: look.style(.dim))
+    frame.rule(look.glyphs.horizontal, x: 0, y: area.y, width: size.width, style: look.style(.dim))
     frame.put(
       SafeText(" \(step) "), x: 1, y: area.y, style: look.style(.title))
     let lines = SafeText.singleLine(tutorTask).wrapped(to: max(size.width - 2, 1))

@@ -25,7 +25,7 @@ extension EditorState {
       }
     }
     if lines.count > first + area.height {
-      frame.put(look.glyphs == .unicode ? "↓" : "v", x: area.width - 1, y: area.maxY - 1, style: look.style(.dim))
+      frame.draw(look.glyphs.below, x: area.width - 1, y: area.maxY - 1, style: look.style(.dim))
     }
   }
 
