@@ -64,6 +64,11 @@ extension Rule {
       guard !judged.isEmpty,
         !judged.contains(where: { $0.tally.contains(.letsIn) || $0.judgement.rung.reaches(.hearing) })
       else { return [] }
-      return [MapHit(message: "\(judged.count) touchpoints after the sale, and none lets the customer in.")]
+      return [
+        MapHit(
+          message: judged.count == 1
+            ? "One touchpoint after the sale, and it does not let the customer in."
+            : "\(judged.count) touchpoints after the sale, and none lets the customer in.")
+      ]
     })
 }

@@ -94,7 +94,9 @@ extension Reading.Words {
     case .neither:
       // Next to nothing is known: that is said rather than guessed.
       if mode == .unknown, leaning.isFaint { return }
-      if mode != .notice, mode != .noMessage { mode = signs.contains(.noticeByName) ? .notice : organisationActs && !customerActs ? .noMessage : .transacts }
+      guard mode != .notice, mode != .noMessage else { break }
+      let acts: Mode = organisationActs && !customerActs ? .noMessage : .transacts
+      mode = signs.contains(.noticeByName) ? .notice : acts
     case .unclear:
       if mode != .goesPublic { mode = .unknown }
     }
