@@ -14,6 +14,7 @@ extension EditorState {
       drawQuestion(
         question.text, question.answers.map { (String($0.key), $0.label) } + [("Enter", "skip"), ("Esc", "leave")],
         on: &sketch)
+    case .findings(let layer) where !look.isPlain: drawFindings(layer, on: &sketch)
     default: draw(nil, in: Rect(size), on: &sketch) { $0.drawScreen(layer, &$1) }
     }
   }
@@ -26,8 +27,7 @@ extension EditorState {
     case .form(let form): drawForm(form, &frame)
     case .records(let records): drawRecords(records, &frame)
     case .record(let record): drawRecord(record, &frame)
-    case .findings(let findings):
-      look.isPlain ? drawPlainFindings(findings, &frame) : drawFindings(findings, &frame)
+    case .findings(let findings): drawPlainFindings(findings, &frame)
     case .page(let page): look.isPlain ? drawPlainPage(page, &frame) : drawPage(page, &frame)
     case .columns(let columns): drawColumnsLayer(columns, &frame)
     case .values(let values): drawValues(values, &frame)

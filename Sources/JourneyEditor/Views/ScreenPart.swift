@@ -15,6 +15,9 @@ enum ScreenPart: Equatable, Sendable {
   case tableRow(revision: Int, TableCut, stage: Int, touchpoint: Int, isSelected: Bool, pane: EditorState.Pane)
   case separator(revision: Int, card: ElementID, page: InspectorPage)
   case inspector(revision: Int, card: ElementID, page: InspectorPage, item: ElementID?, pane: EditorState.Pane)
+  case finding(revision: Int, FindingsList.Entry, isSelected: Bool)
+  case findingDetail(revision: Int, ElementID)
+  case findingsFoot(revision: Int)
   case hints(revision: Int, card: ElementKind?, pane: EditorState.Pane, view: MainView)
 
   /// Which columns of the table are shown, and the one that the cursor is in.

@@ -3,8 +3,16 @@ import ListeningRules
 import TerminalUI
 
 extension EditorState {
-  func drawFindings(_ layer: FindingsLayer, _ frame: inout Frame) {
-    frame.fill(frame.bounds)
+  func drawFindings(_ layer: FindingsLayer, on sketch: inout Sketch<ScreenPart>) {
+    draw(nil, in: Rect(x: 0, y: 0, width: size.width, height: 1), on: &sketch) { $0.drawFindingsTitle(layer, &$1) }
+    drawFindingsList(layer, on: &sketch)
+    let foot = message == nil ? ScreenPart.findingsFoot(revision: revision) : nil
+    draw(foot, in: Rect(x: 0, y: size.height - 1, width: size.width, height: 1), on: &sketch) { state, frame in
+      state.drawFoot(state.keymap.foot(.findings), &frame)
+    }
+  }
+
+  private func drawFindingsTitle(_ layer: FindingsLayer, _ frame: inout Frame) {
     var right = StyledLine()
     if !assessment.isComplete {
       right.add("judging \(Int(assessment.progress * 100)) % ", look.style(.dim))
@@ -16,21 +24,31 @@ extension EditorState {
       let before = SafeText(String(layer.filter.characters[..<layer.filter.cursor])).width
       frame.setCursor(x: min(11 + before, size.width - 1), y: 0)
     }
-    drawFoot(keymap.foot(.findings), &frame)
-    guard !hidesVerdicts else {
-      frame.put(SafeText(findingsHiddenText), x: 1, y: 2, style: look.style(.notice))
-      return
+  }
+
+  private func drawFindingsList(_ layer: FindingsLayer, on sketch: inout Sketch<ScreenPart>) {
+    let width = size.width
+    let shown = findings.shown
+    guard !hidesVerdicts, !shown.isEmpty else {
+      return draw(nil, in: Rect(x: 0, y: 1, width: width, height: size.height - 2), on: &sketch) { state, frame in
+        guard state.hidesVerdicts else { return state.drawNoFindings(layer, &frame) }
+        frame.put(SafeText(state.findingsHiddenText), x: 1, y: 2, style: state.look.style(.notice))
+      }
     }
     let (height, detail) = (findingsRows, findingsDetailRows)
-    let shown = findings.shown
-    guard !shown.isEmpty else { return drawNoFindings(layer, &frame) }
     let first = ListWindow.first(layer.firstRow, selected: layer.selected, count: shown.count, height: height)
     for (offset, entry) in shown.dropFirst(first).prefix(height).enumerated() {
-      drawEntry(entry, y: 1 + offset, isSelected: first + offset == layer.selected, &frame)
+      let y = 1 + offset
+      let isSelected = first + offset == layer.selected
+      let part = ScreenPart.finding(revision: revision, entry, isSelected: isSelected)
+      draw(part, in: Rect(x: 0, y: y, width: width, height: 1), on: &sketch) { state, frame in
+        state.drawEntry(entry, y: y, isSelected: isSelected, &frame)
+      }
     }
-    if detail > 0, shown.indices.contains(layer.selected) {
-      drawDetail(of: shown[layer.selected].id, Rect(x: 0, y: 1 + height, width: size.width, height: detail), &frame)
-    }
+    guard detail > 0, shown.indices.contains(layer.selected) else { return }
+    let id = shown[layer.selected].id
+    let area = Rect(x: 0, y: 1 + height, width: width, height: detail)
+    draw(.findingDetail(revision: revision, id), in: area, on: &sketch) { $0.drawDetail(of: id, area, &$1) }
   }
 
   private func findingsTitle(_ layer: FindingsLayer) -> StyledLine {
