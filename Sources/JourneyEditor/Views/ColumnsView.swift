@@ -75,9 +75,10 @@ extension EditorState {
     var y = layout.cards.y
     var row = min(firstCard(ofStage: index), max(touchpoints.count - 1, 0))
     if touchpoints.isEmpty, layout.cards.height > 0 {
-      frame.put(
-        SafeText("(\(keyName("touchpoint.add")) adds a touchpoint)"), x: x + layout.textOffset - 2, y: y,
-        style: look.style(.dim), maxWidth: width - 2)
+      let add = keyName("touchpoint.add")
+      let room = width - 2
+      let hint = ["(\(add) adds a touchpoint)", "(\(add) adds)"].map { SafeText($0) }.first { $0.width <= room }
+      frame.put(hint ?? .empty, x: x + layout.textOffset - 2, y: y, style: look.style(.dim), maxWidth: room)
     }
     if row > 0 { frame.draw(look.glyphs.above, x: x + width - 1, y: y, style: look.style(.dim)) }
     while row < touchpoints.count, y < layout.cards.maxY {

@@ -26,6 +26,9 @@ public struct Look: Sendable, Hashable {
     self.init(usesUnicode: usesUnicode, theme: settings.theme, isPlain: settings.isPlain)
   }
 
+  /// What stands between facts on one line.
+  var separator: String { isPlain ? ", " : " \(glyphs.dot.string) " }
+
   /// What a thing on the screen is; the style follows.
   enum Role: Sendable, Hashable {
     case plain, dim, title, heading, selected, selectedElsewhere, key, hint, done, notice, problem, curve, section
