@@ -50,7 +50,7 @@ let package = Package(
     .target(name: "Workers"),
     .target(name: "Journey"),
     .target(name: "JSONText"),
-    .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
+    .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
 
     .target(name: "JourneyTestSupport", dependencies: ["Journey"], path: "Tests/JourneyTestSupport"),
     .testTarget(name: "WorkersTests", dependencies: ["Workers"]),

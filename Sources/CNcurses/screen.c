@@ -12,8 +12,19 @@ static bool has_default_colors = false;
 static bool uses_colors = false;
 
 static SCREEN *screen = NULL;
-// Keys are read through a pad: reading them through a window would draw that window.
-static WINDOW *keys = NULL;
+
+// A style as ncurses wants it.
+typedef struct {
+  unsigned attributes;
+  int foreground, background;
+  cchar_t space;
+  // The same for a cell of ASCII, where the pair's number fits in.
+  chtype ascii;
+  bool is_known, fits_ascii;
+} look_t;
+
+// The styles put last: to ask ncurses for one takes longer than to put a word in it.
+static look_t looks[32];
 
 // With an error pointer, setupterm answers instead of ending the process.
 int hark_check_terminal_type(const char *name) {
@@ -36,29 +47,32 @@ bool hark_open_screen(void) {
   raw();  // also frees ^S, ^Q, ^V and ^O
   noecho();
   nonl();
-  keys = newpad(1, 1);
-  keypad(keys, TRUE);
-  intrflush(keys, FALSE);
+  keypad(stdscr, TRUE);
   typeahead(-1);  // else an update stops half-way when a key is waiting
   def_prog_mode();
   // Until it has given the terminal back once, ncurses sends what it has at every movement of the cursor; from then on
   // an update is one write.
   endwin();
   doupdate();
+  hark_resize(COLS, LINES);
   return true;
 }
 
 void hark_close_screen(void) {
-  delwin(keys);
   delscreen(screen);
   screen = NULL;
 }
+
+// ncurses draws the lower right corner by way of the column before it: where there is none it would read beyond the row,
+// and draw what it finds there. It never hears of a single column.
+void hark_resize(int width, int height) { resizeterm(height, width < 2 ? 2 : width); }
 
 WINDOW *hark_screen(void) { return stdscr; }
 
 int hark_start_colors(void) {
   uses_colors = has_colors() && start_color() == OK;
   has_default_colors = uses_colors && use_default_colors() == OK;
+  memset(looks, 0, sizeof looks);
   return uses_colors ? COLORS : 0;
 }
 
@@ -71,7 +85,13 @@ static int color_pair(int foreground, int background) {
   return pair < 0 ? 0 : pair;
 }
 
-static cchar_t styled_space(unsigned attributes, int foreground, int background) {
+static const look_t *look_of(unsigned attributes, int foreground, int background) {
+  unsigned place = (attributes + 5 * (unsigned)foreground + 11 * (unsigned)background) % (sizeof looks / sizeof *looks);
+  look_t *look = &looks[place];
+  if (look->is_known && look->attributes == attributes && look->foreground == foreground
+      && look->background == background) {
+    return look;
+  }
   attr_t set = WA_NORMAL;
   if (attributes & HARK_BOLD) set |= WA_BOLD;
   if (attributes & HARK_DIM) set |= WA_DIM;
@@ -79,26 +99,22 @@ static cchar_t styled_space(unsigned attributes, int foreground, int background)
   if (attributes & HARK_REVERSE) set |= WA_REVERSE;
   if (attributes & HARK_ITALIC) set |= WA_ITALIC;
   int pair = color_pair(foreground, background);
-  cchar_t cell;
-  setcchar(&cell, L" ", set, 0, &pair);
-  return cell;
+  *look = (look_t){.attributes = attributes, .foreground = foreground, .background = background, .is_known = true};
+  setcchar(&look->space, L" ", set, 0, &pair);
+  look->ascii = set | COLOR_PAIR(pair);
+  look->fits_ascii = pair < 256;
+  return look;
 }
 
 _Static_assert(sizeof(wchar_t) == sizeof(uint32_t), "wchar_t holds a Unicode scalar");
 
-// ASCII goes without a question to the locale about each character, as long as the colours fit beside it. False when it
-// is something else.
-static bool put_ascii(int y, int x, const cchar_t *space, const uint32_t *scalars, int count) {
+// ASCII goes without a question to the locale about each character. False when it is something else.
+static bool put_ascii(int y, int x, const look_t *look, const uint32_t *scalars, int count) {
   static chtype cells[256];
-  wchar_t text[CCHARW_MAX + 1];
-  attr_t attributes;
-  short short_pair;
-  int pair = 0;
-  getcchar(space, text, &attributes, &short_pair, &pair);
-  if (count > 256 || pair > 255) return false;
+  if (count > 256 || !look->fits_ascii) return false;
   for (int i = 0; i < count; i++) {
     if (scalars[i] >= 0x7F) return false;
-    cells[i] = (chtype)scalars[i] | (attributes & ~A_COLOR) | COLOR_PAIR(pair);
+    cells[i] = (chtype)scalars[i] | look->ascii;
   }
   mvwaddchnstr(newscr, y, x, cells, count);
   return true;
@@ -116,12 +132,12 @@ void hark_put(
     cells = more;
     room = count;
   }
-  cchar_t space = styled_space(attributes, foreground, background);
-  if (put_ascii(y, x, &space, scalars, count)) return;
+  const look_t *look = look_of(attributes, foreground, background);
+  if (put_ascii(y, x, look, scalars, count)) return;
   int used = 0;
   for (int i = 0; i < count;) {
     cchar_t *cell = &cells[used++];
-    *cell = space;
+    *cell = look->space;
     cell->chars[0] = (wchar_t)scalars[i++];
     // Marks stand in the cell of their base.
     for (int n = 1; n < CCHARW_MAX && i < count && scalars[i] >= 0x300 && hark_scalar_width(scalars[i]) == 0; n++) {
@@ -148,14 +164,6 @@ void hark_update(int y, int x) {
   if (x >= 0) curs_set(1);
 }
 
-int hark_read(int milliseconds, uint32_t *input) {
-  wint_t value = 0;
-  wtimeout(keys, milliseconds);
-  int kind = wget_wch(keys, &value);
-  *input = (uint32_t)value;
-  return kind;
-}
-
 int hark_key_code(const char *capability) {
   const char *sequence = tigetstr(capability);
   if (sequence == NULL || sequence == (const char *)-1) return -1;
@@ -171,22 +179,6 @@ bool hark_terminal_size(int *width, int *height) {
   return true;
 }
 
-// When both come in one read, ncurses makes a click of press and release all the same.
-#define PRESSED (BUTTON1_PRESSED | BUTTON1_CLICKED | BUTTON1_DOUBLE_CLICKED | BUTTON1_TRIPLE_CLICKED)
-
 void hark_start_mouse(void) {
-  mouseinterval(0);  // told when the button goes down, without waiting for what may follow
-  mousemask(PRESSED | BUTTON1_RELEASED | BUTTON4_PRESSED | BUTTON5_PRESSED, NULL);
-}
-
-int hark_mouse(int *x, int *y) {
-  MEVENT event;
-  if (getmouse(&event) != OK) return HARK_MOUSE_NONE;
-  *x = event.x;
-  *y = event.y;
-  if (event.bstate & PRESSED) return HARK_MOUSE_PRESS;
-  if (event.bstate & BUTTON1_RELEASED) return HARK_MOUSE_RELEASE;
-  if (event.bstate & BUTTON4_PRESSED) return HARK_MOUSE_UP;
-  if (event.bstate & BUTTON5_PRESSED) return HARK_MOUSE_DOWN;
-  return HARK_MOUSE_NONE;
+  mousemask(BUTTON1_PRESSED | BUTTON1_RELEASED | BUTTON4_PRESSED | BUTTON5_PRESSED, NULL);
 }

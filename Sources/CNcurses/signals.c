@@ -4,7 +4,6 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
-#include <sys/ioctl.h>
 #include <unistd.h>
 
 // One flag a signal, set by the handler and taken by the loop; the pipe only wakes the loop.
@@ -73,33 +72,15 @@ int hark_take_signals(void) {
   return result;
 }
 
-static bool any_noted(void) {
-  for (int i = 0; i < CAUGHT; i++) {
-    if (noted[i]) return true;
-  }
-  return false;
-}
-
-int hark_wait(int milliseconds) {
+bool hark_wait(int milliseconds) {
   struct pollfd watched[] = {{.fd = STDIN_FILENO, .events = POLLIN}, {.fd = wake_pipe[0], .events = POLLIN}};
-  int ready = poll(watched, 2, milliseconds);
-  if (ready < 0) return errno == EINTR ? HARK_SIGNALLED : HARK_GONE;
-  int result = 0;
-  if (watched[0].revents & POLLIN) result |= HARK_READABLE;
-  if (watched[0].revents & (POLLHUP | POLLERR | POLLNVAL)) result |= HARK_GONE;
+  if (poll(watched, 2, milliseconds) < 0) return errno == EINTR;
+  if (watched[0].revents & POLLIN) hark_receive();
   if (watched[1].revents & POLLIN) {
     char bytes[64];
     while (read(wake_pipe[0], bytes, sizeof bytes) > 0) continue;
-    result |= HARK_SIGNALLED;
   }
-  return any_noted() ? result | HARK_SIGNALLED : result;
-}
-
-bool hark_input_ended(void) {
-  struct pollfd terminal = {.fd = STDIN_FILENO, .events = POLLIN};
-  if (poll(&terminal, 1, 0) <= 0) return false;
-  int waiting = 0;
-  return ioctl(STDIN_FILENO, FIONREAD, &waiting) != 0 || waiting == 0;
+  return !hark_input_ended() && !(watched[0].revents & (POLLHUP | POLLERR | POLLNVAL));
 }
 
 static void forget(int signal) {

@@ -38,6 +38,8 @@ public enum EditText {
       add("insert", .text(parent.rawValue))
       add("list", .text(list.rawValue))
       add("after", after.map { .text($0.rawValue) })
+      // What the element goes by where its own text does not say it.
+      if !element.saysItsIDs { add("ids", .list(element.ids.map { .text($0.rawValue) })) }
       add("element", element.value)
     case .remove(let id):
       add("remove", .text(id.rawValue))
@@ -80,12 +82,10 @@ public enum EditText {
       try reader.allow("set", "field", "value", "place")
       return .set(subject, field: try reader.field(), value: reader.value("value"), place: try reader.place())
     case "insert":
-      try reader.allow("insert", "list", "after", "element")
+      try reader.allow("insert", "list", "after", "ids", "element")
       let list = try reader.list()
-      guard let element = document.value(of: "element", in: document.root), document.kind(of: element) == .object
-      else { throw reader.problem("an insert needs an \"element\" that is an object") }
       return .insert(
-        AnyElement(document.value(element), in: list), into: subject, list: list, after: try reader.optionalID("after"))
+        try reader.element(in: list), into: subject, list: list, after: try reader.optionalID("after"))
     case "move":
       try reader.allow("move", "into", "list", "after")
       return .move(
@@ -128,6 +128,25 @@ private struct EditReader {
   func id(_ key: String) throws(EditTextProblem) -> ElementID {
     guard let id = try optionalID(key) else { throw problem("this edit has no \"\(key)\"; expected an id") }
     return id
+  }
+
+  /// The element of an insert, going by the ids that stand beside it where its own text does not say them.
+  func element(in list: ElementListKey) throws(EditTextProblem) -> AnyElement {
+    let node = document.value(of: "element", in: document.root)
+    guard let given = document.value(of: "ids", in: document.root) else {
+      guard let node, document.kind(of: node) == .object else {
+        throw problem("an insert needs an \"element\" that is an object")
+      }
+      return AnyElement(document.value(node), in: list)
+    }
+    guard let node else { throw problem("an insert needs an \"element\"") }
+    let element = AnyElement(document.value(node), in: list)
+    let texts = document.kind(of: given) == .array ? document.elements(of: given).map { document.string($0) } : []
+    let ids = texts.compactMap { $0.map { ElementID($0) } }
+    guard ids.count == texts.count, let settled = element.going(by: ids) else {
+      throw problem("\"ids\" has an id for the element and for each one in it: \(element.ids.count)", at: given)
+    }
+    return settled
   }
 
   func list() throws(EditTextProblem) -> ElementListKey {

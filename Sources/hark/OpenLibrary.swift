@@ -10,7 +10,7 @@ func openLibrary(capture: Bool, settings: PersonSettings, today: CalendarDate) t
   do throws(TerminalProblem) {
     let screen = try NcursesScreen(.init(usesMouse: settings.usesMouse, crashNotice: editorCrashNotice))
     let look = Look(settings, on: screen)
-    let keymap = Keymap(settings.keys)
+    let keymap = Keymap.settled(by: settings.keys)
     LibrarySession(screen: screen, today: today, hidesVerdicts: capture, look: look, keymap: keymap) {
       path, hidesVerdicts in
       do throws(StoreProblem) {

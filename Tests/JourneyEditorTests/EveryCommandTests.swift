@@ -144,6 +144,7 @@ extension EditorState {
         driver.handle(.mouse(MouseEvent(.press, at: Position(x: random.below(120), y: random.below(50)))))
         let errors = driver.state.document.problems().filter { !$0.isNote }
         #expect(errors.isEmpty, "after \(key), key \(count)")
+        #expect(driver.state.openNotes == driver.state.document.map.openNotes, "after \(key), key \(count)")
       }
       if count % 997 == 0 { driver.handle(.paste("Pasted @phone <\nand another\n")) }
       if count % 101 == 0 { driver.state.noteSaved(as: "map.json") }

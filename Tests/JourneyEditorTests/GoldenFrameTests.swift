@@ -4,10 +4,10 @@ import Testing
 
 @testable import JourneyEditor
 
-private let sizes = [(80, 24), (120, 40), (40, 12), (20, 5)].map { Size(width: $0.0, height: $0.1) }
+let goldenSizes = [(80, 24), (120, 40), (40, 12), (20, 5)].map { Size(width: $0.0, height: $0.1) }
 
 /// A screen or a layer as a person gets to it.
-private struct Scene: Sendable, CustomTestStringConvertible {
+struct Scene: Sendable, CustomTestStringConvertible {
   let name: String
   /// Pressed on the journey screen of 80 by 24, before the screen takes its size.
   let way: String
@@ -51,12 +51,12 @@ private struct Scene: Sendable, CustomTestStringConvertible {
 
 /// What a person sees, on every kind of screen: a change that nobody meant shows here.
 @Suite struct GoldenFrameTests {
-  @Test(arguments: Scene.main + Scene.others) fileprivate func everySizeAndSetOfSigns(scene: Scene) throws {
+  @Test(arguments: Scene.main + Scene.others) func everySizeAndSetOfSigns(scene: Scene) throws {
     var near = try scene.name == "tutor" ? EditorDriver.tutor() : EditorDriver()
     let before = near.state.document
     near.press(scene.way)
     for usesUnicode in [true, false] {
-      for size in sizes {
+      for size in goldenSizes {
         var driver = near
         driver.state.look = Look(usesUnicode: usesUnicode)
         _ = driver.state.handle(.resize(size))
@@ -71,37 +71,12 @@ private struct Scene: Sendable, CustomTestStringConvertible {
     }
   }
 
-  @Test(arguments: sizes) func onePlainThingALine(size: Size) throws {
-    var driver = try EditorDriver(size: size)
-    driver.state.look = Look(isPlain: true)
-    driver.press("l")
-    try expectGolden("plain-\(size)", driver.state.frame())
-  }
-
-  @Test(arguments: Scene.main.dropFirst() + Scene.others.filter { $0.name == "compare" })
-  fileprivate func everyScreenIsSaidOneThingALine(scene: Scene) throws {
-    for size in sizes {
-      var driver = try EditorDriver()
-      let before = driver.state.document
-      driver.state.look = Look(isPlain: true)
-      driver.press(scene.way)
-      _ = driver.state.handle(.resize(size))
-      scene.show(&driver)
-      if scene.name == "compare" { driver.state.noteOther(.found(before, name: "the file on disk")) }
-      let frame = driver.state.frame()
-      #expect(!frame.text.unicodeScalars.contains { (0x2500...0x25FF).contains($0.value) }, "no lines, no signs")
-      let cursor = try #require(frame.cursor)
-      #expect(!frame.row(at: cursor.y).isEmpty, "the cursor is on what is spoken of")
-      try expectGolden("plain-\(scene.name)-\(size)", frame)
-    }
-  }
-
   /// What the sample's own texts hold beside ASCII.
-  private static let inTheTexts = "£“”’"
+  static let inTheTexts = "£“”’"
 
-  @Test(arguments: Scene.main) fileprivate func wideAndHostileTextStaysInItsCell(scene: Scene) throws {
+  @Test(arguments: Scene.main) func wideAndHostileTextStaysInItsCell(scene: Scene) throws {
     // The odd width cuts wide signs in the middle.
-    for size in sizes + [Size(width: 41, height: 13)] {
+    for size in goldenSizes + [Size(width: 41, height: 13)] {
       var driver = EditorDriver(IndexedMap(makeScriptsMap()))
       driver.press(scene.way)
       _ = driver.state.handle(.resize(size))

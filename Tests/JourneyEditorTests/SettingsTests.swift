@@ -129,33 +129,6 @@ import Testing
     }
   }
 
-  @Test func thePlainScreenSaysOneThingALineWithTheCursorOnIt() throws {
-    var driver = try EditorDriver()
-    driver.state.look = Look(isPlain: true)
-    driver.press("l")
-    func spoken() -> String {
-      let frame = driver.state.frame()
-      return frame.cursor.map { frame.row(at: $0.y) } ?? ""
-    }
-    #expect(spoken().hasPrefix("1 of 2: Retrospective bill. talks at"))
-    driver.press("j")
-    #expect(spoken().hasPrefix("2 of 2"))
-    driver.press("k k")
-    #expect(spoken().hasPrefix("Stage 2 of 5: Bill arrives"))
-    driver.press("j Tab")
-    #expect(spoken().contains("No line on the bill"))
-    driver.press("Esc e")
-    #expect(spoken().contains("Name"))
-    driver.press("Esc B j")
-    #expect(!spoken().isEmpty)
-    for keys in ["Esc", "Esc", "?", "Esc", "dd", "Esc"] {
-      driver.type(keys == "dd" ? keys : "")
-      if keys != "dd" { driver.press(keys) }
-      let boxes = driver.screen.unicodeScalars.filter { (0x2500...0x257F).contains($0.value) }
-      #expect(boxes.isEmpty, "no box drawing")
-    }
-  }
-
   @Test func aClickSelectsAndTheWheelMoves() throws {
     var driver = try EditorDriver()
     let rows = driver.state.frame()

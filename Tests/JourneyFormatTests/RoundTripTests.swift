@@ -70,6 +70,57 @@ private func firstDifference(_ left: Any, _ right: Any, _ path: String = "map") 
     }
   }
 
+  /// Entries that are no objects, and elements whose ids are missing, taken or unreadable, go out and come back.
+  @Test(arguments: [
+    #"{"format": "journey-map/1", "title": "T", "state": "current", "stages": [3, "x", {"touchpoints": ["y", {}, {"name": "Calls", "painPoints": [null, {"title": "Waits"}]}]}]}"#,
+    #"{"format": "journey-map/1", "title": "T", "state": "current", "stages": [{"id": "a", "touchpoints": [{"id": "a"}, {"id": 7, "opportunities": [[], {"id": ""}]}]}]}"#,
+  ]) func brokenEntriesSurviveTheirJSONLines(text source: String) throws {
+    let start = try MapReader.read(Array(source.utf8)).indexed
+    for id in start.subtree(of: .map) where id != .map {
+      var map = start
+      let back = try map.apply(.remove(id), strictly: false)
+      let line = EditText.line(back)
+      let read = try EditText.read(line).map(\.edit)
+      #expect(read == [back], "\(String(decoding: line, as: UTF8.self))")
+      try map.apply(read, strictly: false)
+      #expect(text(map) == text(start))
+      #expect(map.subtree(of: .map) == start.subtree(of: .map))
+    }
+  }
+
+  @Test func anInsertWhoseIDsDoNotFitItsElementIsRefused() throws {
+    let line = #"{"insert": "", "list": "stages", "ids": ["a"], "element": {"touchpoints": [{}]}}"#
+    #expect(throws: EditTextProblem.self) { try EditText.read(Array(line.utf8)) }
+  }
+
+  @Test func keysThatDifferOnlyInTheirSpellingAreTwo() throws {
+    let (composed, decomposed) = ("caf\u{E9}", "cafe\u{301}")
+    let source = #"{"format": "journey-map/1", "title": "T", "\#(composed)": 1, "\#(decomposed)": 2, "stages": []}"#
+    var map = try MapReader.read(Array(source.utf8)).indexed
+    #expect(map.value(of: [composed], in: .map) == .integer(1))
+    #expect(map.value(of: [decomposed], in: .map) == .integer(2))
+    let start = text(map)
+    let back = try map.apply(.set(.map, field: [decomposed], value: .integer(3)))
+    #expect(map.value(of: [composed], in: .map) == .integer(1))
+    #expect(map.value(of: [decomposed], in: .map) == .integer(3))
+    try map.apply(back, strictly: false)
+    #expect(text(map) == start)
+    try map.apply(.set(.map, field: [decomposed], value: nil))
+    #expect(map.value(of: [composed], in: .map) == .integer(1))
+  }
+
+  @Test func aNameThatIsOnlyProposedIsNamedByNobody() throws {
+    let source =
+      #"{"format": "journey-map/1", "title": "T", "state": "current", "stages": [{"id": "s", "name": "S", "#
+      + #""touchpoints": [{"name": "Bill"}, {"id": "call", "name": "Call", "causedBy": "bill"}]}]}"#
+    var map = try MapReader.read(Array(source.utf8)).indexed
+    #expect(map.contains("bill") && map.isProposed("bill") && !map.isProposed("call"))
+    let problem = try #require(map.problems(of: "call").first { $0.code == .danglingReference })
+    #expect(problem.message.contains("only proposed for \"Bill\""))
+    try map.apply(map.acceptingIDs(["bill", "call"]))
+    #expect(map.problems(of: "call").isEmpty && !map.isProposed("bill"))
+  }
+
   @Test(arguments: 0..<24) func strictEditsNeverAddAProblem(seed: Int) throws {
     var maker = RandomMapMaker(seed: UInt64(3000 + seed))
     var map = IndexedMap(maker.map())

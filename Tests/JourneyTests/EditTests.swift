@@ -1,6 +1,7 @@
-import Journey
 import JourneyTestSupport
 import Testing
+
+@testable import Journey
 
 @Suite struct EditTests {
   @Test func everyVerbIsUndoneByItsInverse() throws {
@@ -166,24 +167,43 @@ import Testing
     #expect(throws: EditError.self) { try indexed.apply(.remove("bill")) }
   }
 
-  @Test(arguments: 0..<20) func indexedNamesFindWhatASearchFinds(seed: Int) throws {
+  /// Strict and other edits at random, some undone and done again: the index is what it would be made anew, and finds
+  /// what a search of the whole map finds.
+  @Test(arguments: 0..<20) func whoNamesWhomFollowsEveryEdit(seed: Int) throws {
     var maker = RandomEditMaker(seed: UInt64(900 + seed))
     maker.maker.stages = 2
     maker.maker.touchpoints = 4
     var searched = IndexedMap(maker.maker.map())
     var indexed = searched
-    indexed.indexNames()
+    indexed.indexReferences()
     var undo: [Edit] = []
+    var redo: [Edit] = []
     for step in 0..<200 {
-      let edit = step % 7 == 6 ? undo.popLast() ?? maker.edit(for: searched) : maker.edit(for: searched)
-      let isStrict = maker.maker.random.chance(0.5)
+      let isUndo = step % 5 == 3 && !undo.isEmpty
+      let isRedo = step % 5 == 4 && !redo.isEmpty
+      let edit =
+        isUndo
+        ? undo.removeLast() : isRedo ? redo.removeLast() : link(searched, &maker) ?? maker.edit(for: searched)
+      let isStrict = !isUndo && !isRedo && maker.maker.random.chance(0.5)
       let inverse = try? searched.apply(edit, strictly: isStrict)
       #expect((try? indexed.apply(edit, strictly: isStrict)) == inverse)
-      if let inverse { undo.append(inverse) }
+      if let inverse { if isUndo { redo.append(inverse) } else { undo.append(inverse) } }
+      if !isUndo && !isRedo { redo = [] }
+      #expect(indexed.references == searched.referencesFromScratch())
       for id in searched.subtree(of: .map) {
         let (found, sought) = (indexed.references(to: [id]), searched.references(to: [id]))
         #expect(found.map(\.element) == sought.map(\.element) && found.map(\.field) == sought.map(\.field))
       }
     }
+    #expect(!searched.hasIndexedReferences)
+  }
+
+  /// Now and then an edit that links two touchpoints, or takes a link away.
+  private func link(_ map: IndexedMap, _ maker: inout RandomEditMaker) -> Edit? {
+    let ids = map.subtree(of: .map).filter { map.kind(of: $0) == .touchpoint }
+    guard ids.count > 1, maker.maker.random.chance(0.4) else { return nil }
+    let (one, other) = (ids[maker.maker.random.below(ids.count)], ids[maker.maker.random.below(ids.count)])
+    let field = maker.maker.random.chance(0.5) ? ["causedBy"] : ["heard", "ref"]
+    return .set(one, field: field, value: maker.maker.random.chance(0.3) ? nil : .text(other.rawValue))
   }
 }

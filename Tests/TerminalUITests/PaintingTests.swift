@@ -3,6 +3,16 @@ import Testing
 @testable import TerminalUI
 
 @Suite struct PaintingTests {
+  private func painting(
+    _ frame: Frame, since previous: Frame?, canShow: (UInt32) -> Bool = { _ in true }
+  ) -> Painting {
+    var painting = Painting()
+    // What was painted before leaves nothing behind.
+    painting.turn(nil, into: Frame(size: Size(width: 3, height: 2)))
+    painting.turn(previous, into: frame, canShow: canShow)
+    return painting
+  }
+
   private func shown(_ painting: Painting) -> [String] {
     painting.steps.map { step in
       switch step {
@@ -18,7 +28,7 @@ import Testing
     var frame = Frame(size: Size(width: 10, height: 1))
     frame.put("ab漢", x: 0, y: 0, style: .bold)
     frame.put("e\u{301} c", x: 4, y: 0)
-    #expect(shown(Painting(frame, since: nil)) == ["0,0 bold: ab漢", "4,0 plain: e\u{301} c", "7,0 clear"])
+    #expect(shown(painting(frame, since: nil)) == ["0,0 bold: ab漢", "4,0 plain: e\u{301} c", "7,0 clear"])
   }
 
   @Test func onlyColumnsThatChangedArePut() {
@@ -26,11 +36,11 @@ import Testing
     for y in 0..<3 { before.put("o\u{302}same", x: 0, y: y) }
     var after = before
     after.put("new", x: 1, y: 1)
-    #expect(shown(Painting(after, since: before)) == ["1,1 plain: new"])
+    #expect(shown(painting(after, since: before)) == ["1,1 plain: new"])
     after.put("w", x: 0, y: 2)
-    #expect(shown(Painting(after, since: before)) == ["1,1 plain: new", "0,2 plain: w"])
-    #expect(Painting(before, since: before).steps == [])
-    #expect(Painting(after, since: Frame(size: Size(width: 4, height: 2))).steps.count == 3)
+    #expect(shown(painting(after, since: before)) == ["1,1 plain: new", "0,2 plain: w"])
+    #expect(painting(before, since: before).steps == [])
+    #expect(painting(after, since: Frame(size: Size(width: 4, height: 2))).steps.count == 3)
   }
 
   @Test func aWideCharacterIsPutWhole() {
@@ -38,23 +48,23 @@ import Testing
     before.put("漢字ab", x: 0, y: 0)
     var after = before
     after.put("x", x: 1, y: 0)
-    #expect(shown(Painting(after, since: before)) == ["0,0 plain:  x"])
-    #expect(shown(Painting(before, since: after)) == ["0,0 plain: 漢"])
+    #expect(shown(painting(after, since: before)) == ["0,0 plain:  x"])
+    #expect(shown(painting(before, since: after)) == ["0,0 plain: 漢"])
     after = before
     after.put("  ", x: 4, y: 0)
-    #expect(shown(Painting(after, since: before)) == ["4,0 clear"])
+    #expect(shown(painting(after, since: before)) == ["4,0 clear"])
   }
 
   @Test func styledSpacesArePutAndPlainOnesCleared() {
     var frame = Frame(size: Size(width: 4, height: 2))
     frame.fill(Rect(x: 0, y: 0, width: 4, height: 1), style: .reverse)
-    #expect(shown(Painting(frame, since: nil)) == ["0,0 reverse:     ", "0,1 clear"])
+    #expect(shown(painting(frame, since: nil)) == ["0,0 reverse:     ", "0,1 clear"])
   }
 
   @Test func asciiOfTheSameWidthStandsForWhatCannotBeShown() {
     var frame = Frame(size: Size(width: 20, height: 1))
     frame.put("é漢─…▶“e\u{301}\u{2426}", x: 0, y: 0)
-    #expect(shown(Painting(frame, since: nil) { $0 < 0x80 }) == ["0,0 plain: e??-.>\"e?", "9,0 clear"])
+    #expect(shown(painting(frame, since: nil) { $0 < 0x80 }) == ["0,0 plain: e??-.>\"e?", "9,0 clear"])
   }
 
   @Test func coloursComeDownToWhatTheTerminalHas() {

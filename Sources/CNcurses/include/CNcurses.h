@@ -44,6 +44,9 @@ WINDOW *hark_screen(void);
 /// Switches colours on where the terminal has any; returns how many it has, 0 for none.
 int hark_start_colors(void);
 
+/// Tells ncurses the terminal's size.
+void hark_resize(int width, int height);
+
 enum { HARK_BOLD = 1, HARK_DIM = 2, HARK_UNDERLINE = 4, HARK_REVERSE = 8, HARK_ITALIC = 16 };
 
 /// Puts scalars of one look from a column on. Colours are numbers, -1 the terminal's own.
@@ -59,19 +62,30 @@ void hark_redraw_all(void);
 /// Sends what changed and leaves the cursor there; it is hidden when x is negative.
 void hark_update(int y, int x);
 
-/// The next input within so many milliseconds: OK and a scalar, KEY_CODE_YES and a key code, or ERR.
-int hark_read(int milliseconds, uint32_t *input);
-
 /// The code that ncurses answers for a key named by its terminfo capability, -1 when this terminal does not tell.
 int hark_key_code(const char *capability);
 
 /// The number of columns and rows now; false when nobody knows.
 bool hark_terminal_size(int *width, int *height);
 
-enum { HARK_MOUSE_NONE, HARK_MOUSE_PRESS, HARK_MOUSE_RELEASE, HARK_MOUSE_UP, HARK_MOUSE_DOWN };
-
 /// Asks the terminal for the mouse.
 void hark_start_mouse(void);
+
+// MARK: input (input.c)
+
+/// Reads what the terminal has sent, which waits when that is nothing. False when there is no more now, or never will be.
+bool hark_receive(void);
+
+/// Whether input has come to its end.
+bool hark_input_ended(void);
+
+/// Whether there is something for `hark_read` that was received already.
+bool hark_holds_input(void);
+
+/// The next input within so many milliseconds: OK and a scalar, KEY_CODE_YES and a key code, or ERR.
+int hark_read(int milliseconds, uint32_t *input);
+
+enum { HARK_MOUSE_NONE, HARK_MOUSE_PRESS, HARK_MOUSE_RELEASE, HARK_MOUSE_UP, HARK_MOUSE_DOWN };
 
 /// What the mouse did after KEY_MOUSE.
 int hark_mouse(int *x, int *y);
@@ -97,13 +111,9 @@ void hark_end_signals(void);
 /// The signals noted since the last call.
 int hark_take_signals(void);
 
-enum { HARK_READABLE = 1, HARK_SIGNALLED = 2, HARK_GONE = 4 };
-
-/// Waits for input, a signal, or so many milliseconds (-1: for ever). 0 when the time is over.
-int hark_wait(int milliseconds);
-
-/// Whether input has come to its end; asked after a readable terminal gave nothing to read.
-bool hark_input_ended(void);
+/// Waits for input and receives it, or for a signal, or so many milliseconds (-1: for ever). False when the terminal is
+/// gone.
+bool hark_wait(int milliseconds);
 
 /// Stops the program as the shell's ^Z would, and returns when it is continued.
 void hark_stop(void);

@@ -38,7 +38,12 @@ extension IndexedMap {
     if id == .map, field.first == "format" { throw .fixedField("format") }
     if strictly, value != nil { try checkKeys(field, of: id) }
     let errorsBefore = strictly ? errors(in: address, descending: false) : []
+    let namesBefore = hasIndexedReferences ? names(at: address) : []
     let inverse = try map.modify(address, SetMutation(id: id, path: field, value: value, place: place))
+    if hasIndexedReferences {
+      let names = names(at: address)
+      references?.note(id, names: names, insteadOf: namesBefore)
+    }
     let undo = Edit.set(id, field: inverse.path, value: inverse.value, place: inverse.place)
     if strictly,
       let problem = errors(in: address, descending: false).first(where: { !errorsBefore.contains($0) })
@@ -46,7 +51,6 @@ extension IndexedMap {
       _ = try apply(undo, strictly: false)
       throw .invalid(problem.message)
     }
-    noteNames(at: address, descending: false)
     return undo
   }
 
@@ -76,11 +80,12 @@ extension IndexedMap {
     put(element, slot)
     places.merge(collector.places) { $1 }
     places[element.id] = Place(parent: parent, list: list, hint: slot.index)
-    if strictly, let address = address(of: element.id), let problem = errors(in: address, descending: true).first {
+    guard let address = address(of: element.id) else { throw .noSuchElement(element.id) }
+    noteReferences(below: address, areLeaving: false)
+    if strictly, let problem = errors(in: address, descending: true).first {
       _ = try remove(element.id, strictly: false)
       throw .invalid(problem.message)
     }
-    if let address = address(of: element.id) { noteNames(at: address, descending: true) }
     return .remove(element.id)
   }
 
@@ -93,6 +98,7 @@ extension IndexedMap {
       if !referrers.isEmpty { throw .stillReferenced(id, by: referrers) }
     }
     let previous = sibling(before: address)
+    noteReferences(below: address, areLeaving: true)
     let element = take(address)
     for id in leaving { places[id] = nil }
     return .insert(element, into: place.parent, list: place.list, after: previous)

@@ -140,14 +140,22 @@ final class ProblemFinder: ElementVisitor, RecordVisitor {
 
   private func checkReference(_ text: String, _ kind: ElementKind, _ steps: [PathStep]) {
     let id = ElementID(text)
-    guard indexed.kind(of: id) != kind || id == .map else { return }
+    if indexed.kind(of: id) == kind, id != .map {
+      guard indexed.isProposed(id) else { return }
+      let name = indexed.element(id)?.displayName ?? ""
+      return addDangling(
+        steps,
+        "\"\(text)\" is the id of no \(kind.rawValue) yet: it is only proposed for \"\(name)\"; give that one the id")
+    }
     let candidates = indexed.places.count <= 5000 ? indexed.places.keys.map(\.rawValue).sorted() : []
     let near = nearest(to: text, among: candidates)
     let meant = near.flatMap { indexed.kind(of: ElementID($0)) == kind ? ": did you mean \"\($0)\"?" : nil }
+    addDangling(steps, "there is no \(kind.rawValue) with the id \"\(text)\"" + (meant ?? ""))
+  }
+
+  private func addDangling(_ steps: [PathStep], _ message: String) {
     problems.append(
-      Problem(
-        code: .danglingReference, element: element, path: path + steps, key: nil,
-        message: "there is no \(kind.rawValue) with the id \"\(text)\"" + (meant ?? "")))
+      Problem(code: .danglingReference, element: element, path: path + steps, key: nil, message: message))
   }
 
   private func addMissing<R: Record>(

@@ -1,67 +1,53 @@
 // Which elements name which: causes, links, what an opportunity addresses, what a waiver is about.
 
 extension IndexedMap {
-  /// The elements (and the fields) that name one of `ids`. O(elements); O(ids) for elements that nothing names, once
-  /// ``indexNames()`` has been called.
+  /// The elements (and the fields) that name one of `ids`, in the order of the map. O(elements); O(ids and what names
+  /// them) once ``indexReferences()`` has been called.
   public func references(to ids: Set<ElementID>) -> [(element: ElementID, field: [String])] {
-    if let named, named.isDisjoint(with: ids) { return [] }
     let finder = ReferenceFinder(ids)
-    finder.check(map)
-    finder.look(in: map.painPoints)
-    finder.look(in: map.opportunities)
-    for s in map.stages.indices {
-      finder.look(at: map.stages[s])
-      finder.look(in: map.stages[s].painPoints)
-      finder.look(in: map.stages[s].opportunities)
-      let touchpoints = map.stages[s].touchpoints
-      for t in touchpoints.indices {
-        finder.look(at: touchpoints[t])
-        finder.look(in: touchpoints[t].painPoints)
-        finder.look(in: touchpoints[t].opportunities)
+    guard let references else {
+      finder.check(map)
+      finder.look(in: map.painPoints)
+      finder.look(in: map.opportunities)
+      for s in map.stages.indices {
+        finder.look(at: map.stages[s])
+        finder.look(in: map.stages[s].painPoints)
+        finder.look(in: map.stages[s].opportunities)
+        let touchpoints = map.stages[s].touchpoints
+        for t in touchpoints.indices {
+          finder.look(at: touchpoints[t])
+          finder.look(in: touchpoints[t].painPoints)
+          finder.look(in: touchpoints[t].opportunities)
+        }
       }
+      return finder.found
+    }
+    var namers: Set<ElementID> = []
+    for id in ids { namers.formUnion(references.namers(of: id)) }
+    let addresses = namers.compactMap { address(of: $0) }
+    for address in addresses.sorted(by: { $0.order.lexicographicallyPrecedes($1.order) }) {
+      map.visit(address, finder)
     }
     return finder.found
   }
-
-  /// Takes in what is named anywhere, so that removing what nothing names costs no look at the whole map. O(elements),
-  /// once; edits keep it from then on.
-  public mutating func indexNames() {
-    guard !hasIndexedNames else { return }
-    named = []
-    noteNames(at: .map, descending: true)
-  }
-
-  public var hasIndexedNames: Bool { named != nil }
-
-  /// Takes in what an element names now, and what those below it do. What it named before stays: that costs a search
-  /// that finds nothing.
-  mutating func noteNames(at address: Address, descending: Bool) {
-    guard hasIndexedNames else { return }
-    let collector = NameCollector(descends: descending)
-    map.visit(address, collector)
-    named?.formUnion(collector.names)
-  }
 }
 
-/// Collects what elements name.
-private final class NameCollector: ElementVisitor {
-  private let descends: Bool
-  private(set) var names: Set<ElementID> = []
-
-  init(descends: Bool) { self.descends = descends }
-
-  func visit<E: Element>(_ element: E, at index: Int) {
-    _ = element.names { id in
-      names.insert(id)
-      return false
+extension Address {
+  /// Comparable: where it stands in the map. An element comes before its pain points, those before its opportunities,
+  /// and those before its touchpoints or stages.
+  fileprivate var order: [Int] {
+    switch self {
+    case .map: []
+    case .stage(let s): [2, s]
+    case .touchpoint(let s, let t): [2, s, 2, t]
+    case .painPoint(let holder, let i): holder.address.order + [0, i]
+    case .opportunity(let holder, let i): holder.address.order + [1, i]
     }
-    guard descends else { return }
-    for index in E.table.elementIndexes { element.visitElements(ofField: index, self) }
   }
 }
 
 /// Finds the fields that name one of some elements.
-private final class ReferenceFinder: RecordVisitor {
+private final class ReferenceFinder: ElementVisitor, RecordVisitor {
   private let ids: Set<ElementID>
   private var element = ElementID.map
   private var prefix: [String] = []
@@ -78,6 +64,8 @@ private final class ReferenceFinder: RecordVisitor {
     self.element = element.id
     check(element)
   }
+
+  func visit<E: Element>(_ element: E, at index: Int) { look(at: element) }
 
   func visit<R: Record>(_ record: R, at index: Int?) { check(record) }
 

@@ -5,8 +5,8 @@
 public struct IndexedMap: Sendable {
   public internal(set) var map: JourneyMap
   var places: [ElementID: Place]
-  /// At least what fields of the map name; nil until that is asked for.
-  var named: Set<ElementID>?
+  /// Who names whom; nil until that is asked for.
+  var references: ReferenceIndex?
 
   struct Place: Sendable {
     var parent: ElementID
@@ -216,10 +216,7 @@ extension JourneyMap {
     used.insert(.map)
     func settle<E: Element>(_ element: inout E) {
       if element.id != .map, seen.insert(element.id).inserted { return }
-      if element.id != .map, let index = E.table.index(of: "id") {
-        element.extras.kept.raw[index] = .text(element.id.rawValue)
-      }
-      element.id = IndexedMap.fresh(.slug(of: element.displayName, kind: E.kind)) { used.contains($0) }
+      element.goBy(IndexedMap.fresh(.slug(of: element.displayName, kind: E.kind)) { used.contains($0) })
       used.insert(element.id)
       seen.insert(element.id)
     }

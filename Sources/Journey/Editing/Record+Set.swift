@@ -49,7 +49,7 @@ extension Record {
   private mutating func setUnknown(_ key: String, to value: Value?, place: UnknownPlace?) -> SetInverse {
     var kept = extras.kept
     defer { extras.kept = kept }
-    if let position = kept.unknown.firstIndex(where: { $0.key == key }) {
+    if let position = kept.unknown.firstIndex(where: { $0.key.isIdentical(to: key) }) {
       let old = kept.unknown[position]
       if let value {
         kept.unknown[position].value = value

@@ -8,7 +8,9 @@ public struct Extras: Hashable, Sendable {
     var anchor: Int
 
     // Two maps are equal when they say the same; where an unknown key stood is layout.
-    static func == (left: Unknown, right: Unknown) -> Bool { left.key == right.key && left.value == right.value }
+    static func == (left: Unknown, right: Unknown) -> Bool {
+      left.key.isIdentical(to: right.key) && left.value == right.value
+    }
 
     func hash(into hasher: inout Hasher) {
       hasher.combine(key)

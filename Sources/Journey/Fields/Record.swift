@@ -42,7 +42,7 @@ extension Record {
     guard let key = path.first else { throw .emptyPath }
     guard let index = Self.table.index(of: key) else {
       guard path.count == 1 else { throw .unknownField(key, in: Self.recordName) }
-      return extras.kept.unknown.first { $0.key == key }?.value
+      return extras.kept.unknown.first { $0.key.isIdentical(to: key) }?.value
     }
     if path.count == 1 { return value(ofField: index) }
     guard let record = Self.table.fields[index].record else {

@@ -59,12 +59,19 @@ public struct Member: Hashable, Sendable {
     self.anchor = anchor
   }
 
-  public static func == (left: Member, right: Member) -> Bool { left.key == right.key && left.value == right.value }
+  public static func == (left: Member, right: Member) -> Bool {
+    left.key.isIdentical(to: right.key) && left.value == right.value
+  }
 
   public func hash(into hasher: inout Hasher) {
     hasher.combine(key)
     hasher.combine(value)
   }
+}
+
+extension String {
+  /// Scalar for scalar the same; `==` also takes different spellings of one character for the same.
+  package func isIdentical(to other: String) -> Bool { utf8.elementsEqual(other.utf8) }
 }
 
 /// A number with the exact text it was written in, so that `-1.0` or `12.50` survive until they are edited.

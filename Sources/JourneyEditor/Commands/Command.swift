@@ -2,7 +2,7 @@ import Journey
 import TerminalUI
 
 /// Something a person can do: declared once, and read by the keymap, the hint bar, the help, the palette and the docs.
-public struct Command: Sendable {
+public final class Command: Sendable {
   /// Its name in the config file, such as `emotion.up`.
   public let id: String
   /// What the hint bar says: one or two words.

@@ -12,7 +12,7 @@ extension CommandTable {
       disabled: Need.stageToWrite
     ) { state, _ in state.open(.prompt(.addTouchpoint(before: true))) },
     .change(
-      "stage.add", "stage", "Add a stage after this one", .mapping, keys: [["S"]], rank: 12, disabled: Need.toWrite
+      "stage.add", "stage", "Add a stage after this one", .mapping, keys: [["S"]], rank: 6, disabled: Need.toWrite
     ) { state, _ in state.open(.prompt(.addStage)) },
     .change(
       "element.edit", "edit", "Edit every field of what is selected", .mapping, keys: [["e"]], rank: 2,
@@ -37,7 +37,7 @@ extension CommandTable {
       disabled: Need.element
     ) { $0.removeChosen($1) },
     .change(
-      "element.move-down", "move", "Move the card (or stage's place) down", .mapping, keys: [["J"]], rank: 7,
+      "element.move-down", "move", "Move the card (or stage's place) down", .mapping, keys: [["J"]], rank: 13,
       disabled: Need.touchpoint
     ) { $0.moveCard(down: $1) },
     .change("element.move-up", "move", "Move the card up", .mapping, keys: [["K"]], disabled: Need.touchpoint) {

@@ -35,7 +35,7 @@ extension CommandTable {
   ]
 
   static let lookingCommands: [Command] = [
-    .change("search.open", "find", "Find as you type", .looking, keys: [["/"]], rank: 8) { state, _ in
+    .change("search.open", "find", "Find as you type", .looking, keys: [["/"]], rank: 10) { state, _ in
       state.open(.prompt(.search(from: state.focus)))
     },
     .change("search.next", "next", "Next match", .looking, keys: [["n"]], disabled: noSearch) { $0.goToMatch(by: $1) },
@@ -55,16 +55,16 @@ extension CommandTable {
     .change("verdicts.hide", "verdicts", "Hide or show all verdicts", .looking, keys: [["V"]]) { state, _ in
       state.hideVerdicts()
     },
-    .change("palette.open", "commands", "Find a command by name", .looking, keys: [[":"]], rank: 11) { state, _ in
+    .change("palette.open", "commands", "Find a command by name", .looking, keys: [[":"]], rank: 12) { state, _ in
       state.open(.list(ListLayer(.palette)))
     },
-    .change("help.open", "help", "This help; typing searches it", .looking, keys: [["?"], [.function(1)]], rank: 10) {
+    .change("help.open", "help", "This help; typing searches it", .looking, keys: [["?"], [.function(1)]], rank: 7) {
       state, _ in state.open(.list(ListLayer(.help)))
     },
   ]
 
   static let fileCommands: [Command] = [
-    Command("file.save", "save", "Save", .file, keys: [[.control("s")]], rank: 6, disabled: Need.toWrite) { state, _ in
+    Command("file.save", "save", "Save", .file, keys: [[.control("s")]], rank: 8, disabled: Need.toWrite) { state, _ in
       if state.history.isModified { return [.save(as: nil, overwriting: false, thenQuit: false)] }
       state.message = Message(kind: .notice, text: "nothing to save")
       return []
@@ -76,7 +76,7 @@ extension CommandTable {
       "file.export", "export", "Export as Markdown, HTML, SVG, Mermaid or CSV, by the name's ending", .file,
       keys: [[.control("e")]]
     ) { state, _ in state.open(.prompt(.export)) },
-    Command("program.quit", "quit", "Quit; asks when something is not saved", .file, keys: [["q"]], rank: 13) {
+    Command("program.quit", "quit", "Quit; asks when something is not saved", .file, keys: [["q"]], rank: 14) {
       state, _ in state.quit()
     },
     Command(

@@ -3,7 +3,7 @@ import TerminalUI
 extension CommandTable {
   /// Other ways of showing the map, and the screens that are drawn up from it.
   static let screenCommands: [Command] = [
-    .change("screen.findings", "findings", "Findings, the worst first", .screens, keys: [["f"]], rank: 8) {
+    .change("screen.findings", "findings", "Findings, the worst first", .screens, keys: [["f"]], rank: 11) {
       state, _ in state.openFindings()
     },
     .change(

@@ -53,6 +53,11 @@ public struct Keymap: Sendable {
   /// The keys of the table.
   public static let standard = Keymap([:])
 
+  /// The keys of the table as somebody's settings change them.
+  public static func settled(by settings: [String: PersonSettings.Keys]) -> Keymap {
+    settings.isEmpty ? standard : Keymap(settings)
+  }
+
   public init(_ settings: [String: PersonSettings.Keys]) {
     let claimed = settings.filter { CommandTable.command($0.key) != nil }.values.flatMap(\.runs)
     let bindings = CommandTable.all.map { command in

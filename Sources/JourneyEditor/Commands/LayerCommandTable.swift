@@ -19,9 +19,9 @@ public enum LayerCommandTable {
 
   private static let moving: [LayerCommand] = [
     .init(
-      .down, "Next row", ["j", .down, .control("n")], in: lists,
+      .down, "Next row", [.down, "j", .control("n")], in: lists,
       hint: .init("move", rank: 2, in: pages.union([.templates]), with: .up)),
-    .init(.up, "Row before", ["k", .up, .control("p")], in: lists),
+    .init(.up, "Row before", [.up, "k", .control("p")], in: lists),
     .init(.pageDown, "A screen of rows down", [.pageDown, .control("f")], in: lists),
     .init(.pageUp, "A screen of rows up", [.pageUp, .control("b")], in: lists),
     .init(.first, "First row", ["g", .home], in: lists),

@@ -111,7 +111,17 @@ extension EditorState {
     let what = entry.info.title.lowercased()
     let on = targets.count == 1 ? "" : " on \(inWords(targets))"
     perform(
-      "\(what) of \(inWords(targets))", targets.map { .set($0, field: path, value: value) },
+      "\(what) of \(inWords(targets))",
+      document.acceptingIDs(named(in: value, entry)) + targets.map { .set($0, field: path, value: value) },
       says: (value == nil ? "\(what) cleared" : "\(what) set") + on)
+  }
+
+  /// The elements that a value of a field names.
+  private func named(in value: Value?, _ entry: FieldEntry) -> [ElementID] {
+    switch (entry.info.kind, value) {
+    case (.reference, .text(let id)?): [ElementID(id)]
+    case (.references, .list(let items)?): items.compactMap { $0.text.map { ElementID($0) } }
+    default: []
+    }
   }
 }

@@ -9,6 +9,14 @@ public struct FormLayer: Sendable, Hashable {
   public internal(set) var firstRow = 0
 }
 
+/// The rows of the form that was looked at last, as long as nothing has changed: a key and the picture after it read
+/// the fields once.
+struct FormRows: Sendable {
+  let element: ElementID
+  let revision: Int
+  let rows: [FormRow]
+}
+
 /// One row of a form.
 struct FormRow: Sendable {
   let section: String
@@ -27,10 +35,23 @@ extension EditorState {
 
   /// The rows of an element's form: its own fields and those of its records, as far as they apply.
   func rows(of id: ElementID) -> [FormRow] {
+    if let kept = formRows, kept.element == id, kept.revision == revision { return kept.rows }
     guard let address = document.address(of: id) else { return [] }
     let builder = FormBuilder()
     document.map.visit(address, builder)
     return builder.rows
+  }
+
+  /// Keeps the rows of the uppermost form, for the picture and for the next key.
+  mutating func keepFormRows() {
+    var top: FormLayer?
+    for case .form(let form) in layers { top = form }
+    guard let form = top else {
+      formRows = nil
+      return
+    }
+    guard formRows?.element != form.element || formRows?.revision != revision else { return }
+    formRows = FormRows(element: form.element, revision: revision, rows: rows(of: form.element))
   }
 
   mutating func handle(_ key: Key, in form: FormLayer) -> [Effect] {

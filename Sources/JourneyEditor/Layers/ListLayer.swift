@@ -62,6 +62,7 @@ private func nameRank(of text: String, keys: [String], words: [String]) -> Int? 
   if keys.contains(where: { $0.lowercased() == text }) { return 0 }
   // `undo-list` is what `undo list` is.
   let text = text.replacing("-", with: " ")
+  if words.contains(where: { $0.lowercased() == text }) { return 0 }
   return words.compactMap { letterRank(of: text, in: $0.lowercased().replacing("-", with: " ")) }.min()
 }
 
@@ -100,7 +101,10 @@ extension EditorState {
       guard let place = command.moved(from: list.selected, of: rows.count, page: size.height - 4) else { return [] }
       list.selected = place
     case nil:
-      guard list.filter.handle(key) else { return [] }
+      guard list.filter.handle(key) else {
+        message = keymap.nothing(key, in: .search)
+        return []
+      }
       list.selected = 0
     }
     replaceTop(.list(list))

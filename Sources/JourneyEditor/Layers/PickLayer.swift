@@ -54,7 +54,10 @@ extension EditorState {
       guard let place = command.moved(from: pick.selected, of: pick.shown.count, page: size.height - 4) else { return }
       pick.selected = place
     case nil:
-      guard pick.filter.handle(key) else { return }
+      guard pick.filter.handle(key) else {
+        message = keymap.nothing(key, in: .search)
+        return
+      }
       pick.narrow()
     }
     replaceTop(.pick(pick))
@@ -73,7 +76,8 @@ extension EditorState {
       perform("clear the link of \(quoted(id))", [.set(id, field: path, value: nil)], says: "link cleared")
       return
     }
-    var edits: [Edit] = [.set(id, field: path, value: .text(target.rawValue))]
+    var edits = document.acceptingIDs([target])
+    edits.append(.set(id, field: path, value: .text(target.rawValue)))
     // A contact that a failure caused is failure demand; whoever said otherwise is not overruled.
     if path == ["causedBy"], document.touchpoint(id)?.demand == nil {
       edits.append(.set(id, field: ["demand"], value: .text(Demand.failure.rawValue)))

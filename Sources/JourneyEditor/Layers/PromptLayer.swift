@@ -260,8 +260,9 @@ extension EditorState {
     perform(
       "add pain point \"\(title)\"", [.insert(.painPoint(pain), into: holder, list: .painPoints, after: last)],
       then: holder,
-      says:
-        "added pain point, severity \(severity); \(keyName("pane.next")), then \(keyName("element.weight")) changes it")
+      // Where touchpoints go on being added, these keys would be typed.
+      says: "added pain point, severity \(severity)"
+        + (layers.isEmpty ? "; \(keyName("pane.next")), then \(keyName("element.weight")) changes it" : ""))
   }
 
   private mutating func addOpportunity(_ title: String, to holder: ElementID) {

@@ -79,7 +79,9 @@ extension EditorState {
   }
 
   private func drawTextBox(_ prompt: PromptLayer, _ text: TextRows, top: Int, height: Int, _ frame: inout Frame) {
-    frame.rule(look.glyphs.horizontal, x: 0, y: top, width: size.width, style: look.style(.dim))
+    if !look.isPlain {
+      frame.rule(look.glyphs.horizontal, x: 0, y: top, width: size.width, style: look.style(.dim))
+    }
     frame.put(" " + SafeText.singleLine(prompt.label) + " ", x: 1, y: top, style: look.style(.title))
     let cursorRow = text.row(of: prompt.line.cursor)
     let first = max(0, min(cursorRow - height / 2, text.rows.count - height))

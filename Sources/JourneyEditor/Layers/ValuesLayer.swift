@@ -133,7 +133,13 @@ extension EditorState {
       } else if !typed(key, &layer) {
         return
       }
-    case nil: guard typed(key, &layer) else { return }
+    case nil:
+      guard typed(key, &layer) else {
+        // A character that the filter has not taken is a digit that took a value.
+        if case .character = key { return }
+        message = keymap.nothing(key, in: .values)
+        return
+      }
     }
     show(layer)
   }
@@ -191,38 +197,35 @@ extension EditorState {
     }
   }
 
-  func drawValues(_ layer: ValuesLayer, _ frame: inout Frame) {
-    frame.fill(frame.bounds)
-    var rest = StyledLine(.singleLine(layer.filter.text), look.style(.title))
-    let title = SafeText(layer.entry.info.title)
-    frame.setCursor(x: min(title.width + 3 + rest.width, size.width - 1), y: 0)
-    if layer.filter.text.isEmpty { rest.add(" type to find", look.style(.hint)) }
-    drawTitle(title, rest, &frame)
-    for (offset, option) in layer.options.dropFirst(layer.firstRow).prefix(valuesHeight).enumerated() {
-      let index = layer.firstRow + offset
-      let isPicked = option.value.map { layer.picked.contains($0) } ?? layer.picked.isEmpty
-      let number = index + (layer.takesSeveral ? 1 : 0)
-      var line = StyledLine(number < 10 ? SafeText(" \(number) ") : "   ", look.style(.key))
-      line.add(layer.takesSeveral ? (isPicked ? "[x] " : "[ ] ") : isPicked ? "* " : "  ", look.style(.key))
-      line.add(.singleLine(option.label), look.style(option.value == nil ? .dim : .plain))
-      if layer.takesSeveral, let value = option.value, let place = layer.picked.firstIndex(of: value) {
-        line.add(SafeText("  \(place + 1)."), look.style(.dim))
-      }
-      frame.put(line.cut(to: size.width, ellipsis: look.glyphs.ellipsis), x: 0, y: 1 + offset, maxWidth: size.width)
-      if index == layer.selected {
-        frame.restyle(Rect(x: 0, y: 1 + offset, width: size.width, height: 1)) { $0.with(.reverse) }
-      }
-    }
-    if layer.options.isEmpty { frame.put("nothing of that name", x: 1, y: 1, style: look.style(.notice)) }
+  func screen(of layer: ValuesLayer) -> ListScreen {
+    var screen = ListScreen(
+      layer.entry.info.title, count: layer.options.count, selected: layer.selected
+    ) { index in row(layer.options[index], index, of: layer) }
+    screen.typed = .init(line: layer.filter, hint: "type to find")
+    screen.firstRow = layer.firstRow
     if size.height >= 8 {
-      frame.put(
-        SafeText(layer.entry.info.doc).truncated(to: size.width - 2, ellipsis: look.glyphs.ellipsis), x: 1,
-        y: size.height - 2, style: look.style(.hint))
+      screen.detail = [StyledLine(SafeText(layer.entry.info.doc), look.style(.hint))]
+      screen.detailRows = 1
     }
-    var foot = keymap.foot(
+    screen.foot = keymap.foot(
       .values, saying: layer.takesSeveral ? [.take: "is done"] : [:],
       without: layer.takesSeveral ? [] : [.toggleValue])
-    if !layer.takesSeveral { foot.insert(("0-9", "takes at once"), at: foot.count - 1) }
-    drawFoot(foot, &frame)
+    if !layer.takesSeveral { screen.foot.insert(("0-9", "takes at once"), at: screen.foot.count - 1) }
+    return screen
+  }
+
+  private func row(_ option: ValuesLayer.Option, _ index: Int, of layer: ValuesLayer) -> ListScreen.Row {
+    let isPicked = option.value.map { layer.picked.contains($0) } ?? layer.picked.isEmpty
+    let number = index + (layer.takesSeveral ? 1 : 0)
+    var line = StyledLine(number < 10 ? SafeText("\(number) ") : "  ", look.style(.key))
+    line.add(layer.takesSeveral ? (isPicked ? "[x] " : "[ ] ") : isPicked ? "* " : "  ", look.style(.key))
+    line.add(.singleLine(option.label), look.style(option.value == nil ? .dim : .plain))
+    var state = isPicked ? "ticked" : "not ticked"
+    if layer.takesSeveral, let value = option.value, let place = layer.picked.firstIndex(of: value) {
+      line.add(SafeText("  \(place + 1)."), look.style(.dim))
+      state += " as number \(place + 1)"
+    }
+    let label = option.value == nil ? "not set" : option.label.split(separator: " ").joined(separator: " ")
+    return .init(line, said: ["\(label), \(state)", number < 10 ? "key \(number)" : ""])
   }
 }

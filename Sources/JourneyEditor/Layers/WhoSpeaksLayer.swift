@@ -70,6 +70,8 @@ extension EditorState {
         layer.answers.map { Edit.set(id, field: $0.field, value: .text($0.value)) }
       }
       guard !edits.isEmpty else { return }
+      // What follows from the answers is on that page.
+      inspectorPage = .verdict
       let words = (layer.direction ?? direction)?.inWords ?? "who speaks"
       perform("who speaks at \(inWords(targets))", edits, says: words)
     }

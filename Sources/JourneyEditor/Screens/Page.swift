@@ -84,29 +84,35 @@ extension EditorState {
     replaceTop(.page(layer))
   }
 
-  func drawPage(_ layer: PageLayer, _ frame: inout Frame) {
-    frame.fill(frame.bounds)
-    let page = text(of: layer.content)
-    var right = StyledLine()
-    if !assessment.isComplete { right.add("judging \(Int(assessment.progress * 100)) % ", look.style(.dim)) }
+  func screen(of layer: PageLayer) -> ListScreen {
+    let lines = text(of: layer.content).lines
+    let leads = "\(keyName(.open, in: layer.scope)) goes there"
+    var screen = ListScreen(layer.content.title, count: lines.count, selected: layer.selected) { index in
+      let line = lines[index]
+      return .init(line.line, said: [line.line.words, line.target == nil ? "" : leads])
+    }
+    let title: String
     switch layer.content {
-    case .report:
-      let title = document.map.title.isEmpty ? file.name : document.map.title
-      drawTitle("Report", StyledLine(.singleLine(title), look.style(.title)), right: right, &frame)
-    case .comparison:
-      drawTitle("Compare", StyledLine(.singleLine(comparison.title), look.style(.title)), right: right, &frame)
+    case .report: title = document.map.title.isEmpty ? file.name : document.map.title
+    case .comparison: title = comparison.title
     }
-    drawFoot(keymap.foot(layer.scope), &frame)
-    let count = page.lines.count
-    let first = ListWindow.first(layer.firstRow, selected: layer.selected, count: count, height: pageHeight)
-    for (offset, line) in page.lines.dropFirst(first).prefix(pageHeight).enumerated() {
-      frame.put(line.line, x: 1, y: 1 + offset, maxWidth: size.width - 1)
-      if first + offset == layer.selected {
-        frame.restyle(Rect(x: 0, y: 1 + offset, width: size.width, height: 1)) { $0.with(.reverse) }
-      }
+    screen.subject = StyledLine(.singleLine(title), look.style(.title))
+    if !assessment.isComplete {
+      screen.right = StyledLine(SafeText("judging \(Int(assessment.progress * 100)) % "), look.style(.dim))
     }
-    if count > first + pageHeight {
-      frame.put(look.glyphs == .unicode ? "↓" : "v", x: size.width - 1, y: pageHeight, style: look.style(.dim))
+    screen.firstRow = layer.firstRow
+    screen.marksMore = true
+    screen.countsRows = false
+    screen.foot = keymap.foot(layer.scope)
+    return screen
+  }
+}
+
+extension PageLayer.Content {
+  fileprivate var title: String {
+    switch self {
+    case .report: "Report"
+    case .comparison: "Compare"
     }
   }
 }
@@ -117,12 +123,14 @@ struct PageWriter {
   let width: Int
   private(set) var lines: [PageText.Line] = []
 
+  /// Lines that are said are broken where they are shown.
   init(look: Look, width: Int) {
     self.look = look
-    self.width = max(width, 10)
+    self.width = look.isPlain ? 1_000_000 : max(width, 10)
   }
 
   mutating func heading(_ text: SafeText) {
+    if look.isPlain { return lines.append(.init(line: StyledLine(text + ":"))) }
     if !lines.isEmpty { lines.append(.init(line: StyledLine())) }
     lines.append(.init(line: StyledLine(text, look.style(.section))))
   }

@@ -179,7 +179,7 @@ public struct EditorOpening {
   public func run(on screen: any Screen, settings: PersonSettings = PersonSettings()) -> Bool {
     var state = state
     state.look = Look(settings, on: screen)
-    state.keymap = Keymap(settings.keys)
+    state.keymap = .settled(by: settings.keys)
     return EditorSession(
       state, screen: screen, keeper: keeper, person: StoredPerson(store: store), clipboard: settings.clipboard
     ).run()

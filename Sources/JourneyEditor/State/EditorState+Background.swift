@@ -5,7 +5,7 @@ extension EditorState {
   /// True while there is work that no key waits for: judging, and lists that fill.
   public var isBusy: Bool {
     isJudging || isFillingFindings || isArrangingTable || isReportStale || isFindingsFromAboveStale
-      || !document.hasIndexedNames
+      || !document.hasIndexedReferences
   }
 
   /// Does some of that work: judges up to so many touchpoints, or lets the lists follow what was judged.
@@ -24,7 +24,7 @@ extension EditorState {
       isFindingsFromAboveStale = false
       lookahead = nil
     } else {
-      document.indexNames()
+      document.indexReferences()
     }
   }
 

@@ -25,8 +25,19 @@ extension EditorState {
     assessment.update(after: edits, in: document)
     lookahead = nil
     isBalanceStale = true
+    if edits.contains(where: mayChangeNotes) { areNotesStale = true }
     if !isLarge { settleBalance() }
     noteEdited()
+  }
+
+  /// Whether an edit that was made can have changed how many notes are open: counting them looks at every touchpoint.
+  private func mayChangeNotes(_ edit: Edit) -> Bool {
+    switch edit {
+    case .set(_, let field, _, _): field.first == "notes"
+    case .remove: openNotes > 0
+    case .insert(let element, _, _, _): element.hasNotes
+    case .move: false
+    }
   }
 
   /// Undoes the last step, or says that there is none.
@@ -119,6 +130,16 @@ extension EditorState {
   }
 
   var touchpoint: Touchpoint? { document.touchpoint(card) }
+}
+
+extension AnyElement {
+  fileprivate var hasNotes: Bool {
+    switch self {
+    case .stage(let stage): !stage.notes.isEmpty || stage.touchpoints.contains { !$0.notes.isEmpty }
+    case .touchpoint(let touchpoint): !touchpoint.notes.isEmpty
+    case .painPoint, .opportunity: false
+    }
+  }
 }
 
 extension JourneyMap {

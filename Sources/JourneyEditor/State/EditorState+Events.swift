@@ -4,7 +4,11 @@ import TerminalUI
 extension EditorState {
   /// Takes an event and says what is to be done outside.
   public mutating func handle(_ event: Event) -> [Effect] {
-    defer { advanceTutor() }
+    if look.isPlain { landmarkBefore = landmark }
+    defer {
+      advanceTutor()
+      keepFormRows()
+    }
     switch event {
     case .key(let key):
       message = nil
@@ -55,7 +59,7 @@ extension EditorState {
   }
 
   private mutating func handleAtRest(_ key: Key) -> [Effect] {
-    if key == .control("c") { return interrupt() }
+    if case .control(.character("c")) = key { return interrupt() }
     if pendingKey == nil, case .character(let character) = key, let digit = character.wholeNumberValue,
       character.isASCII, digit > 0 || count != nil
     {
@@ -149,7 +153,8 @@ extension EditorState {
   mutating func settleBalance() {
     guard isBalanceStale else { return }
     balance = assessment.balance(in: document)
-    openNotes = document.map.openNotes
+    if areNotesStale { openNotes = document.map.openNotes }
+    areNotesStale = false
     isFindingsFromAboveStale = !isLarge
     isBalanceStale = false
   }

@@ -20,6 +20,8 @@ public struct EditorState: Sendable {
   var isFindingsFromAboveStale = false
   /// How many notes of the map are not settled.
   public internal(set) var openNotes: Int { didSet { revision &+= 1 } }
+  /// Notes may have come or gone since they were counted.
+  var areNotesStale = false
   /// Verdicts have changed since the balance was drawn up.
   var isBalanceStale = false
   /// What the map is called on the screen, and whether it may be changed.
@@ -40,6 +42,7 @@ public struct EditorState: Sendable {
   public internal(set) var findings = FindingsList()
   var report = PageText()
   var comparison = Comparison()
+  var formRows: FormRows?
 
   /// What lies over the journey screen, the top one last: it gets the keys.
   public internal(set) var layers: [Layer] = []
@@ -56,6 +59,8 @@ public struct EditorState: Sendable {
   /// What was typed into prompts before.
   public internal(set) var promptHistory = PromptHistory()
   public internal(set) var hidesVerdicts = false { didSet { revision &+= 1 } }
+  /// Where the plain screen was before the last event.
+  var landmarkBefore: Landmark?
   /// What the screen of the map has, without the rows of the tour.
   public internal(set) var size: Size
   /// The guided tour, where there is one, and the rows it takes below.

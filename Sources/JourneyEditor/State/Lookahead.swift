@@ -18,6 +18,20 @@ struct Lookahead: Sendable {
   fileprivate(set) var inspector: [ElementID: Details] = [:]
   fileprivate(set) var cards: [ElementID: CardFace] = [:]
   fileprivate(set) var headings: [HeadingPlace: SafeText] = [:]
+  /// By stage: the touchpoints whose cards are ready.
+  private var rows: [Int: Range<Int>] = [:]
+
+  fileprivate init(basis: Basis) { self.basis = basis }
+
+  /// Whether it keeps more of where the person has been than is worth the memory.
+  fileprivate var isFull: Bool { inspector.count > 100 || cards.count > 1000 }
+
+  /// Whether the cards of these touchpoints are still to be made; from now on they count as made.
+  fileprivate mutating func takes(_ rows: Range<Int>, ofStage stage: Int) -> Bool {
+    if self.rows[stage] == rows { return false }
+    self.rows[stage] = rows
+    return true
+  }
 
   /// What the inspector says of a card.
   struct Details: Sendable {
@@ -28,33 +42,47 @@ struct Lookahead: Sendable {
 }
 
 extension EditorState {
-  /// Makes ready what the next key will most likely show.
+  /// Makes ready what the next key will most likely show, as far as it is not.
   ///
   /// It is forgotten with every change of the map and of its verdicts: a frame is the same with it and without.
   public mutating func lookAhead() {
     guard layers.isEmpty, !look.isPlain, let place else { return }
     let layout = layout
     let width = layout.inspector.width - 2
-    var next = Lookahead(basis: basis(inspectorWidth: width))
+    var next = takeMadeReady(inspectorWidth: width)
     if layout.inspector.height > 0 {
-      let known = madeReady(inspectorWidth: width)?.inspector ?? [:]
       let selected = card
-      for id in [card] + neighbours(of: place) {
+      for id in [card] + neighbours(of: place) where next.inspector[id] == nil {
         card = id
-        next.inspector[id] =
-          known[id]
-          ?? Lookahead.Details(title: cardTitle, place: cardPlace, lines: inspectorLines(width: width))
+        next.inspector[id] = Lookahead.Details(
+          title: cardTitle, place: cardPlace, lines: inspectorLines(width: width))
       }
       card = selected
     }
-    if view == .journey {
-      next.cards = cardsAround(layout)
-      for (column, stage) in stages(in: layout).enumerated() {
-        let heading = HeadingPlace(stage: stage, column: column)
-        next.headings[heading] = headingText(heading, layout)
+    if view == .journey { addStages(layout, to: &next) }
+    lookahead = next
+  }
+
+  /// What was made ready and still holds. It is taken out, since what is held twice is copied when it is changed.
+  private mutating func takeMadeReady(inspectorWidth width: Int) -> Lookahead {
+    defer { lookahead = nil }
+    return madeReady(inspectorWidth: width).flatMap { $0.isFull ? nil : $0 }
+      ?? Lookahead(basis: basis(inspectorWidth: width))
+  }
+
+  /// The stages on the screen: their headings, the faces of the cards that are shown and of those next to them.
+  private func addStages(_ layout: JourneyLayout, to next: inout Lookahead) {
+    for (column, stage) in stages(in: layout).enumerated() {
+      let heading = HeadingPlace(stage: stage, column: column)
+      if next.headings[heading] == nil { next.headings[heading] = headingText(heading, layout) }
+      let touchpoints = document.map.stages[stage].touchpoints
+      let first = firstCard(ofStage: stage)
+      let rows = (first - 1..<first + layout.cards.height + 1).clamped(to: touchpoints.indices)
+      guard next.takes(rows, ofStage: stage) else { continue }
+      for index in rows where next.cards[touchpoints[index].id] == nil {
+        next.cards[touchpoints[index].id] = face(stage, index, layout)
       }
     }
-    lookahead = next
   }
 
   /// What was made ready for an inspector of this width, as far as it still holds.
@@ -80,21 +108,5 @@ extension EditorState {
       if !touchpoints.isEmpty { found.append(touchpoints[min(max(beside, 0), touchpoints.count - 1)].id) }
     }
     return found
-  }
-
-  /// The faces of the cards on the screen and of those next to them.
-  private func cardsAround(_ layout: JourneyLayout) -> [ElementID: CardFace] {
-    let known = madeReady(inspectorWidth: layout.inspector.width - 2)?.cards ?? [:]
-    var cards: [ElementID: CardFace] = [:]
-    for stage in stages(in: layout) {
-      let touchpoints = document.map.stages[stage].touchpoints
-      let first = firstCard(ofStage: stage)
-      let rows = first - 1..<first + layout.cards.height + 1
-      for index in rows.clamped(to: touchpoints.indices) {
-        let id = touchpoints[index].id
-        cards[id] = known[id] ?? face(stage, index, layout)
-      }
-    }
-    return cards
   }
 }

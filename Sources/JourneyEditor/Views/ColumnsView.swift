@@ -75,11 +75,12 @@ extension EditorState {
     var y = layout.cards.y
     var row = min(firstCard(ofStage: index), max(touchpoints.count - 1, 0))
     if touchpoints.isEmpty, layout.cards.height > 0 {
-      frame.put(
-        SafeText("(\(keyName("touchpoint.add")) adds a touchpoint)"), x: x + layout.textOffset - 2, y: y,
-        style: look.style(.dim), maxWidth: width - 2)
+      let add = keyName("touchpoint.add")
+      let room = width - 2
+      let hint = ["(\(add) adds a touchpoint)", "(\(add) adds)"].map { SafeText($0) }.first { $0.width <= room }
+      frame.put(hint ?? .empty, x: x + layout.textOffset - 2, y: y, style: look.style(.dim), maxWidth: room)
     }
-    if row > 0 { frame.put(look.glyphs == .unicode ? "↑" : "^", x: x + width - 1, y: y, style: look.style(.dim)) }
+    if row > 0 { frame.draw(look.glyphs.above, x: x + width - 1, y: y, style: look.style(.dim)) }
     while row < touchpoints.count, y < layout.cards.maxY {
       let id = touchpoints[row].id
       let face = ready[id] ?? face(index, row, layout)
@@ -88,8 +89,7 @@ extension EditorState {
       row += 1
     }
     if row < touchpoints.count, layout.cards.height > 0 {
-      frame.put(
-        look.glyphs == .unicode ? "↓" : "v", x: x + width - 1, y: layout.cards.maxY - 1, style: look.style(.dim))
+      frame.draw(look.glyphs.below, x: x + width - 1, y: layout.cards.maxY - 1, style: look.style(.dim))
     }
   }
 

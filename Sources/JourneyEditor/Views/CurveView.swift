@@ -33,6 +33,7 @@ extension EditorState {
       let first = min(firstCard(ofStage: index), max(touchpoints.count - room, 0))
       let count = min(touchpoints.count - first, room)
       for offset in 0..<max(count, 0) {
+        // Looked at in place: taken out, a touchpoint is copied with all it holds.
         if touchpoints[first + offset].isBackstage { continue }
         guard let emotion = touchpoints[first + offset].emotion else {
           last = nil
@@ -54,8 +55,8 @@ extension EditorState {
   }
 
   private func drawPoint(_ frame: inout Frame, _ point: Point, isBetween: Bool) {
-    let glyph: SafeText = isBetween ? (look.glyphs == .unicode ? "○" : ".") : look.glyphs.point
-    frame.put(glyph, x: point.x, y: point.y, style: look.style(point.isSelected ? .selected : .curve))
+    let stroke = isBetween ? look.glyphs.pointBetween : look.glyphs.point
+    frame.draw(stroke, x: point.x, y: point.y, style: look.style(point.isSelected ? .selected : .curve))
   }
 
   private func connect(_ frame: inout Frame, _ from: Point, _ to: Point) {
@@ -68,11 +69,11 @@ extension EditorState {
     let middle = (from.x + to.x) / 2
     let isFalling = to.y > from.y
     frame.rule(glyphs.horizontal, x: from.x + 1, y: from.y, width: middle - from.x - 1, style: style)
-    frame.put(isFalling ? glyphs.downLeft : glyphs.upLeft, x: middle, y: from.y, style: style)
+    frame.draw(isFalling ? glyphs.downLeft : glyphs.upLeft, x: middle, y: from.y, style: style)
     for y in stride(from: min(from.y, to.y) + 1, to: max(from.y, to.y), by: 1) {
-      frame.put(glyphs.vertical, x: middle, y: y, style: style)
+      frame.draw(glyphs.vertical, x: middle, y: y, style: style)
     }
-    frame.put(isFalling ? glyphs.upRight : glyphs.downRight, x: middle, y: to.y, style: style)
+    frame.draw(isFalling ? glyphs.upRight : glyphs.downRight, x: middle, y: to.y, style: style)
     frame.rule(glyphs.horizontal, x: middle + 1, y: to.y, width: to.x - middle - 1, style: style)
   }
 }

@@ -23,18 +23,10 @@ extension EditorState {
     }
   }
 
-  /// Whether the cursor stands where it belongs once the parts are drawn.
-  var keepsCursor: Bool {
-    switch layers.last {
-    case nil, .prompt?, .findings?, .page?, .form?, .records?, .record?: true
-    default: layout.isTooSmall
-    }
-  }
-
   private func drawJourney(_ layout: JourneyLayout, on sketch: inout Sketch<ScreenPart>) {
     let header = ScreenPart.header(
       revision: revision, isModified: history.isModified, count: count, pendingKey: pendingKey,
-      isArranging: isArrangingTable, rows: view == .table ? table.order?.count : nil)
+      isArranging: isArrangingTable, rows: tableRows)
     draw(header, in: layout.header, on: &sketch) { $0.drawHeader(&$1, layout) }
     draw(.balance(revision: revision), in: layout.balance, on: &sketch) { $0.drawBalance(&$1, layout) }
     switch view {
@@ -45,6 +37,11 @@ extension EditorState {
     drawInspector(layout, on: &sketch)
     let hints = ScreenPart.hints(revision: revision, card: document.kind(of: card), pane: pane, view: view)
     draw(message == nil ? hints : nil, in: layout.hints, on: &sketch) { $0.drawBottomLine(&$1, layout) }
+  }
+
+  private var tableRows: ScreenPart.TableRows? {
+    guard view == .table, let order = table.order else { return nil }
+    return ScreenPart.TableRows(count: order.count, filter: table.filter)
   }
 
   /// Where the parts of the screen stand now.
@@ -61,8 +58,12 @@ extension EditorState {
     if let count { right.add("\(count) ", look.style(.key)) }
     if let pendingKey { right.add(SafeText(pendingKey.name + " … "), look.style(.key)) }
     if isArrangingTable { right.add("sorting … ", look.style(.dim)) }
-    if view == .table, let order = table.order {
-      right.add(SafeText("\(order.count) of \(assessment.touchpointCount) "), look.style(.notice))
+    if let rows = tableRows {
+      if !rows.filter.isEmpty, size.width >= 60 {
+        right.add(
+          .singleLine(rows.filter).truncated(to: 20, ellipsis: look.glyphs.ellipsis) + ": ", look.style(.notice))
+      }
+      right.add(SafeText("\(rows.count) of \(assessment.touchpointCount) "), look.style(.notice))
     }
     if file.readOnlyReason != nil { right.add("read-only ", look.style(.problem)) }
     if history.isModified { right.add(look.glyphs.modified + " modified ", look.style(.notice)) }
@@ -102,7 +103,8 @@ extension EditorState {
   func hintLine(width: Int) -> StyledLine {
     var line = StyledLine(" ")
     for hint in keymap.hints {
-      guard line.width + hint.width <= width, hint.command.disabled(self) == nil else { continue }
+      // The space behind the last one need not fit.
+      guard line.width + hint.width - 2 <= width, hint.command.disabled(self) == nil else { continue }
       line.add(hint.key, look.style(.key))
       line.add(hint.words, look.style(.hint))
     }

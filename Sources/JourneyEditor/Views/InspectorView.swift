@@ -25,7 +25,7 @@ extension EditorState {
       }
     }
     if lines.count > first + area.height {
-      frame.put(look.glyphs == .unicode ? "↓" : "v", x: area.width - 1, y: area.maxY - 1, style: look.style(.dim))
+      frame.draw(look.glyphs.below, x: area.width - 1, y: area.maxY - 1, style: look.style(.dim))
     }
   }
 
@@ -102,11 +102,14 @@ struct InspectorBuilder {
   }
 
   private var look: Look { state.look }
-  private var dot: String { " \(look.glyphs.dot.string) " }
+  private var dot: String { look.separator }
 
   /// A line with a label of its own column; long texts are wrapped under themselves.
   mutating func add(_ label: String, _ text: String, _ role: Look.Role = .plain, item: ElementID? = nil) {
     guard !text.isEmpty else { return }
+    if look.isPlain {
+      return add(StyledLine(.singleLine(label.isEmpty ? text : "\(label): \(text)")), item: item)
+    }
     var line = StyledLine(SafeText(label).fitted(to: 7), look.style(.dim))
     line.add(.singleLine(text), look.style(role))
     add(line, indent: 7, item: item)
@@ -134,17 +137,18 @@ struct InspectorBuilder {
     }
     guard state.hasBegunJudging else { return add("", "judging \(look.glyphs.ellipsis.string)", .dim) }
     guard let verdict = state.assessment.explain(touchpoint.id, in: state.document) else { return addItems() }
-    let sign = look.glyphs.sign(verdict.rung, isUnheard: verdict.how == .unheard)
+    let sign = look.isPlain ? .empty : look.glyphs.sign(verdict.rung, isUnheard: verdict.how == .unheard) + " "
     var line = StyledLine()
     switch verdict.state {
     case .backstage: line.add("backstage: never judged", look.style(.dim))
     case .broken: line.add("not judged: a field could not be read", look.style(.problem))
     default:
-      line.add(sign + " ", look.style(.verdict(verdict.rung)))
+      line.add(sign, look.style(.verdict(verdict.rung)))
       line.add(SafeText(verdict.words), look.style(.verdict(verdict.rung)))
-      line.add(SafeText("  " + verdict.confidence.words + "  "), look.style(.dim))
+      line.add(SafeText((look.isPlain ? ", " : "  ") + verdict.confidence.words + "  "), look.style(.dim))
     }
     if facts.isEmpty { facts = ["no direction, channel or emotion yet: s says who speaks"] }
+    if look.isPlain { line = StyledLine(.singleLine(PlainScreen.sentence(line.words))) }
     line.add(.singleLine(" " + facts.joined(separator: dot)), look.style(.plain))
     add(line, indent: 2)
     for step in verdict.steps { add(step) }
@@ -175,7 +179,8 @@ struct InspectorBuilder {
     for finding in own + (state.findingsFromAbove[id] ?? []) where !finding.isStrength {
       let text = finding.message + (finding.fix.isEmpty ? "" : " Fix: " + finding.fix)
       add(
-        finding.isWaived ? "waived" : finding.severity == .warning ? "warn" : finding.severity.name, text,
+        finding.isWaived ? "waived" : finding.severity == .warning && !look.isPlain ? "warn" : finding.severity.name,
+        text,
         finding.isWaived ? .dim : .plain)
     }
   }
@@ -239,6 +244,7 @@ struct InspectorBuilder {
 
   mutating func addItems() {
     guard let holder = state.document.address(of: state.card)?.asHolder else { return }
+    if look.isPlain { return sayItems(of: holder) }
     for pain in state.document.map.painPoints(of: holder) {
       var line = StyledLine(pain.isOpen ? "!  " : "   ", look.style(.problem))
       line.add(SafeText("\(pain.severity.map(String.init) ?? "-")  "), look.style(.title))
@@ -254,10 +260,25 @@ struct InspectorBuilder {
       if !facts.isEmpty { line.add(.singleLine("   " + facts.joined(separator: dot)), look.style(.dim)) }
       add(line, indent: 3, item: opportunity.id)
     }
-    if lines.isEmpty {
-      let (pain, opportunity) = (state.keyName("pain.add"), state.keyName("opportunity.add"))
-      add("", "no pain point and no opportunity yet: \(pain) and \(opportunity) add them", .dim)
+    addNoItems()
+  }
+
+  private mutating func addNoItems() {
+    guard lines.isEmpty else { return }
+    let (pain, opportunity) = (state.keyName("pain.add"), state.keyName("opportunity.add"))
+    add("", "no pain point and no opportunity yet: \(pain) and \(opportunity) add them", .dim)
+  }
+
+  private mutating func sayItems(of holder: Address.Holder) {
+    for pain in state.document.map.painPoints(of: holder) {
+      let facts = ["Pain point: \(pain.title)"] + state.facts(of: pain)
+      add("", facts.joined(separator: dot), item: pain.id)
     }
+    for opportunity in state.document.map.opportunities(of: holder) {
+      let facts = [opportunity.status?.rawValue, opportunity.owner, opportunity.due?.description].compactMap { $0 }
+      add("", (["Opportunity: \(opportunity.title)"] + facts).joined(separator: dot), item: opportunity.id)
+    }
+    addNoItems()
   }
 
   mutating func addStage(_ stage: Stage) {
@@ -265,8 +286,8 @@ struct InspectorBuilder {
     add("goal", stage.customerGoal ?? "")
     if let place = state.place, !state.hidesVerdicts {
       let balance = state.assessment.balance(ofStage: place.stage)
-      add("verdict", balance.rung.words)
-      add("", look.glyphs == .unicode ? balance.counts.line : balance.counts.line.replacing("·", with: "-"))
+      add("stage", balance.rung.words)
+      add("", look.line(of: balance.counts))
     }
     if !state.hidesVerdicts { addFindings(stage.id) }
     addNotes(stage.notes)
@@ -279,6 +300,24 @@ struct InspectorBuilder {
 
   private mutating func addNotes(_ notes: [Note]) {
     for note in notes where note.done != true { add("note", note.text) }
+  }
+}
+
+extension EditorState {
+  /// What is to be known of a pain point beside its title.
+  func facts(of pain: PainPoint) -> [String] {
+    [
+      pain.severity.map { "severity \($0)" } ?? "", pain.causes.first.map { "cause \($0.rawValue)" } ?? "",
+      pain.isOpen ? "" : "fixed",
+    ].filter { !$0.isEmpty }
+  }
+}
+
+extension Look {
+  /// The counts with the signs that stand between them here.
+  func line(of counts: Counts) -> String {
+    if isPlain { return counts.line.replacing(" · ", with: ", ").replacing(" | ", with: ", ") }
+    return glyphs == .unicode ? counts.line : counts.line.replacing("·", with: "-")
   }
 }
 

@@ -26,6 +26,9 @@ public struct Look: Sendable, Hashable {
     self.init(usesUnicode: usesUnicode, theme: settings.theme, isPlain: settings.isPlain)
   }
 
+  /// What stands between facts on one line.
+  var separator: String { isPlain ? ", " : " \(glyphs.dot.string) " }
+
   /// What a thing on the screen is; the style follows.
   enum Role: Sendable, Hashable {
     case plain, dim, title, heading, selected, selectedElsewhere, key, hint, done, notice, problem, curve, section
@@ -68,17 +71,18 @@ public final class Glyphs: Sendable, Hashable {
   private enum Kind { case unicode, ascii, plain }
   private let kind: Kind
   let talksAt, unheard, informs, hears, listens, acts, customerLed, neither, unclear: SafeText
-  let marked, moment, more, point, modified, dot, bullet, ellipsis: SafeText
-  let horizontal, vertical, downRight, downLeft, upRight, upLeft: SafeText
+  let marked, moment, more, modified, dot, bullet, ellipsis: SafeText
+  let above, below, point, pointBetween: Stroke
+  let horizontal, vertical, downRight, downLeft, upRight, upLeft: Stroke
 
   private init(
     kind: Kind, talksAt: SafeText, unheard: SafeText, informs: SafeText, hears: SafeText, listens: SafeText,
     acts:
       SafeText, customerLed: SafeText, neither: SafeText, unclear: SafeText, marked: SafeText, moment: SafeText,
     more:
-      SafeText, point: SafeText, modified: SafeText, dot: SafeText, bullet: SafeText, ellipsis: SafeText,
-    horizontal:
-      SafeText, vertical: SafeText, downRight: SafeText, downLeft: SafeText, upRight: SafeText, upLeft: SafeText
+      SafeText, modified: SafeText, dot: SafeText, bullet: SafeText, ellipsis: SafeText,
+    above: Stroke, below: Stroke, point: Stroke, pointBetween: Stroke,
+    horizontal: Stroke, vertical: Stroke, downRight: Stroke, downLeft: Stroke, upRight: Stroke, upLeft: Stroke
   ) {
     self.kind = kind
     self.talksAt = talksAt
@@ -93,7 +97,10 @@ public final class Glyphs: Sendable, Hashable {
     self.marked = marked
     self.moment = moment
     self.more = more
+    self.above = above
+    self.below = below
     self.point = point
+    self.pointBetween = pointBetween
     self.modified = modified
     self.dot = dot
     self.bullet = bullet
@@ -109,20 +116,23 @@ public final class Glyphs: Sendable, Hashable {
   static let unicode = Glyphs(
     kind: .unicode, talksAt: "►", unheard: "✗", informs: "▹", hears: "◔", listens: "◕", acts: "✓", customerLed: "✦",
     neither: "◦",
-    unclear: "?", marked: "▪", moment: "✶", more: "›", point: "●", modified: "●", dot: "·", bullet: "▪", ellipsis: "…",
+    unclear: "?", marked: "▪", moment: "✶", more: "›", modified: "●", dot: "·", bullet: "▪", ellipsis: "…",
+    above: "↑", below: "↓", point: "●", pointBetween: "○",
     horizontal: "─", vertical: "│", downRight: "╭", downLeft: "╮", upRight: "╰", upLeft: "╯")
 
   static let ascii = Glyphs(
     kind: .ascii, talksAt: ">", unheard: "x", informs: "i", hears: "h", listens: "l", acts: "+", customerLed: "*",
     neither: "-",
-    unclear: "?", marked: "#", moment: "*", more: ">", point: "o", modified: "*", dot: "-", bullet: "-", ellipsis: "~",
+    unclear: "?", marked: "#", moment: "*", more: ">", modified: "*", dot: "-", bullet: "-", ellipsis: "~",
+    above: "^", below: "v", point: "o", pointBetween: ".",
     horizontal: "-", vertical: "|", downRight: ".", downLeft: ".", upRight: "'", upLeft: "'")
 
   /// The ASCII signs without anything that is only drawn.
   static let plain = Glyphs(
     kind: .plain, talksAt: ">", unheard: "x", informs: "i", hears: "h", listens: "l", acts: "+", customerLed: "*",
     neither: "-",
-    unclear: "?", marked: "#", moment: "*", more: ">", point: "o", modified: "", dot: "-", bullet: "-", ellipsis: "~",
+    unclear: "?", marked: "#", moment: "*", more: ">", modified: "", dot: "-", bullet: "-", ellipsis: "~",
+    above: "^", below: "v", point: "o", pointBetween: ".",
     horizontal: " ", vertical: " ", downRight: " ", downLeft: " ", upRight: " ", upLeft: " ")
 
   public static func == (one: Glyphs, other: Glyphs) -> Bool { one.kind == other.kind }

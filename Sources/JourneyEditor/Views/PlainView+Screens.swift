@@ -2,8 +2,7 @@ import Journey
 import ListeningRules
 import TerminalUI
 
-// The other ways of showing the map, and the screens drawn up from it, for screen readers: the same content as the
-// drawn screens, said row by row.
+// The other ways of showing the map for screen readers: the same content as the drawn ones, said row by row.
 extension EditorState {
   // MARK: Outline
 
@@ -27,22 +26,23 @@ extension EditorState {
       let count = stage.touchpoints.count
       let isFolded = outline.folded.contains(id)
       return [
-        "Stage \(s + 1) of \(map.stages.count): \(plainName(stage.name, stage.rawEntry))",
+        "\(plainName(stage.name, stage.rawEntry)), stage \(s + 1) of \(map.stages.count)",
         "\(count) touchpoint\(count == 1 ? "" : "s")" + (isFolded ? ", folded" : ""),
       ]
     case .touchpoint(let s, let t):
       let touchpoint = map.stages[s].touchpoints[t]
       let name = plainName(touchpoint.name, touchpoint.rawEntry)
-      return ["Touchpoint \(t + 1) of \(map.stages[s].touchpoints.count): \(name)"]
+      return ["\(name), touchpoint \(t + 1) of \(map.stages[s].touchpoints.count)"]
         + plainFacts(touchpoint, assessment.judgement(stage: s, touchpoint: t)) + [touchpoint.channel ?? ""]
     case .painPoint(let holder, let index):
-      let pain = map.painPoints(of: holder)[index]
-      return [
-        "Pain point: \(pain.title)", pain.severity.map { "severity \($0)" } ?? "", pain.isOpen ? "" : "fixed",
-      ]
+      let pains = map.painPoints(of: holder)
+      let pain = pains[index]
+      return ["\(pain.title), pain point \(index + 1) of \(pains.count)"] + facts(of: pain)
     case .opportunity(let holder, let index):
-      let opportunity = map.opportunities(of: holder)[index]
-      return ["Opportunity: \(opportunity.title)", opportunity.status?.rawValue ?? ""]
+      let opportunities = map.opportunities(of: holder)
+      let opportunity = opportunities[index]
+      let place = "opportunity \(index + 1) of \(opportunities.count)"
+      return ["\(opportunity.title), \(place)", opportunity.status?.rawValue ?? ""]
     }
   }
 
@@ -54,7 +54,9 @@ extension EditorState {
     if let sort = table.sort, let column = TableColumn.column(sort.column) {
       head += ", by \(column.title), \(sort.ascending ? "lowest" : "highest") first"
     }
-    if !table.filter.isEmpty, let order = table.order { head += ", \(order.count) of \(assessment.touchpointCount)" }
+    if !table.filter.isEmpty, let order = table.order {
+      head += ", \(table.filter): \(order.count) of \(assessment.touchpointCount)"
+    }
     return head
   }
 
@@ -65,14 +67,16 @@ extension EditorState {
       return [PlainScreen.Row(SafeText(text), isSelected: true)]
     }
     let columns = tableColumns
-    return (0..<max(layout.cards.height, 1)).compactMap { row in
+    let rows = (0..<max(layout.cards.height, 1)).compactMap { row -> PlainScreen.Row? in
       guard let id = tableRow(onScreen: row), case .touchpoint(let s, let t)? = document.address(of: id) else {
         return nil
       }
       let isSelected = id == card && pane == .cards
+      let place = "\(tablePlace(s, t, onScreen: row) + 1) of \(table.order?.count ?? assessment.touchpointCount)"
       var facts = columns.enumerated().map { index, column -> String in
         let text = cellText(column, s, t)
-        return index == 0 ? (text.isEmpty ? "no name" : text) : text.isEmpty ? "" : "\(column.title): \(text)"
+        return index == 0
+          ? "\(text.isEmpty ? "no name" : text), \(place)" : text.isEmpty ? "" : "\(column.title): \(text)"
       }
       // The cell under the cursor is said first.
       if isSelected, columns.indices.contains(table.column), table.column > 0 {
@@ -81,89 +85,14 @@ extension EditorState {
       }
       return PlainScreen.Row(facts, isSelected: isSelected)
     }
+    guard rows.isEmpty else { return rows }
+    let add = document.map.stages.isEmpty ? keyName("stage.add") : keyName("touchpoint.add")
+    return [PlainScreen.Row(["There is no touchpoint yet; \(add) adds one"], isSelected: true)]
   }
 
-  // MARK: Findings
-
-  func drawPlainFindings(_ layer: FindingsLayer, _ frame: inout Frame) {
-    let shown = findings.shown
-    var head = "Findings:"
-    if layer.isTyping || !layer.filter.text.isEmpty { head += " filter \(layer.filter.text)" }
-    let typed = SafeText.singleLine(head).width
-    if !hidesVerdicts {
-      head += layer.isTyping ? "  " : " "
-      head +=
-        "\(shown.count) element\(shown.count == 1 ? "" : "s"), \(layer.only.map { "\($0.name)s" } ?? "worst first")."
-    }
-    if !assessment.isComplete { head += " Judging \(Int(assessment.progress * 100)) %." }
-    var rows: [PlainScreen.Row] = []
-    if hidesVerdicts || shown.isEmpty {
-      let text = hidesVerdicts ? findingsHiddenText : noFindingsText(layer)
-      rows = [PlainScreen.Row(.singleLine(text), isSelected: true)]
-    } else {
-      for index in shown.indices.dropFirst(layer.firstRow).prefix(findingsRows) {
-        rows += plainRows(of: shown[index], "\(index + 1) of \(shown.count)", isSelected: index == layer.selected)
-      }
-    }
-    PlainScreen(head: head, message: message, rows: rows, foot: footLine(keymap.foot(.findings))).draw(
-      &frame, height: size.height)
-    if layer.isTyping { frame.setCursor(x: min(typed, size.width - 1), y: 0) }
-  }
-
-  /// The worst finding of an element; of the selected one every finding, with what to do about it.
-  private func plainRows(of entry: FindingsList.Entry, _ place: String, isSelected: Bool) -> [PlainScreen.Row] {
-    let found = countingFindings(of: entry.id)
-    guard let worst = found.first else { return [] }
-    let name = document.element(entry.id)?.displayName ?? "the whole map"
-    let more = found.count > 1 ? "\(found.count - 1) more" : ""
-    let first = PlainScreen.Row(
-      ["\(place): \(worst.severity.name)", name, "\(worst.rule): \(worst.message)", more], isSelected: isSelected)
-    guard isSelected else { return [first] }
-    let fixes = worst.fix.isEmpty ? [] : [PlainScreen.Row(.singleLine("Fix: \(worst.fix)"))]
-    return [first] + fixes
-      + found.dropFirst().map { finding in
-        let fix = finding.fix.isEmpty ? "" : " Fix: \(finding.fix)"
-        return PlainScreen.Row(.singleLine("\(finding.severity.name). \(finding.rule): \(finding.message)\(fix)"))
-      }
-  }
-
-  // MARK: Forms
-
-  /// The rows of a form or of a list of entries; under the selected one, what its field is for.
-  func drawPlainRows(
-    _ rows: [(section: String, label: String, value: String)], selected: Int, head: String, help: String,
-    foot: [(key: String, does: String)], _ frame: inout Frame
-  ) {
-    var said = rows.enumerated().flatMap { index, row -> [PlainScreen.Row] in
-      let isNew = index == 0 || rows[index - 1].section != row.section
-      let value = row.value.isEmpty ? "not set" : row.value
-      let text = (isNew && !row.section.isEmpty ? row.section + ". " : "") + "\(row.label): \(value)"
-      let line = PlainScreen.Row(.singleLine(text), isSelected: index == selected)
-      return index == selected && !help.isEmpty ? [line, PlainScreen.Row(.singleLine(help))] : [line]
-    }
-    if said.isEmpty {
-      let text = "nothing here yet; \(keyName(.add, in: .entries)) adds the first one"
-      said = [PlainScreen.Row(SafeText(text), isSelected: true)]
-    }
-    PlainScreen(head: head, message: message, rows: said, foot: footLine(foot)).draw(&frame, height: size.height)
-  }
-
-  // MARK: Report and comparison
-
-  func drawPlainPage(_ layer: PageLayer, _ frame: inout Frame) {
-    var head: String
-    switch layer.content {
-    case .report: head = "Report: \(document.map.title.isEmpty ? file.name : document.map.title)."
-    case .comparison: head = "Compare: \(comparison.title)."
-    }
-    if !assessment.isComplete { head += " Judging \(Int(assessment.progress * 100)) %." }
-    let lines = text(of: layer.content).lines
-    let first = min(layer.firstRow, layer.selected)
-    let rows = lines.indices.dropFirst(first).prefix(size.height).map { index in
-      PlainScreen.Row(
-        lines[index].line.pieces.map(\.text).joined(), isSelected: index == layer.selected)
-    }
-    PlainScreen(head: head, message: message, rows: rows, foot: footLine(keymap.foot(layer.scope))).draw(
-      &frame, height: size.height)
+  /// The number of a row of the table, from 0. O(stages).
+  private func tablePlace(_ stage: Int, _ touchpoint: Int, onScreen row: Int) -> Int {
+    if table.order != nil { return table.firstRow + row }
+    return document.map.stages[..<stage].reduce(touchpoint) { $0 + $1.touchpoints.count }
   }
 }

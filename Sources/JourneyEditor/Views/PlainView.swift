@@ -15,7 +15,6 @@ extension EditorState {
     if let reason = file.readOnlyReason { head += " \(reason)." }
     if history.isModified { head += " Modified." }
     if !marked.isEmpty { head += " \(marked.count) marked." }
-    if let count { head += " Count \(count)." }
     let cards =
       switch view {
       case .journey: plainCards()
@@ -24,7 +23,11 @@ extension EditorState {
       }
     let hasRoom = cards.count < max(size.height - 3, 1)
     let details = pane == .inspector && view != .outline || hasRoom ? plainDetails() : []
-    PlainScreen(head: head, message: message, rows: cards + details, foot: hintLine(width: size.width)).draw(
+    var before = saidBefore
+    if !before.isNew, view == .journey, let place, landmarkBefore?.stage != currentStage, card != currentStage {
+      before.facts.insert(plainHeading(place.stage), at: 0)
+    }
+    PlainScreen(head: .singleLine(head), before: before, rows: cards + details, foot: hintLine(width: size.width)).draw(
       &frame, height: size.height)
   }
 
@@ -36,18 +39,25 @@ extension EditorState {
       ]
     }
     let stage = document.map.stages[place.stage]
-    var heading = "Stage \(place.stage + 1) of \(document.map.stages.count): \(plainName(stage.name, stage.rawEntry))."
-    heading += " \(stage.touchpoints.count) touchpoints."
+    let heading = PlainScreen.Row([plainHeading(place.stage)], isSelected: pane == .cards && card == stage.id)
+    return [heading]
+      + stage.touchpoints.enumerated().map { index, touchpoint in
+        let name = plainName(touchpoint.name, touchpoint.rawEntry)
+        let facts = plainFacts(touchpoint, assessment.judgement(stage: place.stage, touchpoint: index))
+        return PlainScreen.Row(
+          ["\(name), \(index + 1) of \(stage.touchpoints.count)"] + facts,
+          isSelected: pane == .cards && card == touchpoint.id)
+      }
+  }
+
+  private func plainHeading(_ index: Int) -> String {
+    let stage = document.map.stages[index]
+    let count = stage.touchpoints.count
+    var heading = "Stage \(plainName(stage.name, stage.rawEntry)), \(index + 1) of \(document.map.stages.count)"
+    heading += ", \(count) touchpoint\(count == 1 ? "" : "s")"
     let pains = stage.painPoints.count { $0.isOpen }
-    if pains > 0 { heading += " \(pains) open pain points." }
-    var rows = [PlainScreen.Row(.singleLine(heading), isSelected: pane == .cards && card == stage.id)]
-    for (index, touchpoint) in stage.touchpoints.enumerated() {
-      var parts = ["\(index + 1) of \(stage.touchpoints.count): \(plainName(touchpoint.name, touchpoint.rawEntry))"]
-      parts += plainFacts(touchpoint, assessment.judgement(stage: place.stage, touchpoint: index))
-      let text = parts.joined(separator: ". ") + "."
-      rows.append(PlainScreen.Row(.singleLine(text), isSelected: pane == .cards && card == touchpoint.id))
-    }
-    return rows
+    if pains > 0 { heading += ", \(pains) open pain point\(pains == 1 ? "" : "s")" }
+    return heading
   }
 
   func plainName(_ text: String, _ rawEntry: Value?) -> String {
@@ -76,30 +86,20 @@ extension EditorState {
 
   /// The inspector's page, line by line.
   private func plainDetails() -> [PlainScreen.Row] {
-    let lines = inspectorLines(width: size.width)
+    // A line is broken where it is shown, not before.
+    let lines = inspectorLines(width: 1_000_000)
     guard !lines.isEmpty else { return [] }
+    let items = items
     return [PlainScreen.Row(SafeText("\(inspectorPage.rawValue):"))]
       + lines.map { line in
-        PlainScreen.Row(
-          line.line.pieces.map(\.text).joined(),
-          isSelected: pane == .inspector && view != .outline && line.item != nil && line.item == item)
+        let isSelected = pane == .inspector && view != .outline && line.item != nil && line.item == item
+        let place = line.item.flatMap { items.firstIndex(of: $0) }.map { ", \($0 + 1) of \(items.count)" } ?? ""
+        return PlainScreen.Row([line.line.words + place], isSelected: isSelected)
       }
   }
 }
 
 extension Look {
-  /// On the plain screen the cursor stands on the selected row, so that a screen reader reads that row.
-  /// - Parameter keepsCursor: the cursor stands where it belongs already.
-  func placeCursor(_ frame: inout Frame, keepsCursor: Bool) {
-    if isPlain, !keepsCursor {
-      let row = (1..<max(frame.size.height, 1)).first { y in
-        (0..<min(2, frame.size.width)).contains { frame[$0, y]?.style.attributes.contains(.reverse) ?? false }
-      }
-      // A question stands in the lowest rows and has no selected one.
-      frame.setCursor(x: 0, y: row ?? max(frame.size.height - 2, 0))
-    }
-  }
-
   /// Shows what was drawn in a rectangle in the theme.
   func adapt(_ frame: inout Frame, _ rect: Rect) {
     if theme != .standard { frame.restyle(rect) { theme.adapt($0) } }

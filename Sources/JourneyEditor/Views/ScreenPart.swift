@@ -5,7 +5,7 @@ import TerminalUI
 ///
 /// The revision stands for everything that an edit, a verdict or a setting changes; what moving about changes is named.
 enum ScreenPart: Equatable, Sendable {
-  case header(revision: Int, isModified: Bool, count: Int?, pendingKey: Key?, isArranging: Bool, rows: Int?)
+  case header(revision: Int, isModified: Bool, count: Int?, pendingKey: Key?, isArranging: Bool, rows: TableRows?)
   case balance(revision: Int)
   case curve(revision: Int, card: ElementID, firstStage: Int, firstCards: [Int])
   /// The card is nil where it stands in another column.
@@ -16,6 +16,12 @@ enum ScreenPart: Equatable, Sendable {
   case separator(revision: Int, card: ElementID, page: InspectorPage)
   case inspector(revision: Int, card: ElementID, page: InspectorPage, item: ElementID?, pane: EditorState.Pane)
   case hints(revision: Int, card: ElementKind?, pane: EditorState.Pane, view: MainView)
+
+  /// How many rows of the table there are, and the words that they were narrowed to.
+  struct TableRows: Equatable, Sendable {
+    let count: Int
+    let filter: String
+  }
 
   /// Which columns of the table are shown, and the one that the cursor is in.
   struct TableCut: Equatable, Sendable {
@@ -31,7 +37,6 @@ extension EditorState {
   func draw(on sketch: inout Sketch<ScreenPart>) {
     sketch.begin(Size(width: size.width, height: size.height + guideRows))
     repeat { drawParts(on: &sketch) } while !sketch.ends()
-    look.placeCursor(&sketch.frame, keepsCursor: keepsCursor)
   }
 
   /// The whole screen as a picture.

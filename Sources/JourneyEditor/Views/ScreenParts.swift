@@ -5,13 +5,16 @@ struct ScreenParts {
   let size: Size
   let look: Look
   let message: Message?
+  /// What the plain screen says before the selected row.
+  var before = PlainScreen.Before()
 
   /// The first row: the screen's name, what it shows, and at the right how far it is.
   func drawTitle(_ title: SafeText, _ rest: StyledLine, right: StyledLine = StyledLine(), _ frame: inout Frame) {
     var line = StyledLine(" " + title + " ", look.style(.title).with(.reverse))
     line.add(" ")
     for piece in rest.pieces { line.add(piece.text, piece.style) }
-    frame.put(line, x: 0, y: 0, maxWidth: max(size.width - right.width - 1, 0))
+    let room = right.width == 0 ? size.width : max(size.width - right.width - 1, 0)
+    frame.put(line, x: 0, y: 0, maxWidth: room)
     frame.put(right, x: max(size.width - right.width, 0), y: 0, maxWidth: right.width)
   }
 
@@ -47,10 +50,10 @@ struct ScreenParts {
 }
 
 extension EditorState {
-  private var parts: ScreenParts { ScreenParts(size: size, look: look, message: message) }
-
-  func drawTitle(_ title: SafeText, _ rest: StyledLine, right: StyledLine = StyledLine(), _ frame: inout Frame) {
-    parts.drawTitle(title, rest, right: right, &frame)
+  var parts: ScreenParts {
+    var parts = ScreenParts(size: size, look: look, message: message)
+    if look.isPlain { parts.before = saidBefore }
+    return parts
   }
 
   func drawFoot(_ keys: [(key: String, does: String)], _ frame: inout Frame) { parts.drawFoot(keys, &frame) }

@@ -24,8 +24,9 @@ public enum BalanceText {
     }
     if map.map.stages.contains(where: \.isAfterSale) {
       let ways = balance.waysInAfterSale
-      let more = ways.count > 5 ? " and \(ways.count - 5) more" : ""
-      let names = ways.isEmpty ? "none" : ways.prefix(5).map(name).joined(separator: ", ") + more
+      let first = balance.firstWaysInAfterSale
+      let more = ways > first.count ? " and \(ways - first.count) more" : ""
+      let names = first.isEmpty ? "none" : first.map(name).joined(separator: ", ") + more
       lines.append("Ways in after the sale: \(names)")
     }
     if balance.loops > 0 { lines.append("Loops closed with the customer: \(balance.loopsClosed) of \(balance.loops)") }

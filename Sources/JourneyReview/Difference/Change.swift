@@ -77,7 +77,20 @@ enum ChangedValue {
     if case .list(let old)? = old ?? .list([]), case .list(let new)? = new ?? .list([]), !(old.isEmpty && new.isEmpty) {
       return list(from: old, to: new, kind)
     }
+    if case .text(let old)? = old, case .text(let new)? = new, !isWord(kind), max(old.count, new.count) > longest {
+      let (old, new) = excerpts(old, new)
+      return "\"\(old)\" -> \"\(new)\""
+    }
     return "\(text(of: old, kind)) -> \(text(of: new, kind))"
+  }
+
+  /// Two long texts from a little before the place where they part, so that the change is seen.
+  private static func excerpts(_ old: String, _ new: String) -> (String, String) {
+    let (old, new) = (Array(old), Array(new))
+    let same = zip(old, new).prefix { $0 == $1 }.count
+    guard same > longest / 2 else { return (cut(String(old)), cut(String(new))) }
+    let start = same - 20
+    return ("…" + cut(String(old[start...]), to: longest - 1), "…" + cut(String(new[start...]), to: longest - 1))
   }
 
   /// The entries that came and went: `+ "a", - "b"`; `another order` when none did.
@@ -121,7 +134,12 @@ enum ChangedValue {
     }
   }
 
-  private static func cut(_ text: String) -> String { text.count > 60 ? text.prefix(59) + "…" : text }
+  /// As many characters of a text are shown.
+  private static let longest = 60
+
+  private static func cut(_ text: String, to length: Int = longest) -> String {
+    text.count > length ? text.prefix(length - 1) + "…" : text
+  }
 }
 
 extension ElementKind {

@@ -59,7 +59,8 @@ enum FieldDifference {
       let values = [old, new].map { members in members.first { $0.key == field.key }?.value }
       edits += sets(id, path, field, from: values[0], to: values[1])
     }
-    for member in unknown where !(old.first { $0.key == member.key }?.value.isIdentical(to: member.value) ?? false) {
+    for member in unknown
+    where !(old.first { $0.key.isIdentical(to: member.key) }?.value.isIdentical(to: member.value) ?? false) {
       edits.append(.set(id, field: path + [member.key], value: member.value))
     }
     return edits

@@ -1,10 +1,5 @@
 import Journey
 
-extension String {
-  /// Scalar for scalar the same; `==` also takes different spellings of one character for the same.
-  func isIdentical(to other: String) -> Bool { utf8.elementsEqual(other.utf8) }
-}
-
 extension Value {
   /// Written the same, character for character.
   func isIdentical(to other: Value) -> Bool {

@@ -21,6 +21,26 @@ extension MapStore {
     for path in paths { walk.take(path) }
     return walk.found
   }
+
+  /// Whether there is anything of this name: a file, a folder, something that cannot be read.
+  public func exists(_ path: String) -> Bool {
+    do throws(StoreProblem) {
+      try checkPath(path)
+      _ = try facts(path)
+      return true
+    } catch {
+      return error.code != .notFound
+    }
+  }
+
+  fileprivate func facts(_ path: String, followingLinks: Bool = true) throws(StoreProblem) -> FileFacts {
+    let system = system
+    do throws(SystemError) {
+      return try system.facts(path, in: .workingFolder, followingLinks: followingLinks)
+    } catch {
+      throw explained(error, path)
+    }
+  }
 }
 
 /// One walk through folders.
@@ -43,7 +63,7 @@ private struct FolderWalk {
   mutating func take(_ path: String) {
     do throws(StoreProblem) {
       try store.checkPath(path)
-      let facts = try facts(path)
+      let facts = try store.facts(path)
       if facts.kind == .folder {
         walk(path)
       } else if seen.insert(Place(facts)).inserted {
@@ -59,7 +79,7 @@ private struct FolderWalk {
     var waiting = [(path: root, kind: FileFacts.Kind?.some(.folder))]
     while let (path, listed) = waiting.popLast() {
       do throws(StoreProblem) {
-        let kind = if let listed { listed } else { try facts(path, followingLinks: false).kind }
+        let kind = if let listed { listed } else { try store.facts(path, followingLinks: false).kind }
         switch kind {
         case .folder: waiting += try children(of: path).reversed()
         case .file, .link: try takeIfMap(path)
@@ -97,18 +117,9 @@ private struct FolderWalk {
 
   private mutating func takeIfMap(_ path: String) throws(StoreProblem) {
     guard path.utf8.suffix(5).elementsEqual(".json".utf8) else { return }
-    let facts = try facts(path)
+    let facts = try store.facts(path)
     guard facts.kind == .file, try store.isMap(path), seen.insert(Place(facts)).inserted else { return }
     found.paths.append(path)
-  }
-
-  private func facts(_ path: String, followingLinks: Bool = true) throws(StoreProblem) -> FileFacts {
-    let system = store.system
-    do throws(SystemError) {
-      return try system.facts(path, in: .workingFolder, followingLinks: followingLinks)
-    } catch {
-      throw store.explained(error, path)
-    }
   }
 }
 

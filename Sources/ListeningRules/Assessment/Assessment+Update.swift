@@ -38,7 +38,10 @@ extension Assessment {
     switch edit {
     case .set(.map, let field, _, _):
       if let key = field.first, ["state", "status", "language", "persona"].contains(key) { change.rereadsMap = true }
-    case .set(let id, _, _, _): change.touched.insert(map.card(of: id))
+    case .set(let id, let field, _, _):
+      change.touched.insert(map.card(of: id))
+      // Whoever names an id that is accepted, or is a proposal again, is whole, or broken.
+      if field.first == "id" { change.touched.formUnion(context.neighbours(of: id)) }
     case .insert(_, let parent, let list, _), .move(_, let parent, let list, _):
       change.touched.insert(edit.subject)
       if let holder = context.holder(of: edit.subject) { change.touched.insert(holder) }

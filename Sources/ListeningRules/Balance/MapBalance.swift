@@ -8,8 +8,9 @@ public struct MapBalance: Sendable, Hashable {
   public internal(set) var longestStretch: Stretch?
   /// The first touchpoint at hearing or above, and its position among those on stage, from 1.
   public internal(set) var firstChance: Place?
-  /// Ways in after the sale, by base mode, before caps.
-  public internal(set) var waysInAfterSale: [ElementID] = []
+  /// How many ways in there are after the sale, by base mode, before caps; and the first five of them.
+  public internal(set) var waysInAfterSale = 0
+  public internal(set) var firstWaysInAfterSale: [ElementID] = []
   /// Loops that were opened (it asks, or lets the customer in), and those closed: done or declined, and told.
   public internal(set) var loops = 0
   public internal(set) var loopsClosed = 0
@@ -38,22 +39,50 @@ public struct MapBalance: Sendable, Hashable {
     public var position: Int
   }
 
+  /// Works with rows by their numbers: an id is touched only where it is wanted, for there are many and they lie apart.
   init(_ stages: [StageRows], isAfterSale: (Int) -> Bool) {
-    var run: Stretch?
+    var (run, longest): (Run?, Run?)
     var position = 0
     for s in stages.indices {
       let isAfterSale = isAfterSale(s)
-      for (id, row) in zip(stages[s].ids, stages[s].rows) {
+      for t in stages[s].rows.indices {
+        let row = stages[s].rows[t]
         counts.add(row.judgement)
         guard row.judgement.counts else { continue }
         position += 1
-        if firstChance == nil, row.judgement.rung.reaches(.hearing) { firstChance = Place(id: id, position: position) }
+        if firstChance == nil, row.judgement.rung.reaches(.hearing) {
+          firstChance = Place(id: stages[s].ids[t], position: position)
+        }
         count(row)
-        if isAfterSale, row.tally.contains(.letsIn) { waysInAfterSale.append(id) }
-        stretch(&run, id, row)
+        if isAfterSale, row.tally.contains(.letsIn) {
+          waysInAfterSale += 1
+          if waysInAfterSale <= 5 { firstWaysInAfterSale.append(stages[s].ids[t]) }
+        }
+        guard row.judgement.rung.height != nil else { continue }
+        if row.endsStretch { run = nil } else { run = Run(run, at: (s, t), row) }
+        if let run, run.count > longest?.count ?? 0 { longest = run }
       }
     }
-    close(&run)
+    longestStretch = longest.map { run in
+      Stretch(
+        first: stages[run.first.stage].ids[run.first.index], last: stages[run.last.stage].ids[run.last.index],
+        count: run.count, customerSpeaks: run.customerSpeaks)
+    }
+  }
+
+  /// A stretch by the numbers of its rows.
+  private struct Run {
+    let first: (stage: Int, index: Int)
+    let last: (stage: Int, index: Int)
+    let count: Int
+    let customerSpeaks: Int
+
+    init(_ before: Run?, at place: (stage: Int, index: Int), _ row: Row) {
+      first = before?.first ?? place
+      last = place
+      count = (before?.count ?? 0) + 1
+      customerSpeaks = (before?.customerSpeaks ?? 0) + (row.tally.contains(.customerSpeaks) ? 1 : 0)
+    }
   }
 
   private mutating func count(_ row: Row) {
@@ -63,24 +92,12 @@ public struct MapBalance: Sendable, Hashable {
     loops += 1
     if row.tally.contains(.closesLoop) { loopsClosed += 1 }
   }
+}
 
-  private mutating func stretch(_ run: inout Stretch?, _ id: ElementID, _ row: Row) {
-    let rung = row.judgement.rung
-    guard rung.height != nil else { return }
-    if rung.reaches(.listening) || rung == .informing && row.tally.contains(.personAnswers) {
-      close(&run)
-      return
-    }
-    var stretch = run ?? Stretch(first: id, last: id, count: 0, customerSpeaks: 0)
-    stretch.last = id
-    stretch.count += 1
-    if row.tally.contains(.customerSpeaks) { stretch.customerSpeaks += 1 }
-    run = stretch
-  }
-
-  private mutating func close(_ run: inout Stretch?) {
-    if let run, run.count > longestStretch?.count ?? 0 { longestStretch = run }
-    run = nil
+extension Row {
+  /// It listens, or informs and is answered by a person.
+  fileprivate var endsStretch: Bool {
+    judgement.rung.reaches(.listening) || judgement.rung == .informing && tally.contains(.personAnswers)
   }
 }
 

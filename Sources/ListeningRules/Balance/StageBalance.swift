@@ -14,12 +14,13 @@ public struct StageBalance: Sendable, Hashable {
     var ladder = [Int](repeating: 0, count: 6)
     var top = -1
     var bottom = 6
-    for (id, row) in zip(stage.ids, stage.rows) {
+    for t in stage.rows.indices {
+      let row = stage.rows[t]
       counts.add(row.judgement)
       guard row.judgement.counts, let height = row.judgement.rung.height else { continue }
       ladder[height] += 1
-      if height > top { (top, best) = (height, id) }
-      if height < bottom { (bottom, worst) = (height, id) }
+      if height > top { (top, best) = (height, stage.ids[t]) }
+      if height < bottom { (bottom, worst) = (height, stage.ids[t]) }
     }
     guard counts.all > 0, counts.judged * 2 >= counts.all else { return }
     guard counts.speaking > 0 else {

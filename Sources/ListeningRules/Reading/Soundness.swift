@@ -10,10 +10,10 @@ extension Touchpoint {
 
   private func mayBeBroken(in map: IndexedMap) -> Bool {
     if name.isEmpty || extras != Self.noExtras || !id.isWellFormed { return true }
-    if let causedBy, map.kind(of: causedBy) != .touchpoint { return true }
+    if let causedBy, !map.isNameable(causedBy) { return true }
     if let heard {
       if heard.extras != Self.noExtras { return true }
-      if let ref = heard.ref, map.kind(of: ref) != .touchpoint { return true }
+      if let ref = heard.ref, !map.isNameable(ref) { return true }
     }
     if let contacts, contacts.extras != Self.noExtras { return true }
     if let verdict, verdict.value == nil || verdict.reason.isEmpty || verdict.extras != Self.noExtras {
@@ -39,4 +39,9 @@ extension Touchpoint {
   }
 
   private static let noExtras = Touchpoint().extras
+}
+
+extension IndexedMap {
+  /// Whether this is the id of a touchpoint, and not only proposed for it.
+  fileprivate func isNameable(_ id: ElementID) -> Bool { kind(of: id) == .touchpoint && !isProposed(id) }
 }

@@ -113,19 +113,12 @@ public struct Frame: Sendable {
     return value
   }
 
-  /// Draws a line of a sign that takes one column, from a column to the right.
-  public mutating func rule(_ sign: SafeText, x: Int, y: Int, width: Int, style: Style = .plain) {
-    guard let scalar = sign.string.unicodeScalars.first, sign.width == 1 else { return }
-    let line = Rect(x: x, y: y, width: width, height: 1)
-    fill(line, with: scalar.value, style: style)
-  }
-
   /// Fills a rectangle with spaces in a style.
   public mutating func fill(_ rect: Rect, style: Style = .plain) {
     fill(rect, with: Cell.space, style: style)
   }
 
-  private mutating func fill(_ rect: Rect, with glyph: UInt32, style: Style) {
+  mutating func fill(_ rect: Rect, with glyph: UInt32, style: Style) {
     let area = rect.intersection(clip)
     guard !area.isEmpty else { return }
     for y in area.y..<area.maxY {

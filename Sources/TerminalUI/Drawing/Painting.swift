@@ -13,10 +13,17 @@ struct Painting: Equatable {
   /// The rows that changed, from the top.
   private(set) var rows: [Int] = []
 
+  init() {}
+
+  /// Becomes what turns one frame into the next; the memory of the one before is used again.
+  ///
   /// - Parameters:
   ///   - previous: what the terminal shows; nil or another size repaints every row.
   ///   - canShow: whether the terminal can show a scalar; what it cannot is replaced by ASCII of the same width.
-  init(_ frame: Frame, since previous: Frame?, canShow: (UInt32) -> Bool = { _ in true }) {
+  mutating func turn(_ previous: Frame?, into frame: Frame, canShow: (UInt32) -> Bool = { _ in true }) {
+    steps.removeAll(keepingCapacity: true)
+    scalars.removeAll(keepingCapacity: true)
+    rows.removeAll(keepingCapacity: true)
     let known = previous.flatMap { $0.size == frame.size ? $0 : nil }
     for y in 0..<frame.size.height {
       let columns = known.map { frame.changedColumns(since: $0, y: y) } ?? 0..<frame.size.width
@@ -39,6 +46,11 @@ struct Painting: Equatable {
         let firstScalar = scalars.count
         let style = row[start].style
         while index < end && row[index].style == style {
+          if row[index].glyph < 0x80 {
+            scalars.append(row[index].glyph)
+            index += 1
+            continue
+          }
           var next = index + 1
           while next < width && row[next].glyph == Frame.Cell.continuation { next += 1 }
           addCharacter(frame, row[index], width: next - index, canShow)
@@ -53,9 +65,7 @@ struct Painting: Equatable {
   private mutating func addCharacter(
     _ frame: Frame, _ cell: Frame.Cell, width: Int, _ canShow: (UInt32) -> Bool
   ) {
-    if cell.glyph < 0x80 {
-      scalars.append(cell.glyph)
-    } else if cell.isCluster {
+    if cell.isCluster {
       let cluster = frame.text(of: cell).unicodeScalars.map(\.value)
       if cluster.allSatisfy(canShow) {
         scalars += cluster

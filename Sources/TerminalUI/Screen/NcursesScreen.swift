@@ -35,10 +35,10 @@ public final class NcursesScreen: Screen {
   private var queue: [Event] = []
   /// What the terminal shows, nil when nobody knows.
   private var shown: Frame?
+  /// What turned the frame before the last one into the last; kept for its memory.
+  private var painting = Painting()
   private var hasLeft = false
   private var isGone = false
-  /// Something has arrived of which nothing was read yet.
-  private var isReadable = false
   private var hasToldGone = false
   private var idle = IdleSignal()
   private var eventCount = 0
@@ -92,7 +92,7 @@ public final class NcursesScreen: Screen {
     guard !hasLeft else { return }
     let frame = frame.size == size ? frame : frame.cropped(to: size)
     frameCount += 1
-    let painting = Painting(frame, since: shown) { [supportsUnicode] in supportsUnicode || hark_can_encode($0) }
+    painting.turn(shown, into: frame) { [supportsUnicode] in supportsUnicode || hark_can_encode($0) }
     if let shown, painting.steps.isEmpty, shown.cursor == frame.cursor { return }
     painting.scalars.withUnsafeBufferPointer { scalars in
       for step in painting.steps { put(step, scalars) }
@@ -131,7 +131,10 @@ public final class NcursesScreen: Screen {
 
   public var hasPendingInput: Bool {
     if hasLeft || isGone { return true }
-    if queue.isEmpty, let event = arrived() { queue.append(event) }
+    if queue.isEmpty {
+      wait(0)
+      if let event = arrived() { queue.append(event) }
+    }
     return !queue.isEmpty || isGone
   }
 
@@ -159,16 +162,14 @@ public final class NcursesScreen: Screen {
   }
 
   private func wait(_ milliseconds: CInt) {
-    let ready = Int(hark_wait(milliseconds))
-    if ready & HARK_GONE != 0 { isGone = true }
-    isReadable = ready & HARK_READABLE != 0
+    if !hark_wait(milliseconds) { isGone = true }
   }
 
-  /// The next event, if there is one already.
+  /// The next event, if it was received already.
   private func arrived() -> Event? {
     noteSignals()
     if !queue.isEmpty { return queue.removeFirst() }
-    while let input = decoder.takePushedBack() ?? read(0) {
+    while let input = decoder.takePushedBack() ?? (hark_holds_input() ? read(0) : nil) {
       if input == .code(KEY_MOUSE) {
         if let event = mouseEvent() { return event }
       } else if let event = decoder.event(input, next: read) {
@@ -194,23 +195,13 @@ public final class NcursesScreen: Screen {
     if signals & HARK_HUNG_UP != 0 { isGone = true }
   }
 
-  /// Reads one piece of input, waiting at most so many milliseconds. When bytes are there, a little more patience lets
-  /// a character arrive whole whose bytes the network has torn apart.
+  /// One piece of input, waiting at most so many milliseconds for it.
   private func read(_ milliseconds: Int) -> RawInput? {
-    let ready = isReadable ? HARK_READABLE : Int(hark_wait(0))
-    isReadable = false
-    if ready & HARK_GONE != 0 {
-      isGone = true
-      return nil
-    }
     var value: UInt32 = 0
-    let patience = ready & HARK_READABLE != 0 ? max(50, milliseconds) : milliseconds
-    switch hark_read(CInt(patience), &value) {
+    switch hark_read(CInt(milliseconds), &value) {
     case OK: return .scalar(value)
     case KEY_CODE_YES: return .code(CInt(bitPattern: value))
-    default:
-      if ready & HARK_READABLE != 0 && hark_input_ended() { isGone = true }
-      return nil
+    default: return nil
     }
   }
 
@@ -240,7 +231,7 @@ public final class NcursesScreen: Screen {
 
   private func comeBack() {
     let last = shown
-    reset_prog_mode()
+    doupdate()  // takes the terminal's size as well, so it comes before ours
     takeOver()
     forgetShown()
     let hasResized = adoptSize()
@@ -286,8 +277,8 @@ public final class NcursesScreen: Screen {
     var height: CInt = 0
     guard hark_terminal_size(&width, &height) else { return false }
     let now = Size(width: Int(width), height: Int(height))
+    hark_resize(width, height)
     if now == size { return false }
-    resizeterm(height, width)
     size = now
     forgetShown()
     hark_prepare_restore(options.usesMouse, options.crashNotice)

@@ -48,9 +48,7 @@ struct Open: ParsableCommand {
   }
 
   /// Whether there is anything of this name; a folder is one.
-  static func exists(_ path: String) -> Bool {
-    !MapStore().mapFiles(under: [path]).problems.contains { $0.code == .notFound }
-  }
+  static func exists(_ path: String) -> Bool { MapStore().exists(path) }
 
   private static func missing(_ file: String) -> Failure {
     if file.hasSuffix(".json") {

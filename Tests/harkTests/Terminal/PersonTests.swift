@@ -89,7 +89,7 @@ import Testing
     let terminal = try await Terminal.withSample()
     try await terminal.start("hark map.json --plain-screen")
     try await terminal.press("l")
-    try await terminal.expect("Stage 2 of 5: Bill arrives. 2 touchpoints.\n1 of 2: Retrospective bill. talks at")
+    try await terminal.expect("Stage Bill arrives, 2 of 5, 2 touchpoints. Retrospective bill, 1 of 2. talks at")
   }
 
   @Test func theTourTicksOffWhatIsDone() async throws {

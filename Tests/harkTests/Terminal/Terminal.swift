@@ -93,9 +93,13 @@ final class Terminal {
   /// Presses keys without waiting for anything.
   func send(_ keys: [String]) throws { try tmux(["send-keys"] + keys) }
 
+  /// Sends bytes, written as hexadecimal numbers with spaces between.
+  func send(bytes: String) throws { try tmux(["send-keys", "-H"] + bytes.split(separator: " ").map(String.init)) }
+
   /// Pastes text as a terminal does: in brackets where the program asked for them.
   func paste(_ text: String) throws {
-    try tmux(["set-buffer", text])
+    try backstage.write("pasted", text)
+    try tmux(["load-buffer", backstage.url("pasted").path])
     try tmux(["paste-buffer", "-p"])
   }
 

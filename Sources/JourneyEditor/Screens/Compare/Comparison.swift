@@ -74,8 +74,8 @@ extension EditorState {
         case .move: (look.glyphs.more + " ", .notice)
         case .set: ("~ ", .plain)
         }
-      var line = StyledLine(sign, look.style(role))
-      line.add(.singleLine(change.line))
+      var line = look.isPlain ? StyledLine() : StyledLine(sign, look.style(role))
+      line.add(.singleLine(look.isPlain ? change.line.replacing(" -> ", with: " becomes ") : change.line))
       let subject = change.edit.subject
       writer.add(line, target: document.contains(subject) ? subject : document.nearest(to: subject, in: other))
     }
@@ -100,6 +100,10 @@ extension EditorState {
         guard new.counts, old.cell != new.cell else { continue }
         if isFirst { writer.heading("Verdicts") }
         isFirst = false
+        if look.isPlain {
+          writer.add("\(touchpoint.name): was \(old.cell), is \(new.cell)", target: touchpoint.id)
+          continue
+        }
         var line = StyledLine("  ")
         line.add(SafeText(old.cell + " -> "), look.style(.verdict(old.rung)))
         line.add(SafeText(new.cell + "  "), look.style(.verdict(new.rung)))

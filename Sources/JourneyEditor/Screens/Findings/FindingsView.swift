@@ -3,87 +3,66 @@ import ListeningRules
 import TerminalUI
 
 extension EditorState {
-  func drawFindings(_ layer: FindingsLayer, _ frame: inout Frame) {
-    frame.fill(frame.bounds)
-    var right = StyledLine()
+  func screen(of layer: FindingsLayer) -> ListScreen {
+    let shown = hidesVerdicts ? [] : findings.shown
+    var screen = ListScreen("Findings", count: shown.count, selected: layer.selected) { row(of: shown[$0]) }
     if !assessment.isComplete {
-      right.add("judging \(Int(assessment.progress * 100)) % ", look.style(.dim))
+      screen.right.add("judging \(Int(assessment.progress * 100)) % ", look.style(.dim))
     } else if isFillingFindings {
-      right.add("looking … ", look.style(.dim))
+      screen.right.add("looking \(look.glyphs.ellipsis.string) ", look.style(.dim))
     }
-    drawTitle("Findings", findingsTitle(layer), right: right, &frame)
-    if layer.isTyping {
-      let before = SafeText(String(layer.filter.characters[..<layer.filter.cursor])).width
-      frame.setCursor(x: min(11 + before, size.width - 1), y: 0)
+    if !hidesVerdicts {
+      let what = layer.only.map { "\($0.name)s" } ?? "worst first"
+      screen.subject.add(SafeText("\(shown.count) element\(shown.count == 1 ? "" : "s")"), look.style(.plain))
+      screen.subject.add(SafeText(look.separator + what), look.style(.hint))
     }
-    drawFoot(keymap.foot(.findings), &frame)
-    guard !hidesVerdicts else {
-      frame.put(SafeText(findingsHiddenText), x: 1, y: 2, style: look.style(.notice))
-      return
+    screen.typed = .init(line: layer.filter, isOn: layer.isTyping)
+    screen.empty = hidesVerdicts ? findingsHiddenText : noFindingsText(layer)
+    screen.firstRow = layer.firstRow
+    if shown.indices.contains(layer.selected) {
+      screen.detail = countingFindings(of: shown[layer.selected].id).map(line)
+      // What the row says already is not said again.
+      if look.isPlain, let worst = countingFindings(of: shown[layer.selected].id).first {
+        screen.detail[0] = StyledLine(worst.fix.isEmpty ? "" : .singleLine("Fix: \(worst.fix)"))
+      }
     }
-    let (height, detail) = (findingsRows, findingsDetailRows)
-    let shown = findings.shown
-    guard !shown.isEmpty else { return drawNoFindings(layer, &frame) }
-    let first = ListWindow.first(layer.firstRow, selected: layer.selected, count: shown.count, height: height)
-    for (offset, entry) in shown.dropFirst(first).prefix(height).enumerated() {
-      drawEntry(entry, y: 1 + offset, isSelected: first + offset == layer.selected, &frame)
-    }
-    if detail > 0, shown.indices.contains(layer.selected) {
-      drawDetail(of: shown[layer.selected].id, Rect(x: 0, y: 1 + height, width: size.width, height: detail), &frame)
-    }
+    screen.detailRows = findingsDetailRows
+    screen.detailHasRule = true
+    screen.foot = keymap.foot(.findings)
+    return screen
   }
 
-  private func findingsTitle(_ layer: FindingsLayer) -> StyledLine {
-    var line = StyledLine()
-    if layer.isTyping || !layer.filter.text.isEmpty {
-      line.add(.singleLine(layer.filter.text), look.style(.title))
-      line.add("  ")
-    }
-    guard !hidesVerdicts else { return line }
-    let count = findings.shown.count
-    let what = layer.only.map { "\($0.name)s" } ?? "worst first"
-    line.add(SafeText("\(count) element\(count == 1 ? "" : "s")"), look.style(.plain))
-    line.add(" " + look.glyphs.dot + " " + SafeText(what), look.style(.hint))
-    return line
-  }
-
-  private func drawEntry(_ entry: FindingsList.Entry, y: Int, isSelected: Bool, _ frame: inout Frame) {
-    guard let finding = countingFindings(of: entry.id).first else { return }
+  /// The worst finding of an element.
+  private func row(of entry: FindingsList.Entry) -> ListScreen.Row {
+    guard let finding = countingFindings(of: entry.id).first else { return .init(StyledLine(), said: [""]) }
     let isWide = size.width >= 60
-    var line = StyledLine(" ")
+    var line = StyledLine()
     line.add(
       isWide ? SafeText(entry.severity.name).padded(to: 8) : SafeText(entry.severity.name.prefix(1).uppercased() + " "),
       look.style(entry.severity == .error ? .problem : entry.severity == .warning ? .notice : .dim))
     let name = SafeText.singleLine(document.element(entry.id)?.displayName ?? "the whole map")
     let more = entry.count > 1 ? SafeText(" +\(entry.count - 1)") : .empty
-    let room = max(size.width - line.width - 1, 1)
+    let room = max(size.width - line.width - 2, 1)
     // The same for every entry, whether more was found on it or not, so that the columns stand in line.
     let nameRoom = isWide ? min(max(room / 3, 12), 34) : min(room, max(room * 3 / 5, 10))
     line.add(name.fitted(to: nameRoom, ellipsis: look.glyphs.ellipsis), look.style(.title))
     line.add(" ")
     let message = SafeText.singleLine("\(finding.rule): \(finding.message)")
-    line.add(message.truncated(to: max(room - nameRoom - 1 - more.width, 0), ellipsis: look.glyphs.ellipsis))
-    frame.put(line, x: 0, y: y, maxWidth: size.width)
-    frame.put(more, x: size.width - more.width - 1, y: y, style: look.style(.dim))
-    if isSelected { frame.restyle(Rect(x: 0, y: y, width: size.width, height: 1)) { $0.with(.reverse) } }
+    line.add(message.fitted(to: max(room - nameRoom - 1 - more.width, 0), ellipsis: look.glyphs.ellipsis))
+    line.add(more, look.style(.dim))
+    let others = entry.count > 1 ? "\(entry.count) findings" : ""
+    return .init(
+      line, said: [name.string, "\(entry.severity.name): \(finding.message)", "rule \(finding.rule)", others])
   }
 
-  /// Everything found on one element, with what to do about it.
-  private func drawDetail(of id: ElementID, _ area: Rect, _ frame: inout Frame) {
-    frame.rule(look.glyphs.horizontal, x: 0, y: area.y, width: size.width, style: look.style(.dim))
-    var lines: [StyledLine] = []
-    for finding in countingFindings(of: id) {
-      var line = StyledLine(
-        SafeText(finding.severity.name).padded(to: 8),
-        look.style(finding.severity == .error ? .problem : finding.severity == .warning ? .notice : .dim))
-      let fix = finding.fix.isEmpty ? "" : " Fix: \(finding.fix)"
-      line.add(.singleLine("\(finding.rule): \(finding.message)\(fix)"))
-      lines += line.wrapped(to: max(area.width - 2, 10), indent: 8)
-      if lines.count >= area.height { break }
-    }
-    for (offset, line) in lines.prefix(area.height - 1).enumerated() {
-      frame.put(line, x: 1, y: area.y + 1 + offset, maxWidth: area.width - 2)
-    }
+  /// A finding with what to do about it.
+  private func line(of finding: Finding) -> StyledLine {
+    var line = StyledLine(
+      SafeText(finding.severity.name).padded(to: 8),
+      look.style(finding.severity == .error ? .problem : finding.severity == .warning ? .notice : .dim))
+    let fix = finding.fix.isEmpty ? "" : " Fix: \(finding.fix)"
+    line.add(.singleLine("\(finding.rule): \(finding.message)\(fix)"))
+    return line
   }
 
   /// What is said in place of a list while verdicts are hidden.
@@ -103,11 +82,5 @@ extension EditorState {
     return "No rule has anything against this map. That is worth something, and it is not proof: "
       + "hold it against what customers say (\(keyName("element.edit")), then Evidence), and look at the report "
       + "(\(keyName("screen.report")))."
-  }
-
-  private func drawNoFindings(_ layer: FindingsLayer, _ frame: inout Frame) {
-    for (offset, line) in SafeText(noFindingsText(layer)).wrapped(to: max(size.width - 2, 10)).enumerated() {
-      frame.put(line, x: 1, y: 2 + offset, style: look.style(.notice))
-    }
   }
 }

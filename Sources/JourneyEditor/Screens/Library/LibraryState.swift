@@ -27,6 +27,8 @@ public struct LibraryState: Sendable {
   public internal(set) var entries: [LibraryEntry]
   public let templates: [LibraryTemplate]
   public internal(set) var step = Step.maps
+  /// Where the plain screen was before the last event.
+  var stepBefore: Step?
   public internal(set) var selected = 0
   var firstRow = 0
   public internal(set) var filter = LineEditor()
@@ -92,6 +94,7 @@ public struct LibraryState: Sendable {
   // MARK: Keys
 
   public mutating func handle(_ event: Event) -> Effect? {
+    stepBefore = step
     switch event {
     case .key(let key):
       message = nil

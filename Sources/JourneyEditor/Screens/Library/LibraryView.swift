@@ -3,7 +3,13 @@ import ListeningRules
 import TerminalUI
 
 extension LibraryState {
-  var parts: ScreenParts { ScreenParts(size: size, look: look, message: message) }
+  private var parts: ScreenParts {
+    var parts = ScreenParts(size: size, look: look, message: message)
+    parts.before.isNew = stepBefore.map { $0.isTemplates != step.isTemplates } ?? true
+    if let message { parts.before.facts.append(message.text) }
+    if isTyping { parts.before.facts.append(filter.text.isEmpty ? "filter, nothing typed" : "filter: \(filter.text)") }
+    return parts
+  }
 
   /// The whole screen as a picture. Cost follows the screen and the number of maps, not their size.
   public func frame() -> Frame {
@@ -13,10 +19,10 @@ extension LibraryState {
       return frame
     }
     switch step {
-    case .maps: look.isPlain ? drawPlainMaps(&frame) : drawMaps(&frame)
-    case .templates(let selected): drawTemplateList(selected, &frame)
+    case .maps: parts.draw(mapsScreen, &frame)
+    case .templates(let selected): parts.draw(templatesScreen(selected), &frame)
     case .name(let template, let line):
-      drawTemplateList(template, &frame)
+      parts.draw(templatesScreen(template), &frame)
       drawName(line, &frame)
     }
     look.adapt(&frame, frame.bounds)
@@ -25,28 +31,25 @@ extension LibraryState {
 
   // MARK: The maps
 
-  private func drawMaps(_ frame: inout Frame) {
+  private var mapsScreen: ListScreen {
     let rows = shown
-    var rest = StyledLine()
-    if isTyping || !filter.text.isEmpty { rest.add(.singleLine(filter.text + " "), look.style(.title)) }
-    rest.add(.singleLine("\(rows.count) map\(rows.count == 1 ? "" : "s") in \(folder)"), look.style(.hint))
-    var right = StyledLine()
-    let left = entries.count { $0.content == .waiting }
-    if left > 0 { right.add(SafeText("reading, \(left) left "), look.style(.dim)) }
-    parts.drawTitle("Hark", rest, right: right, &frame)
-    if isTyping { frame.setCursor(x: min(7 + SafeText(filter.text).width, size.width - 1), y: 0) }
-    parts.drawFoot(keymap.foot(.library), &frame)
-    let top = size.height >= 8 ? 2 : 1
-    if top == 2 { drawHeadings(&frame) }
-    for (offset, index) in rows.dropFirst(firstRow).prefix(listHeight).enumerated() {
-      draw(entries[index], y: top + offset, &frame)
-      if firstRow + offset == selected {
-        frame.restyle(Rect(x: 0, y: top + offset, width: size.width, height: 1)) { $0.with(.reverse) }
-      }
+    var screen = ListScreen("Hark", count: rows.count, selected: selected) { index in
+      let entry = entries[rows[index]]
+      return .init(line(of: entry), said: facts(of: entry))
     }
-    if rows.isEmpty { frame.put("no map of that name; Esc shows all", x: 1, y: top, style: look.style(.notice)) }
-    guard size.height >= 8, rows.indices.contains(selected) else { return }
-    drawDetail(entries[rows[selected]], y: size.height - 2, &frame)
+    let maps = "\(rows.count) map\(rows.count == 1 ? "" : "s") in \(folder)"
+    screen.subject = StyledLine(.singleLine(maps), look.style(.hint))
+    let left = entries.count { $0.content == .waiting }
+    if left > 0 { screen.right = StyledLine(SafeText("reading, \(left) left "), look.style(.dim)) }
+    screen.typed = .init(line: filter, isOn: isTyping)
+    screen.empty = "no map of that name; Esc shows all"
+    screen.firstRow = firstRow
+    screen.foot = keymap.foot(.library)
+    guard size.height >= 8 else { return screen }
+    screen.headings = headings
+    screen.detailRows = 1
+    if rows.indices.contains(selected), !look.isPlain { screen.detail = [detail(of: entries[rows[selected]])] }
+    return screen
   }
 
   /// The columns of cells for what stands behind the title; 0 = not shown.
@@ -58,66 +61,56 @@ extension LibraryState {
     return (width - 26 - 20 - 17 - owner - 4, 26, 20, owner, 17)
   }
 
-  private func drawHeadings(_ frame: inout Frame) {
+  private var headings: StyledLine {
     let columns = columns
-    var x = 1
     let titles: [(SafeText, Int)] = [
       ("Map", columns.title), (columns.balance > 20 ? "Talks at/unheard/listens+" : "at/unh./listens", columns.balance),
       ("State", columns.state), ("Owner", columns.owner), ("Review", columns.review),
     ]
-    for (title, width) in titles where width > 0 {
-      frame.put(title.truncated(to: width, ellipsis: look.glyphs.ellipsis), x: x, y: 1, style: look.style(.heading))
-      x += width + 1
-    }
+    var line = StyledLine()
+    for (title, width) in titles where width > 0 { line.addCell(title, width, look, .heading) }
+    return line
   }
 
-  private func draw(_ entry: LibraryEntry, y: Int, _ frame: inout Frame) {
+  private func line(of entry: LibraryEntry) -> StyledLine {
     let columns = columns
-    let ellipsis = look.glyphs.ellipsis
-    func put(_ text: SafeText, _ x: Int, _ width: Int, _ role: Look.Role) {
-      frame.put(text.truncated(to: width, ellipsis: ellipsis), x: x, y: y, style: look.style(role))
-    }
+    var line = StyledLine()
     switch entry.content {
-    case .waiting: put(.singleLine(entry.path), 1, columns.title, .dim)
+    case .waiting: line.addCell(.singleLine(entry.path), columns.title, look, .dim)
     case .unreadable(let reason):
-      put(.singleLine(entry.path), 1, columns.title, .problem)
-      put(.singleLine(reason), 2 + columns.title, max(size.width - columns.title - 3, 1), .problem)
+      line.addCell(.singleLine(entry.path), columns.title, look, .problem)
+      line.add(.singleLine(reason), look.style(.problem))
     case .map(let summary):
-      var x = 1
       let title = summary.title.isEmpty ? entry.path : summary.title
-      let persona = summary.persona.isEmpty ? "" : " \(look.glyphs.dot.string) \(summary.persona)"
-      put(.singleLine(title + persona), x, columns.title, .title)
-      x += columns.title + 1
-      drawBalance(summary, x: x, y: y, width: columns.balance, &frame)
-      x += columns.balance + 1
-      if columns.state > 0 {
-        put(.singleLine(summary.state), x, columns.state, .plain)
-        x += columns.state + 1
-      }
+      let persona = summary.persona.isEmpty ? "" : look.separator + summary.persona
+      line.addCell(.singleLine(title + persona), columns.title, look, .title)
+      line.add(balance(of: summary, width: columns.balance))
+      if columns.state > 0 { line.addCell(.singleLine(summary.state), columns.state, look, .plain) }
       if columns.owner > 0 {
-        put(
-          summary.owner.isEmpty ? "no owner" : .singleLine(summary.owner), x, columns.owner,
-          summary.owner.isEmpty ? .dim : .plain)
-        x += columns.owner + 1
+        let owner: SafeText = summary.owner.isEmpty ? "no owner" : .singleLine(summary.owner)
+        line.addCell(owner, columns.owner, look, summary.owner.isEmpty ? .dim : .plain)
       }
-      guard columns.review > 0 else { return }
-      if let late = summary.overdueDays {
-        put("stale, \(late) day\(late == 1 ? "" : "s")", x, columns.review, .problem)
-      } else {
-        put(
-          summary.reviewed.map { SafeText($0.description) } ?? "never reviewed", x, columns.review,
-          summary.reviewed == nil ? .dim : .plain)
-      }
+      guard columns.review > 0 else { break }
+      let isLate = summary.overdueDays != nil
+      line.addCell(
+        SafeText(review(of: summary)), columns.review, look, isLate ? .problem : summary.reviewed == nil ? .dim : .plain
+      )
     }
+    return line
   }
 
-  private func drawBalance(_ summary: LibrarySummary, x: Int, y: Int, width: Int, _ frame: inout Frame) {
+  private func review(of summary: LibrarySummary) -> String {
+    if let late = summary.overdueDays { return "stale, \(late) day\(late == 1 ? "" : "s")" }
+    return summary.reviewed?.description ?? "never reviewed"
+  }
+
+  private func balance(of summary: LibrarySummary, width: Int) -> StyledLine {
+    var line = StyledLine()
     if hidesVerdicts {
-      frame.put(SafeText("\(summary.touchpoints) touchpoints"), x: x, y: y, style: look.style(.dim), maxWidth: width)
-      return
+      line.addCell(SafeText("\(summary.touchpoints) touchpoints"), width, look, .dim)
+      return line
     }
     let counts = summary.counts
-    var line = StyledLine()
     func add(_ sign: SafeText, _ count: Int, _ rung: Rung) {
       line.add(sign + " " + SafeText("\(count)").padded(to: 4), look.style(count > 0 ? .verdict(rung) : .dim))
     }
@@ -125,10 +118,12 @@ extension LibraryState {
     add(look.glyphs.sign(.talkingAt, isUnheard: true), counts.doesNotHear, .talkingAt)
     add(look.glyphs.sign(.listening, isUnheard: false), counts.listeningOrAbove, .listening)
     if width > 20 { line.add(SafeText("of \(counts.all)"), look.style(.dim)) }
-    frame.put(line, x: x, y: y, maxWidth: width)
+    line = line.cut(to: width, ellipsis: .empty)
+    line.add(.spaces(width + 1 - line.width))
+    return line
   }
 
-  private func drawDetail(_ entry: LibraryEntry, y: Int, _ frame: inout Frame) {
+  private func detail(of entry: LibraryEntry) -> StyledLine {
     var parts = [entry.path]
     var role = Look.Role.dim
     switch entry.content {
@@ -139,19 +134,38 @@ extension LibraryState {
     case .map(let summary):
       if !summary.state.isEmpty { parts.append(summary.state) }
       if !summary.owner.isEmpty { parts.append(summary.owner) }
-      if summary.problems > 0 {
-        parts.append("\(summary.problems) field\(summary.problems == 1 ? "" : "s") cannot be read")
-      }
+      parts += problems(of: summary)
     }
-    let text = SafeText.singleLine(parts.joined(separator: " \(look.glyphs.dot.string) "))
-    frame.put(text.truncated(to: size.width - 2, ellipsis: look.glyphs.ellipsis), x: 1, y: y, style: look.style(role))
+    return StyledLine(.singleLine(parts.joined(separator: look.separator)), look.style(role))
+  }
+
+  private func problems(of summary: LibrarySummary) -> [String] {
+    let count = summary.problems
+    return count == 0 ? [] : ["\(count) field\(count == 1 ? "" : "s") cannot be read"]
+  }
+
+  /// What the columns and the line below them say, in words.
+  private func facts(of entry: LibraryEntry) -> [String] {
+    switch entry.content {
+    case .waiting: return [entry.path, "not read yet"]
+    case .unreadable(let reason): return [entry.path, reason]
+    case .map(let summary):
+      var facts = [summary.title.isEmpty ? entry.path : summary.title, summary.persona]
+      if hidesVerdicts {
+        facts.append("\(summary.touchpoints) touchpoints")
+      } else {
+        let counts = summary.counts
+        facts.append(
+          "talks at \(counts.talksAt), does not hear \(counts.doesNotHear), listens \(counts.listeningOrAbove), "
+            + "of \(counts.all)")
+      }
+      facts += [summary.state, summary.owner.isEmpty ? "no owner" : summary.owner]
+      facts.append((summary.overdueDays == nil && summary.reviewed != nil ? "reviewed " : "") + review(of: summary))
+      return facts + problems(of: summary) + [entry.path]
+    }
   }
 
   // MARK: A new map
-
-  private func drawTemplateList(_ selected: Int, _ frame: inout Frame) {
-    look.isPlain ? drawPlainTemplates(selected, &frame) : drawTemplates(selected, &frame)
-  }
 
   /// What is asked where a new map begins.
   var templatesQuestion: String {
@@ -160,29 +174,19 @@ extension LibraryState {
       : "What do you want to start from?"
   }
 
-  private func drawTemplates(_ selected: Int, _ frame: inout Frame) {
-    parts.drawTitle("Hark", StyledLine("new map", look.style(.hint)), &frame)
-    parts.drawFoot(keymap.foot(.templates, saying: entries.isEmpty ? [.leave: "quits"] : [:]), &frame)
-    var y = 1
-    if size.height >= 12 {
-      for line in SafeText.singleLine(templatesQuestion).wrapped(to: size.width - 2) {
-        y += 1
-        frame.put(line, x: 1, y: y, style: look.style(.plain))
-      }
-      y += 2
-    }
+  private func templatesScreen(_ selected: Int) -> ListScreen {
     let names = (templates.map { SafeText($0.name).width }.max() ?? 0) + 2
-    let height = max(size.height - y - 2, 1)
-    let first = ListWindow.first(0, selected: selected, count: templates.count, height: height)
-    for (offset, template) in templates.dropFirst(first).prefix(height).enumerated() {
-      var line = StyledLine(" ")
-      line.add(SafeText(template.name).padded(to: names), look.style(.title))
+    var screen = ListScreen("Hark", count: templates.count, selected: selected) { index in
+      let template = templates[index]
+      var line = StyledLine(SafeText(template.name).padded(to: names), look.style(.title))
       line.add(.singleLine(template.title), look.style(.plain))
-      frame.put(line.cut(to: size.width - 1, ellipsis: look.glyphs.ellipsis), x: 0, y: y + offset, maxWidth: size.width)
-      if first + offset == selected {
-        frame.restyle(Rect(x: 0, y: y + offset, width: size.width, height: 1)) { $0.with(.reverse) }
-      }
+      return .init(line, said: [template.name, template.title])
     }
+    screen.subject = StyledLine("new map", look.style(.hint))
+    screen.intro = templatesQuestion
+    screen.firstRow = 0
+    screen.foot = keymap.foot(.templates, saying: entries.isEmpty ? [.leave: "quits"] : [:])
+    return screen
   }
 
   private func drawName(_ line: LineEditor, _ frame: inout Frame) {
@@ -193,6 +197,21 @@ extension LibraryState {
     let shown = before.suffix(columns: max(size.width - x - 2, 1))
     x += frame.put(shown, x: x, y: y)
     frame.setCursor(x: min(x, size.width - 1), y: y)
-    frame.put(SafeText(String(line.characters[line.cursor...])), x: x, y: y)
+    x += frame.put(SafeText(String(line.characters[line.cursor...])), x: x, y: y)
+    if look.isPlain { x += frame.put(".", x: x, y: y) }
+    let hint = parts.footLine([("Enter", "makes the map"), ("Esc", "goes back")])
+    if x + hint.width < size.width { frame.put(hint, x: x + 1, y: y, maxWidth: size.width - x - 1) }
+  }
+}
+
+extension LibraryState.Step {
+  fileprivate var isTemplates: Bool { if case .templates = self { true } else { false } }
+}
+
+extension StyledLine {
+  /// Adds a text in a column of its own, with a space behind it.
+  fileprivate mutating func addCell(_ text: SafeText, _ width: Int, _ look: Look, _ role: Look.Role) {
+    add(text.fitted(to: width, ellipsis: look.glyphs.ellipsis), look.style(role))
+    add(" ")
   }
 }

@@ -37,7 +37,7 @@ private struct ReportWriter {
 
   private var look: Look { state.look }
   private var mapKey: String { state.keyName("map.edit") }
-  private var dot: String { " \(look.glyphs.dot.string) " }
+  private var dot: String { look.separator }
   private var isHidden: Bool { state.hidesVerdicts }
 
   private func name(_ id: ElementID) -> String {
@@ -68,7 +68,7 @@ private struct ReportWriter {
   private mutating func writeBalance() {
     let balance = report.balance
     page.heading("Balance")
-    page.add(counts(balance.counts))
+    page.add(look.line(of: balance.counts))
     if let stretch = balance.longestStretch {
       page.add("longest stretch unheard: \(stretch.line)", stretch.count > 2 ? .problem : .plain)
       page.add("from \(name(stretch.first))", target: stretch.first, indent: 4)
@@ -82,18 +82,15 @@ private struct ReportWriter {
       page.add("no touchpoint gives the customer a chance to be heard", .problem)
     }
     let ways = balance.waysInAfterSale
-    page.add(ways.isEmpty ? "no way in after the sale" : "ways in after the sale: \(ways.count)")
-    for id in ways.prefix(5) { page.add(name(id), target: id, indent: 4) }
-    if ways.count > 5 { page.add("and \(ways.count - 5) more", .dim, indent: 4) }
+    let first = balance.firstWaysInAfterSale
+    page.add(ways == 0 ? "no way in after the sale" : "ways in after the sale: \(ways)")
+    for id in first { page.add(name(id), target: id, indent: 4) }
+    if ways > first.count { page.add("and \(ways - first.count) more", .dim, indent: 4) }
     page.add(
       balance.loops == 0 ? "no loop was opened" : "loops closed: \(balance.loopsClosed) of \(balance.loops)",
       balance.loops > 0 && balance.loopsClosed == 0 ? .problem : .plain)
     page.heading("Stages")
     for index in report.stages.indices { writeStage(index) }
-  }
-
-  private func counts(_ counts: Counts) -> String {
-    look.glyphs == .unicode ? counts.line : counts.line.replacing("·", with: "-")
   }
 
   private mutating func writeStage(_ index: Int) {
@@ -190,7 +187,8 @@ private struct ReportWriter {
       return
     }
     let columns = state.document.map.stages.count + 1
-    let isGrid = !look.isPlain && 27 + columns * 4 <= page.width
+    if look.isPlain { return sayComponents(components, organisation) }
+    let isGrid = 27 + columns * 4 <= page.width
     if isGrid {
       var head = StyledLine(SafeText("all").padded(to: 27, .right), look.style(.dim))
       for column in 0..<columns {
@@ -222,6 +220,18 @@ private struct ReportWriter {
     }
   }
 
+  private mutating func sayComponents(_ components: [Component], _ organisation: Organisation?) {
+    for component in components {
+      let counts = report.pains.counts(component)
+      let parts = counts.enumerated().filter { $0.element > 0 }.map { index, count in
+        "\(count) \(index == counts.count - 1 ? "on the map" : "in stage \(index + 1)")"
+      }
+      let fit = organisation?[component]?.fit.map { ", \($0.rawValue)" } ?? ""
+      let pains = parts.isEmpty ? "no open pain" : "open pains: " + parts.joined(separator: ", ")
+      page.add("\(component.rawValue)\(fit): \(pains)", target: report.pains.worst[component])
+    }
+  }
+
   // MARK: Where to start
 
   private mutating func writeStarts() {
@@ -234,7 +244,9 @@ private struct ReportWriter {
     for (index, start) in report.starts.enumerated() {
       var line = StyledLine(SafeText("  \(index + 1) "), look.style(.title))
       let parts = facts(of: start)
-      line.add(.singleLine(title(of: start) + (parts.isEmpty ? "" : "   " + parts.joined(separator: dot))))
+      line.add(
+        .singleLine(
+          title(of: start) + (parts.isEmpty ? "" : (look.isPlain ? ". " : "   ") + parts.joined(separator: dot))))
       page.add(line, target: start.id)
     }
     page.add(StartingPoint.order, .dim)

@@ -54,20 +54,20 @@ extension EditorState {
     replaceTop(.columns(layer))
   }
 
-  func drawColumnsLayer(_ layer: ColumnsLayer, _ frame: inout Frame) {
-    frame.fill(frame.bounds)
-    drawTitle("Columns", StyledLine("of the table", look.style(.hint)), &frame)
+  func screen(of layer: ColumnsLayer) -> ListScreen {
     let rows = ColumnsLayer.rows(table)
-    for (offset, column) in rows.dropFirst(layer.firstRow).prefix(columnsHeight).enumerated() {
-      let isOn = table.columns.contains(column.id)
-      var line = StyledLine(isOn ? " [x] " : " [ ] ", look.style(.key))
-      line.add(SafeText(column.title), look.style(isOn ? .title : .plain))
+    var screen = ListScreen("Columns", count: rows.count, selected: layer.selected) { index in
+      let column = rows[index]
+      let place = table.columns.firstIndex(of: column.id)
+      var line = StyledLine(place == nil ? "[ ] " : "[x] ", look.style(.key))
+      line.add(SafeText(column.title), look.style(place == nil ? .plain : .title))
       line.add(SafeText("   " + column.id), look.style(.dim))
-      frame.put(line, x: 0, y: 1 + offset, maxWidth: size.width)
-      if layer.firstRow + offset == layer.selected {
-        frame.restyle(Rect(x: 0, y: 1 + offset, width: size.width, height: 1)) { $0.with(.reverse) }
-      }
+      let state = place.map { "shown as column \($0 + 1)" } ?? "hidden"
+      return .init(line, said: ["\(column.title), \(state)", column.id])
     }
-    drawFoot(keymap.foot(.columns), &frame)
+    screen.subject = StyledLine("of the table", look.style(.hint))
+    screen.firstRow = layer.firstRow
+    screen.foot = keymap.foot(.columns)
+    return screen
   }
 }

@@ -1,0 +1,241 @@
+import TerminalUI
+
+/// A screen of rows, of which one is selected. What has rows says them once, as a value of this type; it is then drawn,
+/// or said one thing a line for screen readers.
+struct ListScreen {
+  struct Row {
+    /// As it is drawn.
+    var line: StyledLine
+    /// The same in words: first what it is with what it holds, then what else is to be known of it.
+    var said: [String]
+
+    init(_ line: StyledLine, said: [String]) {
+      self.line = line
+      self.said = said
+    }
+  }
+
+  /// How the names of groups are drawn.
+  enum Groups { case none, above, beside }
+
+  /// What is typed into it.
+  struct Typed {
+    let line: LineEditor
+    /// Keys go there now.
+    var isOn = true
+    /// What can be typed, while nothing is.
+    var hint = ""
+  }
+
+  /// Its name, and what it shows.
+  var title: String
+  var subject = StyledLine()
+  /// How far it is, at the right.
+  var right = StyledLine()
+  var typed: Typed?
+  /// What is asked; drawn where there is room.
+  var intro = ""
+  /// Above the columns; drawn where there is room, never said: the rows name what they say.
+  var headings: StyledLine?
+  var count: Int
+  var selected: Int
+  /// The first row on the screen; nil: the selected row stands in the middle.
+  var firstRow: Int?
+  var groups = Groups.none
+  /// A sign says that there are more rows below.
+  var marksMore = false
+  /// Whether a row is one of several things rather than a line of a text.
+  var countsRows = true
+  /// What is said where there is no row, and from which row on.
+  var empty = "nothing of that name"
+  var emptyRole = Look.Role.notice
+  /// More about the selected row, on so many rows below the others.
+  var detail: [StyledLine] = []
+  var detailRows = 0
+  var detailHasRule = false
+  var foot: [(key: String, does: String)] = []
+  let row: (Int) -> Row
+  /// What a row stands under, or beside.
+  var group: (Int) -> String = { _ in "" }
+
+  init(_ title: String, count: Int, selected: Int, row: @escaping (Int) -> Row) {
+    self.title = title
+    self.count = count
+    self.selected = selected
+    self.row = row
+  }
+}
+
+extension StyledLine {
+  /// The words of the line, without what only puts them into columns.
+  var words: String {
+    pieces.map(\.text.string).joined().split(separator: " ").joined(separator: " ")
+  }
+
+  mutating func add(_ line: StyledLine) {
+    for piece in line.pieces { add(piece.text, piece.style) }
+  }
+}
+
+extension ScreenParts {
+  func draw(_ screen: ListScreen, _ frame: inout Frame) {
+    look.isPlain ? plain(screen).draw(&frame, height: size.height) : drawRows(screen, &frame)
+  }
+
+  // MARK: Drawn
+
+  private func drawRows(_ screen: ListScreen, _ frame: inout Frame) {
+    frame.fill(Rect(x: 0, y: 0, width: size.width, height: size.height))
+    drawHead(screen, &frame)
+    var top = 1
+    if let headings = screen.headings {
+      frame.put(headings, x: 1, y: 1, maxWidth: size.width - 1)
+      top += 1
+    }
+    if !screen.intro.isEmpty, size.height >= 12 {
+      for line in SafeText.singleLine(screen.intro).wrapped(to: size.width - 2) {
+        top += 1
+        frame.put(line, x: 1, y: top, style: look.style(.plain))
+      }
+      top += 2
+    }
+    let hasFoot = !screen.foot.isEmpty || message != nil
+    let height = max(size.height - top - (hasFoot ? 1 : 0) - screen.detailRows, 1)
+    if screen.count == 0 {
+      let lines = SafeText(screen.empty).wrapped(to: max(size.width - 2, 10))
+      for (offset, line) in lines.enumerated() {
+        frame.put(line, x: 1, y: top + offset, style: look.style(screen.emptyRole))
+      }
+    } else {
+      drawRows(screen, top: top, height: height, &frame)
+    }
+    drawDetail(screen, top: top + height, &frame)
+    if hasFoot { drawFoot(screen.foot, &frame) }
+  }
+
+  private func drawHead(_ screen: ListScreen, _ frame: inout Frame) {
+    var rest = StyledLine()
+    if let typed = screen.typed, typed.isOn || !typed.line.text.isEmpty {
+      rest.add(.singleLine(typed.line.text), look.style(.title))
+      if typed.isOn {
+        let before = SafeText(String(typed.line.characters[..<typed.line.cursor])).width
+        frame.setCursor(x: min(SafeText(screen.title).width + 3 + before, size.width - 1), y: 0)
+      }
+      rest.add(.spaces(screen.subject.width > 0 ? 2 : 1))
+      if typed.line.text.isEmpty { rest.add(SafeText(typed.hint), look.style(.hint)) }
+    }
+    rest.add(screen.subject)
+    drawTitle(SafeText(screen.title), rest, right: screen.right, &frame)
+  }
+
+  private func drawRows(_ screen: ListScreen, top: Int, height: Int, _ frame: inout Frame) {
+    let places = screen.groups == .above ? Places(under: screen.group, count: screen.count) : Places(screen.count)
+    let selected = places.firstIndex(ofRow: screen.selected)
+    let first =
+      screen.firstRow.map { ListWindow.first($0, selected: selected, count: places.count, height: height) }
+      ?? max(0, min(selected - height / 2, places.count - height))
+    let hasBeside = screen.groups == .beside && size.width >= 60
+    var beside = ""
+    for offset in 0..<max(min(height, places.count - first), 0) {
+      let y = top + offset
+      guard let index = places.row(at: first + offset) else {
+        let name = SafeText(screen.group(places.rowBehind(first + offset)))
+        frame.put(name, x: 1, y: y, style: look.style(.section))
+        continue
+      }
+      var line = StyledLine()
+      if hasBeside {
+        let name = screen.group(index)
+        line.add(
+          SafeText(name == beside ? "" : name).fitted(to: 26, ellipsis: look.glyphs.ellipsis) + " ",
+          look.style(.section))
+        beside = name
+      }
+      line.add(screen.row(index).line)
+      frame.put(
+        line.cut(to: size.width - 1, ellipsis: look.glyphs.ellipsis), x: 1, y: y, maxWidth: size.width - 1)
+      if index == screen.selected {
+        frame.restyle(Rect(x: 0, y: y, width: size.width, height: 1)) { $0.with(.reverse) }
+      }
+    }
+    if screen.marksMore, places.count > first + height {
+      frame.put(
+        look.glyphs == .unicode ? "↓" : "v", x: size.width - 1, y: top + height - 1, style: look.style(.dim))
+    }
+  }
+
+  private func drawDetail(_ screen: ListScreen, top: Int, _ frame: inout Frame) {
+    guard screen.detailRows > 0, screen.count > 0 || !screen.detailHasRule else { return }
+    var y = top
+    if screen.detailHasRule {
+      frame.rule(look.glyphs.horizontal, x: 0, y: y, width: size.width, style: look.style(.dim))
+      y += 1
+    }
+    let lines =
+      screen.detailHasRule
+      ? screen.detail.flatMap { $0.wrapped(to: max(size.width - 2, 10), indent: 8) }
+      : screen.detail.map { $0.cut(to: size.width - 2, ellipsis: look.glyphs.ellipsis) }
+    for line in lines.prefix(max(top + screen.detailRows - y, 0)) {
+      frame.put(line, x: 1, y: y, maxWidth: size.width - 2)
+      y += 1
+    }
+  }
+
+  // MARK: Said
+
+  private func plain(_ screen: ListScreen) -> PlainScreen {
+    let title = screen.title.last == ":" ? String(screen.title.dropLast()) : screen.title
+    let subject = screen.subject.words
+    var head = [subject.isEmpty ? title : "\(title): \(subject)"]
+    if let typed = screen.typed, typed.isOn || !typed.line.text.isEmpty {
+      head.append(typed.line.text.isEmpty ? typed.hint : "Typed: \(typed.line.text)")
+    }
+    head += [screen.right.words, screen.intro]
+    var rows: [PlainScreen.Row] = []
+    // Long rows go on below themselves, so the screen never shows more rows than it is high.
+    let near = max(screen.selected - size.height, 0)..<max(min(screen.selected + size.height, screen.count), 0)
+    for index in near.clamped(to: 0..<max(screen.count, 0)) {
+      let isSelected = index == screen.selected
+      rows.append(PlainScreen.Row(said(screen.row(index), index, screen), isSelected: isSelected))
+      if isSelected { rows += screen.detail.map { PlainScreen.Row(.singleLine($0.words)) } }
+    }
+    if screen.count == 0 { rows = [PlainScreen.Row([screen.empty], isSelected: true)] }
+    return PlainScreen(
+      head: PlainScreen.Row(head).text, before: before, rows: rows, foot: footLine(screen.foot))
+  }
+
+  /// What it is and where it stands come first: that is enough to go on by, and the next key may cut short what follows.
+  private func said(_ row: ListScreen.Row, _ index: Int, _ screen: ListScreen) -> [String] {
+    guard let name = row.said.first, screen.countsRows else { return row.said }
+    let (group, place) = (screen.group(index), "\(index + 1) of \(screen.count)")
+    let isSentence = PlainScreen.sentence(name) == name
+    let whole = group.isEmpty ? (isSentence ? [name, place] : ["\(name), \(place)"]) : [name, "\(group), \(place)"]
+    return whole + row.said.dropFirst()
+  }
+}
+
+/// The rows of a list with the names of their groups between them, by their places on the screen.
+private struct Places {
+  let count: Int
+  /// By group: the place of its name, and the first row under it. Empty: there are no names.
+  private var names: [(place: Int, row: Int)] = []
+
+  init(_ count: Int) { self.count = count }
+
+  init(under group: (Int) -> String, count: Int) {
+    for row in 0..<count where row == 0 || group(row) != group(row - 1) {
+      names.append((place: row + names.count, row: row))
+    }
+    self.count = count + names.count
+  }
+
+  func firstIndex(ofRow row: Int) -> Int { row + names.count { $0.row <= row } }
+
+  /// The row at a place; nil where the name of a group stands.
+  func row(at place: Int) -> Int? {
+    let above = names.count { $0.place <= place }
+    return names.contains { $0.place == place } ? nil : place - above
+  }
+
+  func rowBehind(_ place: Int) -> Int { place - names.count { $0.place < place } }
+}
