@@ -94,7 +94,10 @@ extension Reading.Words {
     case .neither:
       // Next to nothing is known: that is said rather than guessed.
       if mode == .unknown, leaning.isFaint { return }
-      if mode != .notice, mode != .noMessage { mode = signs.contains(.noticeByName) ? .notice : organisationActs && !customerActs ? .noMessage : .transacts }
+      if mode != .notice, mode != .noMessage {
+        let others: Mode = organisationActs && !customerActs ? .noMessage : .transacts
+        mode = signs.contains(.noticeByName) ? .notice : others
+      }
     case .unclear:
       if mode != .goesPublic { mode = .unknown }
     }
