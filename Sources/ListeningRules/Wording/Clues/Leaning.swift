@@ -94,9 +94,10 @@ extension Reading.Words {
     case .neither:
       // Next to nothing is known: that is said rather than guessed.
       if mode == .unknown, leaning.isFaint { return }
-      guard mode != .notice, mode != .noMessage else { break }
-      let acts: Mode = organisationActs && !customerActs ? .noMessage : .transacts
-      mode = signs.contains(.noticeByName) ? .notice : acts
+      if mode != .notice, mode != .noMessage {
+        let others: Mode = organisationActs && !customerActs ? .noMessage : .transacts
+        mode = signs.contains(.noticeByName) ? .notice : others
+      }
     case .unclear:
       if mode != .goesPublic { mode = .unknown }
     }
