@@ -47,6 +47,23 @@ int hark_start_colors(void);
 /// Tells ncurses the terminal's size.
 void hark_resize(int width, int height);
 
+/// The code that ncurses answers for a key named by its terminfo capability, -1 when this terminal does not tell.
+int hark_key_code(const char *capability);
+
+/// The number of columns and rows now; false when nobody knows.
+bool hark_terminal_size(int *width, int *height);
+
+/// Asks the terminal for the mouse.
+void hark_start_mouse(void);
+
+// MARK: painting (paint.c)
+
+/// Forgets what the terminal shows and how styles are asked for; before the first painting.
+void hark_begin_painting(bool uses_colors, bool has_default_colors);
+
+/// The size of what is painted on.
+void hark_painted_size(int width, int height);
+
 enum { HARK_BOLD = 1, HARK_DIM = 2, HARK_UNDERLINE = 4, HARK_REVERSE = 8, HARK_ITALIC = 16 };
 
 /// Puts scalars of one look from a column on. Colours are numbers, -1 the terminal's own.
@@ -56,20 +73,11 @@ void hark_put(
 /// Clears a row from a column on.
 void hark_clear_to_end(int y, int x);
 
-/// Sends everything again with the next update, since the terminal shows something else than ncurses thinks.
+/// Sends everything again with the next update, since nobody knows what the terminal shows.
 void hark_redraw_all(void);
 
 /// Sends what changed and leaves the cursor there; it is hidden when x is negative.
 void hark_update(int y, int x);
-
-/// The code that ncurses answers for a key named by its terminfo capability, -1 when this terminal does not tell.
-int hark_key_code(const char *capability);
-
-/// The number of columns and rows now; false when nobody knows.
-bool hark_terminal_size(int *width, int *height);
-
-/// Asks the terminal for the mouse.
-void hark_start_mouse(void);
 
 // MARK: input (input.c)
 

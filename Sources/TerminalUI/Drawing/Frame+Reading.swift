@@ -93,7 +93,8 @@ extension Frame {
     return first..<last + 1
   }
 
-  private func looksSame(in other: Frame, at index: Int) -> Bool {
+  /// Whether a cell shows the same in two frames of one size.
+  func looksSame(in other: Frame, at index: Int) -> Bool {
     let (cell, otherCell) = (cells[index], other.cells[index])
     if !cell.isCluster { return cell == otherCell }
     return otherCell.isCluster && cell.style == otherCell.style && text(of: cell) == other.text(of: otherCell)

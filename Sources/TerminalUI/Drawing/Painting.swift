@@ -1,5 +1,6 @@
 /// What has to be put on a terminal to turn one frame into the next: for each row that changed, runs of one style from
-/// the first column that differs to the last, and a clearing of the rest. ncurses then sends only the cells that differ.
+/// the first column that differs to the last, and a clearing of the rest. Where many columns between stay as they are,
+/// they are left out.
 struct Painting: Equatable {
   enum Step: Equatable {
     /// Scalars (a range in ``Painting/scalars``) from a column on.
@@ -29,12 +30,25 @@ struct Painting: Equatable {
       let columns = known.map { frame.changedColumns(since: $0, y: y) } ?? 0..<frame.size.width
       guard let columns else { continue }
       rows.append(y)
-      add(columns, of: frame, y, canShow)
+      add(columns, of: frame, since: known, y, canShow)
     }
   }
 
-  private mutating func add(_ columns: Range<Int>, of frame: Frame, _ y: Int, _ canShow: (UInt32) -> Bool) {
+  /// So many columns that stay are left out: going past them takes about as many bytes.
+  private static let gap = 8
+
+  private mutating func add(
+    _ columns: Range<Int>, of frame: Frame, since previous: Frame?, _ y: Int, _ canShow: (UInt32) -> Bool
+  ) {
     let width = frame.size.width
+    let place = y * width
+    // How many columns from one on stay as they are; at most so many as make a gap.
+    func staying(_ index: Int, _ end: Int) -> Int {
+      guard let previous else { return 0 }
+      var next = index
+      while next < min(end, index + Self.gap), frame.looksSame(in: previous, at: place + next) { next += 1 }
+      return next - index
+    }
     frame.cells.withUnsafeBufferPointer { cells in
       let row = UnsafeBufferPointer(rebasing: cells[y * width..<(y + 1) * width])
       let last = row.lastIndex { $0.glyph != Frame.Cell.space || $0.style != .plain }
@@ -42,10 +56,14 @@ struct Painting: Equatable {
       let end = min(filled, columns.upperBound)
       var index = columns.lowerBound
       while index < end {
+        if row[index].glyph == Frame.Cell.continuation || staying(index, end) == Self.gap {
+          index += 1
+          continue
+        }
         let start = index
         let firstScalar = scalars.count
         let style = row[start].style
-        while index < end && row[index].style == style {
+        while index < end && row[index].style == style && staying(index, end) < Self.gap {
           if row[index].glyph < 0x80 {
             scalars.append(row[index].glyph)
             index += 1
