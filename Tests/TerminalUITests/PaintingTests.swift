@@ -43,6 +43,49 @@ import Testing
     #expect(painting(after, since: Frame(size: Size(width: 4, height: 2))).steps.count == 3)
   }
 
+  @Test func manyColumnsBetweenThatStayAreLeftOut() {
+    var before = Frame(size: Size(width: 30, height: 1))
+    before.put("a漢字漢字漢字b-------c", x: 0, y: 0)
+    var after = before
+    after.put("x", x: 0, y: 0)
+    after.put("y", x: 13, y: 0)
+    after.put("z", x: 21, y: 0)
+    // Seven that stay are put again: going past them takes as long.
+    #expect(shown(painting(after, since: before)) == ["0,0 plain: x", "13,0 plain: y-------z"])
+  }
+
+  /// A terminal that is given every painting shows every frame.
+  @Test(arguments: 0..<40) func paintingsLeadFromFrameToFrame(seed: Int) {
+    let texts = ["plain words and more", "漢字かな", "e\u{301}é", "👩‍👩‍👧", "────", "a", "          ", "ok 👍🏽"]
+    var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 | 1
+    func random(_ count: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % count
+    }
+    let size = Size(width: 24, height: 3)
+    var frame = Frame(size: size)
+    var screen = Frame(size: size)
+    var painting = Painting()
+    painting.turn(nil, into: frame)
+    for _ in 0..<60 {
+      let before = frame
+      for _ in 0...random(4) {
+        let style: Style = [.plain, .bold, .reverse][random(3)]
+        frame.put(SafeText(texts[random(texts.count)]), x: random(28) - 3, y: random(3), style: style)
+      }
+      painting.turn(before, into: frame)
+      for step in painting.steps {
+        switch step {
+        case .put(let x, let y, let style, let range):
+          let text = String(String.UnicodeScalarView(painting.scalars[range].compactMap(Unicode.Scalar.init)))
+          screen.put(SafeText(text), x: x, y: y, style: style)
+        case .clearToEnd(let x, let y): screen.fill(Rect(x: x, y: y, width: size.width - x, height: 1))
+        }
+      }
+      #expect(screen.styledText == frame.styledText)
+    }
+  }
+
   @Test func aWideCharacterIsPutWhole() {
     var before = Frame(size: Size(width: 8, height: 1))
     before.put("漢字ab", x: 0, y: 0)

@@ -56,8 +56,8 @@ struct Painting: Equatable {
       let end = min(filled, columns.upperBound)
       var index = columns.lowerBound
       while index < end {
-        if row[index].glyph == Frame.Cell.continuation || staying(index, end) == Self.gap {
-          index += 1
+        if let previous, staying(index, end) == Self.gap {
+          while index < end, frame.looksSame(in: previous, at: place + index) { index += 1 }
           continue
         }
         let start = index
