@@ -180,7 +180,7 @@ static void wear(const look_t *wanted) {
     say_look(wanted);
     *look = *wanted;
     look->length = used - start <= sizeof look->bytes ? used - start : 0;
-    memcpy(look->bytes, out + start, look->length);
+    if (look->length > 0) memcpy(look->bytes, out + start, look->length);
   }
   worn = *wanted;
   knows_worn = true;
