@@ -69,7 +69,7 @@ extension WordPack {
         "<echo> receive|confirm|accept|approve|ship|dispatch|complete|deliver *1 email|text|sms|notification|message|letter",
         "email|text|sms|notification|message|letter with *2 <notice>|<echo> number|code|reference",
         "tracking|reset|login|verification|activation|download|confirmation link",
-        "cancellation notice|email|notification|text|letter",
+        "cancellation notice|email|notification|text|letter", "delivery|dispatch|goods|packing note|slip|list",
         "appointment|class|visit|meeting|lesson|session|flight|course|pickup|collection|delivery reminder",
         "your <echo> *3 be *1 confirm|receive|complete|ship|dispatch|process|deliver|schedule|approve|book|cancel",
         "your *1 code be", "thank|thanks you? for your? *1 order|booking|purchase|payment|reservation|registration",
