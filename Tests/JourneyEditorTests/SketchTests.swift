@@ -7,9 +7,11 @@ import Testing
   private static let size = Size(width: 6, height: 3)
 
   /// Draws a row for each text, and a box over them when there is one. Returns the rows that were drawn.
-  private func draw(_ rows: [String], box: Rect? = nil, on sketch: inout Sketch<String>) -> [Int] {
+  private func draw(
+    _ rows: [String], box: Rect? = nil, ground: Int = 1, on sketch: inout Sketch<Int, String>
+  ) -> [Int] {
     var drawn: [Int] = []
-    sketch.begin(Self.size)
+    sketch.begin(Self.size, on: ground)
     repeat {
       drawn = []
       for (y, row) in rows.enumerated() {
@@ -29,15 +31,22 @@ import Testing
   }
 
   @Test func onlyPartsThatShowSomethingElseAreDrawnAgain() {
-    var sketch = Sketch<String>()
+    var sketch = Sketch<Int, String>()
     #expect(draw(["one", "two", "three"], on: &sketch) == [0, 1, 2])
     #expect(draw(["one", "2", "three"], on: &sketch) == [1])
     #expect(sketch.frame.text == "one\n2\nthree")
     #expect(draw(["one", "2", "three"], on: &sketch) == [])
   }
 
+  @Test func onAnotherGroundEverythingIsDrawnAgain() {
+    var sketch = Sketch<Int, String>()
+    _ = draw(["one", "two"], on: &sketch)
+    #expect(draw(["one", "two"], ground: 2, on: &sketch) == [0, 1])
+    #expect(draw(["one", "two"], ground: 2, on: &sketch) == [])
+  }
+
   @Test func whatAppearsOverOthersAndGoesAgainLeavesNoTrace() {
-    var sketch = Sketch<String>()
+    var sketch = Sketch<Int, String>()
     let box = Rect(x: 1, y: 0, width: 3, height: 2)
     _ = draw(["one", "two", "three"], on: &sketch)
     #expect(draw(["one", "two", "three"], box: box, on: &sketch) == [0, 1, 2])
@@ -53,8 +62,8 @@ import Testing
   }
 
   @Test func aPartDrawsNothingOutsideOfItsRectangle() {
-    var sketch = Sketch<String>()
-    sketch.begin(Self.size)
+    var sketch = Sketch<Int, String>()
+    sketch.begin(Self.size, on: 1)
     guard sketch.opensPart("left", in: Rect(x: 0, y: 0, width: 3, height: 1)) else {
       Issue.record("a new part is drawn")
       return
@@ -80,7 +89,7 @@ import Testing
   }
 
   @Test func aHugeNumberOfCombinedCharactersDoesNotPileUp() {
-    var sketch = Sketch<String>()
+    var sketch = Sketch<Int, String>()
     var anew = 0
     for number in 0..<2000 {
       let character = String(UnicodeScalar(UInt32(0x61 + number % 26))!) + "\u{301}"

@@ -2,7 +2,7 @@ import Journey
 import TerminalUI
 
 /// Values of a field to pick from: choices, or elements of the map. Typing narrows; a digit takes at once.
-public struct ValuesLayer: Sendable, Hashable {
+public struct ValuesLayer: RowsLayer, Sendable, Hashable {
   enum Purpose: Sendable, Hashable {
     case field(ElementID, [String])
     /// A field of the entry that the layer below fills in.
@@ -28,6 +28,8 @@ public struct ValuesLayer: Sendable, Hashable {
 
   /// More matches than this are not looked for: typing on narrows them.
   static let limit = 200
+
+  mutating func goToTop() { (selected, firstRow) = (0, 0) }
 }
 
 extension EditorState {

@@ -78,42 +78,52 @@ extension StyledLine {
 }
 
 extension ScreenParts {
-  func draw(_ screen: ListScreen, _ frame: inout Frame) {
-    look.isPlain ? plain(screen).draw(&frame, height: size.height) : drawRows(screen, &frame)
+  /// Draws a screen of rows: only those that changed, and of the others nothing is even made.
+  func draw<Ground>(_ screen: ListScreen, on sketch: inout Sketch<Ground, ScreenPart>) {
+    guard !look.isPlain else {
+      return sketch.draw(nil, in: Rect(size), of: self, in: look) { $0.plain(screen).draw(&$1, height: size.height) }
+    }
+    let intro = introLines(screen)
+    let hasFoot = !screen.foot.isEmpty || message != nil
+    let top = 1 + (screen.headings == nil ? 0 : 1) + (intro.isEmpty ? 0 : intro.count + 2)
+    let height = max(size.height - top - (hasFoot ? 1 : 0) - screen.detailRows, 1)
+    // What is typed has the cursor.
+    let head = screen.typed?.isOn == true ? nil : ScreenPart.listHead
+    draw(head, top: 0, height: top, on: &sketch) { $0.drawHead(screen, intro, &$1) }
+    if screen.count == 0 {
+      draw(.listRow(0, isSelected: true, isFirst: true), top: top, height: height, on: &sketch) {
+        $0.drawEmpty(screen, top: top, &$1)
+      }
+    } else {
+      drawRows(screen, top: top, height: height, on: &sketch)
+    }
+    if screen.detailRows > 0 {
+      draw(.listDetail(ofRow: screen.selected), top: top + height, height: screen.detailRows, on: &sketch) {
+        $0.drawDetail(screen, top: top + height, &$1)
+      }
+    }
+    guard hasFoot, size.height > 1 else { return }
+    draw(message == nil ? .listFoot : nil, top: size.height - 1, height: 1, on: &sketch) {
+      $0.drawFoot(screen.foot, &$1)
+    }
+  }
+
+  /// Draws some rows of the screen.
+  private func draw<Ground>(
+    _ part: ScreenPart?, top: Int, height: Int, on sketch: inout Sketch<Ground, ScreenPart>,
+    _ body: (borrowing ScreenParts, inout Frame) -> Void
+  ) {
+    sketch.draw(part, in: Rect(x: 0, y: top, width: size.width, height: height), of: self, in: look, body)
   }
 
   // MARK: Drawn
 
-  private func drawRows(_ screen: ListScreen, _ frame: inout Frame) {
-    frame.fill(Rect(x: 0, y: 0, width: size.width, height: size.height))
-    drawHead(screen, &frame)
-    var top = 1
-    if let headings = screen.headings {
-      frame.put(headings, x: 1, y: 1, maxWidth: size.width - 1)
-      top += 1
-    }
-    if !screen.intro.isEmpty, size.height >= 12 {
-      for line in SafeText.singleLine(screen.intro).wrapped(to: size.width - 2) {
-        top += 1
-        frame.put(line, x: 1, y: top, style: look.style(.plain))
-      }
-      top += 2
-    }
-    let hasFoot = !screen.foot.isEmpty || message != nil
-    let height = max(size.height - top - (hasFoot ? 1 : 0) - screen.detailRows, 1)
-    if screen.count == 0 {
-      let lines = SafeText(screen.empty).wrapped(to: max(size.width - 2, 10))
-      for (offset, line) in lines.enumerated() {
-        frame.put(line, x: 1, y: top + offset, style: look.style(screen.emptyRole))
-      }
-    } else {
-      drawRows(screen, top: top, height: height, &frame)
-    }
-    drawDetail(screen, top: top + height, &frame)
-    if hasFoot { drawFoot(screen.foot, &frame) }
+  private func introLines(_ screen: ListScreen) -> [SafeText] {
+    guard !screen.intro.isEmpty, size.height >= 12 else { return [] }
+    return SafeText.singleLine(screen.intro).wrapped(to: size.width - 2)
   }
 
-  private func drawHead(_ screen: ListScreen, _ frame: inout Frame) {
+  private func drawHead(_ screen: ListScreen, _ intro: [SafeText], _ frame: inout Frame) {
     var rest = StyledLine()
     if let typed = screen.typed, typed.isOn || !typed.line.text.isEmpty {
       rest.add(.singleLine(typed.line.text), look.style(.title))
@@ -126,46 +136,71 @@ extension ScreenParts {
     }
     rest.add(screen.subject)
     drawTitle(SafeText(screen.title), rest, right: screen.right, &frame)
+    var y = 1
+    if let headings = screen.headings {
+      frame.put(headings, x: 1, y: y, maxWidth: size.width - 1)
+      y += 1
+    }
+    for line in intro {
+      y += 1
+      frame.put(line, x: 1, y: y, style: look.style(.plain))
+    }
   }
 
-  private func drawRows(_ screen: ListScreen, top: Int, height: Int, _ frame: inout Frame) {
+  private func drawEmpty(_ screen: ListScreen, top: Int, _ frame: inout Frame) {
+    let lines = SafeText(screen.empty).wrapped(to: max(size.width - 2, 10))
+    for (offset, line) in lines.enumerated() {
+      frame.put(line, x: 1, y: top + offset, style: look.style(screen.emptyRole))
+    }
+  }
+
+  private func drawRows<Ground>(
+    _ screen: ListScreen, top: Int, height: Int, on sketch: inout Sketch<Ground, ScreenPart>
+  ) {
     let places = screen.groups == .above ? Places(under: screen.group, count: screen.count) : Places(screen.count)
     let selected = places.firstIndex(ofRow: screen.selected)
     let first =
       screen.firstRow.map { ListWindow.first($0, selected: selected, count: places.count, height: height) }
       ?? max(0, min(selected - height / 2, places.count - height))
-    let hasBeside = screen.groups == .beside && size.width >= 60
-    var beside = ""
     for offset in 0..<max(min(height, places.count - first), 0) {
       let y = top + offset
       guard let index = places.row(at: first + offset) else {
-        let name = SafeText(screen.group(places.rowBehind(first + offset)))
-        frame.put(name, x: 1, y: y, style: look.style(.section))
+        let row = places.rowBehind(first + offset)
+        draw(.listGroup(ofRow: row), top: y, height: 1, on: &sketch) { parts, frame in
+          frame.put(SafeText(screen.group(row)), x: 1, y: y, style: parts.look.style(.section))
+        }
         continue
       }
-      var line = StyledLine()
-      if hasBeside {
-        let name = screen.group(index)
-        line.add(
-          SafeText(name == beside ? "" : name).fitted(to: 26, ellipsis: look.glyphs.ellipsis) + " ",
-          look.style(.section))
-        beside = name
-      }
-      line.add(screen.row(index).line)
-      frame.put(
-        line.cut(to: size.width - 1, ellipsis: look.glyphs.ellipsis), x: 1, y: y, maxWidth: size.width - 1)
-      if index == screen.selected {
-        frame.restyle(Rect(x: 0, y: y, width: size.width, height: 1)) { $0.with(.reverse) }
-      }
+      let (isSelected, isFirst) = (index == screen.selected, offset == 0)
+      let part = ScreenPart.listRow(index, isSelected: isSelected, isFirst: isFirst)
+      draw(part, top: y, height: 1, on: &sketch) { $0.drawRow(index, of: screen, isFirst: isFirst, y: y, &$1) }
     }
-    if screen.marksMore, places.count > first + height {
+    guard screen.marksMore, places.count > first + height else { return }
+    let corner = Rect(x: size.width - 1, y: top + height - 1, width: 1, height: 1)
+    sketch.draw(.listMore, in: corner, of: self, in: look) { parts, frame in
       frame.put(
-        look.glyphs == .unicode ? "↓" : "v", x: size.width - 1, y: top + height - 1, style: look.style(.dim))
+        parts.look.glyphs == .unicode ? "↓" : "v", x: corner.x, y: corner.y, style: parts.look.style(.dim))
+    }
+  }
+
+  /// - Parameter isFirst: whether it is the first row on the screen, which names its group anyway.
+  private func drawRow(_ index: Int, of screen: ListScreen, isFirst: Bool, y: Int, _ frame: inout Frame) {
+    var line = StyledLine()
+    if screen.groups == .beside && size.width >= 60 {
+      let name = screen.group(index)
+      let isSaid = !isFirst && screen.group(index - 1) == name
+      line.add(
+        SafeText(isSaid ? "" : name).fitted(to: 26, ellipsis: look.glyphs.ellipsis) + " ", look.style(.section))
+    }
+    line.add(screen.row(index).line)
+    frame.put(line.cut(to: size.width - 1, ellipsis: look.glyphs.ellipsis), x: 1, y: y, maxWidth: size.width - 1)
+    if index == screen.selected {
+      frame.restyle(Rect(x: 0, y: y, width: size.width, height: 1)) { $0.with(.reverse) }
     }
   }
 
   private func drawDetail(_ screen: ListScreen, top: Int, _ frame: inout Frame) {
-    guard screen.detailRows > 0, screen.count > 0 || !screen.detailHasRule else { return }
+    guard screen.count > 0 || !screen.detailHasRule else { return }
     var y = top
     if screen.detailHasRule {
       frame.rule(look.glyphs.horizontal, x: 0, y: y, width: size.width, style: look.style(.dim))

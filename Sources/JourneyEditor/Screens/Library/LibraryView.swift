@@ -11,22 +11,40 @@ extension LibraryState {
     return parts
   }
 
-  /// The whole screen as a picture. Cost follows the screen and the number of maps, not their size.
+  /// What all parts of the screen depend on besides its size.
+  struct Ground: Equatable, Sendable {
+    let revision: Int
+    let showsMaps: Bool
+  }
+
+  typealias Sketch = JourneyEditor.Sketch<Ground, ScreenPart>
+
+  /// Draws the whole screen on a sketch that was used for this state before, or for none. Cost follows the screen, not
+  /// the maps, and of the screen only what changed.
+  func draw(on sketch: inout Sketch) {
+    sketch.begin(size, on: Ground(revision: revision, showsMaps: step == .maps))
+    repeat { drawParts(on: &sketch) } while !sketch.ends()
+  }
+
+  /// The whole screen as a picture.
   public func frame() -> Frame {
-    var frame = Frame(size: size)
+    var sketch = Sketch()
+    draw(on: &sketch)
+    return sketch.frame
+  }
+
+  private func drawParts(on sketch: inout Sketch) {
     guard size.width >= JourneyLayout.smallest.width, size.height >= JourneyLayout.smallest.height else {
-      frame.put("too small", x: 0, y: 0)
-      return frame
+      return sketch.draw(nil, in: Rect(size), of: self, in: look) { $1.put("too small", x: 0, y: 0) }
     }
     switch step {
-    case .maps: parts.draw(mapsScreen, &frame)
-    case .templates(let selected): parts.draw(templatesScreen(selected), &frame)
+    case .maps: parts.draw(mapsScreen, on: &sketch)
+    case .templates(let selected): parts.draw(templatesScreen(selected), on: &sketch)
     case .name(let template, let line):
-      parts.draw(templatesScreen(template), &frame)
-      drawName(line, &frame)
+      parts.draw(templatesScreen(template), on: &sketch)
+      let row = Rect(x: 0, y: size.height - (message == nil ? 1 : 2), width: size.width, height: 1)
+      sketch.draw(nil, in: row, of: self, in: look) { $0.drawName(line, y: row.y, &$1) }
     }
-    look.adapt(&frame, frame.bounds)
-    return frame
   }
 
   // MARK: The maps
@@ -189,9 +207,7 @@ extension LibraryState {
     return screen
   }
 
-  private func drawName(_ line: LineEditor, _ frame: inout Frame) {
-    let y = size.height - (message == nil ? 1 : 2)
-    frame.fill(Rect(x: 0, y: y, width: size.width, height: 1))
+  private func drawName(_ line: LineEditor, y: Int, _ frame: inout Frame) {
     var x = frame.put(" File name: ", x: 0, y: y, style: look.style(.title))
     let before = SafeText(String(line.characters[..<line.cursor]))
     let shown = before.suffix(columns: max(size.width - x - 2, 1))

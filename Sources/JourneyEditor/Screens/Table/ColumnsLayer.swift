@@ -1,9 +1,11 @@
 import TerminalUI
 
 /// The columns of the table to choose from, those shown first, in their order.
-public struct ColumnsLayer: Sendable, Hashable {
+public struct ColumnsLayer: RowsLayer, Sendable, Hashable {
   public internal(set) var selected = 0
   var firstRow = 0
+
+  mutating func goToTop() { (selected, firstRow) = (0, 0) }
 
   /// The rows: the columns shown, then the others.
   static func rows(_ table: TableState) -> [TableColumn] {
