@@ -86,10 +86,10 @@ extension EditorState {
     replaceTop(.page(layer))
   }
 
-  func screen(of layer: PageLayer) -> ListScreen {
+  func screen(of layer: PageLayer) -> ListScreen<EditorState> {
     let lines = text(of: layer.content).lines
     let leads = "\(keyName(.open, in: layer.scope)) goes there"
-    var screen = ListScreen(layer.content.title, count: lines.count, selected: layer.selected) { index in
+    var screen = ListScreen<EditorState>(layer.content.title, count: lines.count, selected: layer.selected) { _, index in
       let line = lines[index]
       return .init(line.line, said: [line.line.words, line.target == nil ? "" : leads])
     }

@@ -12,14 +12,14 @@ extension EditorState {
     var shownLabel: SafeText { SafeText(label + (isNeeded ? " *" : "")) }
   }
 
-  func screen(of form: FormLayer) -> ListScreen {
+  func screen(of form: FormLayer) -> ListScreen<EditorState> {
     let rows = formRows(of: form.element)
     let kind = document.kind(of: form.element)?.rawValue ?? ""
     let info = rows.list.indices.contains(form.selected) ? rows.list[form.selected].entry.info : nil
     var screen = screen(
       rows.list.count, selected: form.selected, labels: rows.labelWidth, title: kind,
       name: document.element(form.element)?.displayName ?? document.map.title, info: info, foot: keymap.foot(.form)
-    ) { index in
+    ) { _, index in
       let row = rows.list[index]
       return Line(label: row.entry.info.title, value: row.entry.text(of: row.value))
     }
@@ -30,19 +30,20 @@ extension EditorState {
     return screen
   }
 
-  func screen(of layer: RecordsLayer) -> ListScreen {
+  func screen(of layer: RecordsLayer) -> ListScreen<EditorState> {
     let entries = entries(of: layer)
     return screen(
       entries.count, selected: layer.selected, labels: SafeText("\(entries.count)").width,
       title: layer.entry.info.title, name: document.element(layer.element)?.displayName ?? document.map.title,
       info: layer.entry.info, foot: keymap.foot(.entries)
-    ) { index in
+    ) { state, index in
       let value = entries[index]
-      return Line(label: "\(index + 1)", value: look.isPlain ? said(value, layer.fields) : summary(of: value))
+      let text = state.look.isPlain ? state.said(value, layer.fields) : state.summary(of: value)
+      return Line(label: "\(index + 1)", value: text)
     }
   }
 
-  func screen(of layer: RecordLayer) -> ListScreen {
+  func screen(of layer: RecordLayer) -> ListScreen<EditorState> {
     let fields = layer.list.fields
     func line(_ index: Int) -> Line {
       let field = fields[index]
@@ -53,7 +54,8 @@ extension EditorState {
       fields.count, selected: layer.selected, labels: fields.indices.map { line($0).shownLabel.width }.max() ?? 0,
       title: layer.list.entry.info.title, name: layer.index.map { "entry \($0 + 1)" } ?? "new entry",
       info: fields.indices.contains(layer.selected) ? fields[layer.selected] : nil,
-      foot: keymap.foot(.entry) + [("*", "needed")], line: line)
+      foot: keymap.foot(.entry) + [("*", "needed")]
+    ) { _, index in line(index) }
   }
 
   /// An entry in one line: its values, one after the other.
@@ -75,27 +77,29 @@ extension EditorState {
   /// - Parameter labels: the columns that the widest label takes.
   private func screen(
     _ count: Int, selected: Int, labels: Int, title: String, name: String, info: FieldInfo?,
-    foot: [(key: String, does: String)], line: @escaping (Int) -> Line
-  ) -> ListScreen {
+    foot: [(key: String, does: String)], line: @escaping (borrowing EditorState, Int) -> Line
+  ) -> ListScreen<EditorState> {
     let labels = min(labels, size.width / 3)
-    var screen = ListScreen(
+    var screen = ListScreen<EditorState>(
       title.prefix(1).uppercased() + title.dropFirst(), count: count, selected: selected
-    ) { index in
-      let row = line(index)
+    ) { state, index in
+      let (row, look) = (line(state, index), state.look)
       var line = StyledLine(row.shownLabel.fitted(to: labels, ellipsis: look.glyphs.ellipsis) + " ", look.style(.plain))
       line.add(.singleLine(row.value), look.style(.title))
       let value = row.value.isEmpty ? "not set" : row.value
       return .init(line, said: ["\(row.label): \(value)" + (row.isNeeded ? ", needed" : "")])
     }
     screen.subject = StyledLine(.singleLine(name), look.style(.title))
-    screen.empty = "nothing here yet; \(keyName(.add, in: .entries)) adds the first one"
+    screen.empty = { "nothing here yet; \($0.keyName(.add, in: .entries)) adds the first one" }
     screen.emptyRole = .dim
     guard size.height >= 8 || look.isPlain else { return screen }
     screen.detailRows = 1
     if let info {
-      let expected = info.kind.expectation
-      let help = "\(info.doc) \(expected.prefix(1).uppercased())\(expected.dropFirst())."
-      screen.detail = [StyledLine(.singleLine(help), look.style(.hint))]
+      screen.detail = { state in
+        let expected = info.kind.expectation
+        let help = "\(info.doc) \(expected.prefix(1).uppercased())\(expected.dropFirst())."
+        return [StyledLine(.singleLine(help), state.look.style(.hint))]
+      }
     }
     screen.foot = foot
     return screen

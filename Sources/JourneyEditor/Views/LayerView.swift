@@ -14,12 +14,12 @@ extension EditorState {
       drawQuestion(
         question.text, question.answers.map { (String($0.key), $0.label) } + [("Enter", "skip"), ("Esc", "leave")],
         on: &sketch)
-    default: if let screen = screen(of: layer) { parts.draw(screen, on: &sketch) }
+    default: if let screen = screen(of: layer) { parts.draw(screen, of: self, on: &sketch) }
     }
   }
 
   /// What a layer that covers the screen shows.
-  func screen(of layer: Layer) -> ListScreen? {
+  func screen(of layer: Layer) -> ListScreen<EditorState>? {
     switch layer {
     case .prompt, .choice, .whoSpeaks: nil
     case .list(let list): screen(of: list)

@@ -32,6 +32,7 @@ enum ScreenPart: Equatable, Sendable {
   case listRow(Int, isSelected: Bool, isFirst: Bool)
   case listGroup(ofRow: Int)
   case listMore
+  case listEmpty
   case listDetail(ofRow: Int)
   case listFoot
 
