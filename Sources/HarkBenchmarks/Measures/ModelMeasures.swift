@@ -31,10 +31,11 @@ struct ModelMeasures {
 
   /// Keys from the event to the frame; `-cells` is what it costs that the cells which changed are sent.
   func keys(_ rounds: Int) throws {
-    let map = try MapReader.read(bytes).indexed
-    let stage = map.map.stages[map.map.stages.count / 2]
     let moves: [Character] = ["j", "j", "j", "k", "k", "l", "j", "h"]
-    var editor = Editor(map, at: stage.touchpoints[stage.touchpoints.count / 2].id, tell)
+    var editor = try Editor(bytes, tell) { map in
+      let stage = map.stages[map.stages.count / 2]
+      return stage.touchpoints[stage.touchpoints.count / 2].id
+    }
     for round in 0..<rounds {
       editor.press(moves[round % moves.count], "move")
       editor.press(round % 2 == 0 ? "+" : "-", "set")
@@ -47,8 +48,7 @@ struct ModelMeasures {
       // Where others name it, it asks first.
       if editor.state.layers.isEmpty { editor.press("u", "undo-remove") } else { editor.press(.escape) }
     }
-    guard let named = Self.namedCard(in: map.map) else { return }
-    editor = Editor(map, at: named, tell)
+    editor = try Editor(bytes, tell, at: Self.namedCard)
     for _ in 0..<rounds / 4 {
       for key in ["d", "d"] as [Key] { editor.press(key) }
       editor.press("c", "remove-named")
@@ -57,7 +57,7 @@ struct ModelMeasures {
   }
 
   /// The first card that another one names as its cause.
-  private static func namedCard(in map: JourneyMap) -> ElementID? {
+  private static func namedCard(_ map: JourneyMap) -> ElementID? {
     map.stages.lazy.flatMap(\.touchpoints).compactMap(\.causedBy).first
   }
 
@@ -67,10 +67,16 @@ struct ModelMeasures {
     private var shown: Frame
     private let tell: (_ name: String, _ value: Double) -> Void
 
-    init(_ map: IndexedMap, at id: ElementID, _ tell: @escaping (_ name: String, _ value: Double) -> Void) {
+    init(
+      _ bytes: [UInt8], _ tell: @escaping (_ name: String, _ value: Double) -> Void,
+      at place: (JourneyMap) -> ElementID?
+    ) throws {
+      // Nothing else may hold the map: the first edit would copy it.
+      let map = try MapReader.read(bytes).indexed
+      let (assessment, start) = (Assessment(map), place(map.map))
       state = EditorState(
-        map: map, file: FileLabel(name: "map.json"), assessment: Assessment(map), size: Size(width: 80, height: 24),
-        at: id)
+        map: consume map, file: FileLabel(name: "map.json"), assessment: assessment,
+        size: Size(width: 80, height: 24), at: start)
       while state.isBusy { state.work(.max) }
       shown = state.frame()
       self.tell = tell

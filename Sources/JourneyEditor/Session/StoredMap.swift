@@ -136,7 +136,9 @@ public enum CommittedText: Sendable {
 }
 
 /// A map read from disk and ready to be edited; the terminal is untouched so far.
-public struct EditorOpening {
+///
+/// Nobody keeps a second hold of the map: of a large one the first edit would then copy it.
+public struct EditorOpening: ~Copyable {
   public let state: EditorState
   public let keeper: StoredMap
   private let store: MapStore
@@ -176,12 +178,12 @@ public struct EditorOpening {
   /// Runs the editor on a screen until the person leaves.
   /// - Returns: false when it was ended from outside.
   @discardableResult
-  public func run(on screen: any Screen, settings: PersonSettings = PersonSettings()) -> Bool {
+  public consuming func run(on screen: any Screen, settings: PersonSettings = PersonSettings()) -> Bool {
     var state = state
     state.look = Look(settings, on: screen)
     state.keymap = .settled(by: settings.keys)
     return EditorSession(
-      state, screen: screen, keeper: keeper, person: StoredPerson(store: store), clipboard: settings.clipboard
+      consume state, screen: screen, keeper: keeper, person: StoredPerson(store: store), clipboard: settings.clipboard
     ).run()
   }
 
