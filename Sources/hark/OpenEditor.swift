@@ -23,8 +23,8 @@ func openEditor(
   } catch {
     throw Failure(error)
   }
-  if let element, !opening.state.document.contains(element) {
-    throw UnknownElement.failure(element, in: opening.state.document, name: path)
+  if let element, let map = opening.state?.document, !map.contains(element) {
+    throw UnknownElement.failure(element, in: map, name: path)
   }
   do throws(TerminalProblem) {
     let screen = try NcursesScreen(.init(usesMouse: settings.usesMouse, crashNotice: editorCrashNotice))

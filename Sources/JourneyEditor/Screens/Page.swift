@@ -89,7 +89,8 @@ extension EditorState {
   func screen(of layer: PageLayer) -> ListScreen<EditorState> {
     let lines = text(of: layer.content).lines
     let leads = "\(keyName(.open, in: layer.scope)) goes there"
-    var screen = ListScreen<EditorState>(layer.content.title, count: lines.count, selected: layer.selected) { _, index in
+    var screen = ListScreen<EditorState>(layer.content.title, count: lines.count, selected: layer.selected) {
+      _, index in
       let line = lines[index]
       return .init(line.line, said: [line.line.words, line.target == nil ? "" : leads])
     }

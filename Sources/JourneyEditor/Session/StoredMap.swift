@@ -136,10 +136,10 @@ public enum CommittedText: Sendable {
 }
 
 /// A map read from disk and ready to be edited; the terminal is untouched so far.
-///
-/// Nobody keeps a second hold of the map: of a large one the first edit would then copy it.
 public struct EditorOpening: ~Copyable {
-  public let state: EditorState
+  /// What the editor begins with. It is given away when the editor runs: of a large map that is held twice, the first
+  /// edit makes a copy.
+  public private(set) var state: EditorState?
   public let keeper: StoredMap
   private let store: MapStore
 
@@ -179,7 +179,7 @@ public struct EditorOpening: ~Copyable {
   /// - Returns: false when it was ended from outside.
   @discardableResult
   public consuming func run(on screen: any Screen, settings: PersonSettings = PersonSettings()) -> Bool {
-    var state = state
+    guard var state = state.take() else { return true }
     state.look = Look(settings, on: screen)
     state.keymap = .settled(by: settings.keys)
     return EditorSession(

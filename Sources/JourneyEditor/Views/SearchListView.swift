@@ -6,7 +6,8 @@ extension EditorState {
     let isHelp = list.purpose == .help
     let rows = list.rows(keymap)
     let keys = min(16, size.width * 2 / 5)
-    var screen = ListScreen<EditorState>(isHelp ? "Help" : "Commands", count: rows.count, selected: list.selected) { state, index in
+    var screen = ListScreen<EditorState>(isHelp ? "Help" : "Commands", count: rows.count, selected: list.selected) {
+      state, index in
       state.row(rows[index], keys: keys)
     }
     screen.typed = .init(
@@ -36,7 +37,8 @@ extension EditorState {
   }
 
   func screen(of pick: PickLayer) -> ListScreen<EditorState> {
-    var screen = ListScreen<EditorState>(pick.title, count: pick.shown.count, selected: pick.selected) { [look] _, index in
+    var screen = ListScreen<EditorState>(pick.title, count: pick.shown.count, selected: pick.selected) {
+      [look] _, index in
       let row = pick.rows[pick.shown[index]]
       var line = StyledLine(.singleLine(row.title), look.style(.plain))
       if !row.detail.isEmpty { line.add("  " + .singleLine(row.detail), look.style(.dim)) }

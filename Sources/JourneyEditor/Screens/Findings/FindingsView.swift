@@ -5,7 +5,9 @@ import TerminalUI
 extension EditorState {
   func screen(of layer: FindingsLayer) -> ListScreen<EditorState> {
     let shown = hidesVerdicts ? [] : findings.shown
-    var screen = ListScreen<EditorState>("Findings", count: shown.count, selected: layer.selected) { $0.row(of: shown[$1]) }
+    var screen = ListScreen<EditorState>("Findings", count: shown.count, selected: layer.selected) {
+      $0.row(of: shown[$1])
+    }
     if !assessment.isComplete {
       screen.right.add("judging \(Int(assessment.progress * 100)) % ", look.style(.dim))
     } else if isFillingFindings {
