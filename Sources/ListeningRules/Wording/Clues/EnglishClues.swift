@@ -3,22 +3,22 @@
 enum EnglishClues {
   /// Clue by clue what it is worth for talking at, listening, neither, unclear; see `ClueWeights`.
   static let list = #"""
-    bias - 654 -204 587 -1037
+    bias - 652 -206 586 -1032
     first 2/base -15 9 6 0
     first a/base -9 12 -32 29
-    first abandon/past 17 -5 -11 -2
+    first abandon/past 18 -5 -11 -2
     first accessibility/base -1 14 -14 1
     first advert/base -19 12 8 0
-    first after/base -27 26 -7 8
+    first after/base -26 26 -7 8
     first aftercare/base 4 2 -14 9
     first agency/base -5 0 -12 17
     first agm/base 10 10 -14 -6
     first airline/base 16 -9 -6 0
     first airport/base -1 -2 -11 14
     first alarm/base 28 -8 -20 0
-    first alumni/base 30 -9 -8 -13
+    first alumni/base 26 -10 -8 -8
     first annual/base 31 -16 -7 -8
-    first app/base 32 -19 -2 -10
+    first app/base 32 -20 -2 -10
     first appointment/base 0 -14 16 -2
     first as/base -7 -22 24 5
     first ask/base -6 38 -24 -8
@@ -27,8 +27,8 @@ enum EnglishClues {
     first awareness/base 14 -4 -8 -2
     first baby/base -7 -3 15 -5
     first backup/base -7 -5 15 -3
-    first badge/base -29 -5 35 -2
-    first bank/base -7 -16 26 -2
+    first badge/base -29 -5 36 -2
+    first bank/base -8 -16 26 -2
     first be/third -26 28 -1 -1
     first beta/base -15 34 -15 -4
     first birthday/base 17 -2 -10 -5
@@ -73,7 +73,7 @@ enum EnglishClues {
     first customer/base -30 31 -33 32
     first damage/base 15 -1 -14 0
     first data/base -8 -7 24 -9
-    first day/base 23 12 -32 -3
+    first day/base 21 12 -30 -3
     first decide/base -7 -7 14 -1
     first default/base 23 -5 -18 0
     first delivery/base -23 -6 26 3
@@ -94,26 +94,26 @@ enum EnglishClues {
     first exit/base 21 31 -49 -4
     first explainer/base 23 -3 -12 -7
     first family/base -16 -11 26 0
-    first fan/base -6 16 -4 -6
+    first fan/base -6 16 -4 -7
     first feature/base 15 17 -26 -6
     first feedback/base 49 -74 15 10
     first final/base 9 -17 10 -3
     first financial/base 10 10 -17 -3
-    first first/base -16 13 -1 4
+    first first/base -16 13 -1 5
     first follow/base 20 1 -21 0
-    first for/base 14 -8 -5 -1
-    first force/past 33 -11 -22 -1
+    first for/base 14 -9 -5 -1
+    first force/past 33 -10 -22 -1
     first fraud/base 11 -16 7 -2
-    first front/base 15 -1 -15 0
+    first front/base 16 -1 -14 0
     first get/ing 1 -16 16 0
     first get/third 12 10 -20 -1
     first gift/base 24 1 -21 -5
-    first google/third -6 -4 23 -14
+    first google/third -6 -4 23 -13
     first green/base -10 0 -7 17
     first grievance/base -9 23 -11 -3
     first guest/base -14 15 2 -3
     first guest/third -4 -11 17 -1
-    first hand/base -24 15 11 -1
+    first hand/base -24 15 10 -1
     first hand/third -19 7 13 -1
     first handover/base -5 23 -16 -1
     first hardship/base -10 17 -5 -2
@@ -122,16 +122,16 @@ enum EnglishClues {
     first help/base 7 -21 -11 25
     first hold/base -13 -1 15 -1
     first host/base 11 -19 2 6
-    first hotline/base 10 11 -7 -14
+    first hotline/base 6 14 -7 -13
     first house/base 38 -7 -25 -6
     first how/base 9 20 -24 -5
     first i/base -26 -48 57 17
-    first in/base 14 -1 -11 -3
+    first in/base 14 -1 -10 -3
     first influencer/base 37 -6 -30 -2
     first instalment/base -6 -5 17 -6
     first insurance/base -4 -10 15 -1
     first intake/base -9 18 -6 -3
-    first interview/base 27 -59 34 -3
+    first interview/base 27 -58 34 -3
     first inventory/base -7 -6 16 -3
     first investor/base 17 -6 -9 -2
     first invoice/base -4 -11 16 -2
@@ -148,7 +148,7 @@ enum EnglishClues {
     first level/base -6 -2 -7 15
     first life/base 2 8 -18 8
     first line/base 3 -5 -15 17
-    first listen/ing 42 -48 -17 22
+    first listen/ing 42 -47 -17 22
     first listen/third -9 -10 20 -1
     first live/base -12 18 -5 -1
     first locksmith/base 14 0 -14 0
@@ -173,7 +173,7 @@ enum EnglishClues {
     first no/base 20 -5 -4 -11
     first noise/base 28 -12 -14 -2
     first notice/base 18 -9 -17 9
-    first nps/base -24 2 -1 24
+    first nps/base -24 2 -1 23
     first objection/base -16 25 -8 -1
     first oil/base -11 -3 15 0
     first old/base -16 -8 28 -4
@@ -188,7 +188,7 @@ enum EnglishClues {
     first parcel/base -24 -12 30 5
     first parent/base 6 17 -16 -7
     first parent/third 17 -26 17 -7
-    first park/ing 21 -1 -16 -3
+    first park/ing 21 -1 -17 -3
     first participant/base 16 -15 0 -1
     first partner/base 5 1 -14 8
     first patch/base -15 3 14 -1
@@ -202,15 +202,15 @@ enum EnglishClues {
     first permit/base -12 -3 18 -3
     first personalised/base 15 -2 -9 -4
     first phase/base -9 -3 -17 29
-    first phone/base -2 -6 -10 18
+    first phone/base -1 -7 -10 18
     first pitch/base -17 -4 12 9
-    first policy/base 20 -10 2 -12
+    first policy/base 21 -11 2 -12
     first poll/base 14 -8 -4 -2
     first post/base -5 44 -52 13
     first postvisit/base -9 14 -3 -2
     first practice/base 8 -2 -14 8
-    first pre/base 45 -4 -37 -4
-    first press/base 28 -2 -16 -11
+    first pre/base 46 -4 -37 -4
+    first press/base 29 -2 -16 -11
     first price/base 23 -19 -1 -4
     first print/third -11 -3 14 0
     first prior/base 16 -10 -6 -1
@@ -220,7 +220,7 @@ enum EnglishClues {
     first public/base 18 7 -20 -5
     first push/base 18 -3 -13 -2
     first put/third -11 -10 25 -4
-    first qbr/base 15 -11 -2 -2
+    first qbr/base 14 -11 -2 -2
     first quality/base -10 -5 16 -1
     first radio/base 25 2 -23 -3
     first rate/base 12 8 -16 -4
@@ -228,21 +228,21 @@ enum EnglishClues {
     first read/ing -7 -10 19 -1
     first read/third -10 -21 35 -4
     first recall/base 18 -1 -15 -2
-    first receipt/base -21 -2 25 -1
+    first receipt/base -22 -2 25 -1
     first receive/base 16 -9 -3 -3
     first refer/base 26 -3 -23 -1
     first reference/base -14 2 13 -1
-    first refund/base 5 -32 32 -4
+    first refund/base 4 -32 32 -4
     first release/base 28 -15 -11 -2
     first renewal/base -11 -2 17 -3
     first rent/base 19 -6 -12 -2
-    first reservation/base -8 -8 17 -2
+    first reservation/base -7 -8 17 -2
     first resident/base -12 8 -11 15
     first respite/base -6 -3 16 -7
     first return/base -2 23 -18 -2
-    first review/base 33 -32 -7 6
+    first review/base 30 -32 -4 6
     first roof/base 1 -19 18 0
-    first rule/third 14 -5 -6 -2
+    first rule/third 14 -5 -7 -2
     first safety/base 40 -4 -25 -12
     first sale/third -12 1 -8 18
     first saving/third 3 -15 12 0
@@ -265,20 +265,20 @@ enum EnglishClues {
     first skip/base -15 13 7 -5
     first skip/third -11 -2 14 -1
     first smart/base -15 -8 0 24
-    first smiley/base -2 18 -14 -2
+    first smiley/base -2 17 -14 -2
     first social/base -13 23 -8 -2
     first sorry/base 14 -3 -11 -1
-    first spare/base -10 -4 15 0
+    first spare/base -10 -4 15 -1
     first sponsor/past 24 -5 -12 -7
     first stadium/base 17 -5 -9 -2
-    first stamp/third -8 -2 16 -6
+    first stamp/third -8 -2 15 -6
     first status/base 35 -12 -20 -2
     first sticker/base 19 -2 -15 -2
     first still/base 14 -6 -8 0
     first street/base 12 10 -20 -2
     first student/base -17 6 6 5
     first suggest/base -11 17 -5 -1
-    first survey/base 47 -70 25 -3
+    first survey/base 48 -70 25 -3
     first system/base -1 -8 14 -5
     first take/base -1 22 -19 -1
     first take/ing -4 20 -16 0
@@ -288,34 +288,34 @@ enum EnglishClues {
     first tell/ing 14 -13 -1 0
     first tenant/base -7 25 -17 0
     first terms/base 25 -4 -19 -2
-    first the/base 53 -32 -24 3
+    first the/base 53 -33 -24 3
     first they/base 9 16 -21 -3
     first ticket/base 19 10 -36 7
     first tour/base -35 23 4 7
     first town/base 10 12 -21 -1
     first trade/base 23 10 -47 14
-    first train/ing 8 6 -15 1
+    first train/ing 9 6 -16 1
     first transfer/base 14 -14 1 -1
     first travel/base 6 14 -18 -2
     first treatment/base 3 -3 -16 17
-    first trust/base -4 -1 -21 26
-    first two/base -11 -12 28 -5
+    first trust/base -4 -1 -21 25
+    first two/base -12 -12 28 -5
     first update/base -16 -4 20 0
     first upsell/base 17 -5 -11 -1
-    first usability/base -9 21 -10 -2
+    first usability/base -9 22 -10 -2
     first vaccination/base 16 -5 -9 -2
     first vehicle/base -13 -6 24 -5
     first victim/base -5 24 -18 -1
     first virtual/base -15 8 -13 21
     first voice/base 6 -38 6 26
     first volunteer/base 11 5 -22 6
-    first wait/ing 21 -10 -18 7
+    first wait/ing 22 -10 -18 7
     first walk/third -11 -4 16 -1
     first warehouse/base -7 -4 21 -9
     first warranty/base 16 4 -9 -11
     first watch/third -23 -6 30 -1
-    first we/base -20 -7 19 8
-    first webinar/base -5 16 -9 -2
+    first we/base -20 -7 20 8
+    first webinar/base -5 16 -8 -2
     first weekly/base 24 4 -25 -4
     first welcome/base 19 -8 -9 -2
     first wish/base -8 27 -16 -3
@@ -326,97 +326,97 @@ enum EnglishClues {
     first your/base -17 -10 7 20
     first-class adverb -16 31 -18 3
     first-class answer 25 -32 -5 12
-    first-class asks 67 -101 49 -15
+    first-class asks 67 -101 48 -15
     first-class aux 19 1 -10 -10
-    first-class be 7 36 -43 0
+    first-class be 7 35 -43 0
     first-class contact -3 -11 20 -6
-    first-class customer -97 36 80 -18
+    first-class customer -98 34 79 -16
     first-class decides 33 7 -42 2
-    first-class deed -21 -105 78 49
-    first-class det 18 -32 -32 47
-    first-class echo -11 -97 111 -4
-    first-class encounter 23 -9 -12 -3
-    first-class english 22 -48 -46 72
+    first-class deed -21 -105 78 48
+    first-class det 18 -33 -33 47
+    first-class echo -11 -96 111 -4
+    first-class encounter 24 -9 -12 -3
+    first-class english 20 -46 -46 72
     first-class first -30 -48 54 24
-    first-class imposition 20 -19 11 -11
-    first-class input -14 74 -42 -17
-    first-class machine 11 30 -39 -1
+    first-class imposition 20 -19 11 -12
+    first-class input -13 73 -42 -18
+    first-class machine 10 30 -39 -1
     first-class matter 30 45 -38 -37
     first-class message -105 52 34 19
     first-class notice 29 -22 1 -8
     first-class number -40 26 -15 29
     first-class oneway -40 91 -58 8
     first-class others 32 -20 30 -42
-    first-class ours -20 -2 14 8
-    first-class paper -38 11 54 -27
-    first-class physical -32 5 29 -2
-    first-class place -19 -3 -28 50
-    first-class prep 15 6 -31 9
-    first-class promotion 10 -16 1 6
+    first-class ours -20 -2 15 8
+    first-class paper -37 11 54 -28
+    first-class physical -31 5 29 -2
+    first-class place -19 -1 -28 49
+    first-class prep 11 10 -30 9
+    first-class promotion 10 -16 1 5
     first-class pronoun 17 -62 37 9
     first-class question 125 -194 53 16
     first-class receives 26 -61 41 -7
-    first-class show -63 57 19 -13
-    first-class speaks -115 45 12 58
+    first-class show -62 57 19 -14
+    first-class speaks -114 45 12 57
     first-class staff 52 -78 19 7
     first-class takesin -11 -65 37 39
-    first-class tells -22 8 -36 50
-    first-class thing -10 25 -20 6
+    first-class tells -22 8 -36 49
+    first-class thing -9 24 -21 5
     first-class transacts -150 -57 207 1
     first-class trouble 19 6 -7 -19
     first-class yours -51 -6 32 25
     head-find answer -2 74 -37 -35
-    head-find contact 4 29 -18 -15
-    head-find deed 1 72 -42 -31
-    head-find encounter -12 67 -68 13
+    head-find contact 4 30 -18 -15
+    head-find deed 1 72 -42 -32
+    head-find encounter -12 67 -69 13
     head-find imposition 14 -1 5 -18
-    head-find matter 110 60 -126 -43
-    head-find message 161 -30 -75 -56
-    head-find noticeNoun 4 -65 120 -60
-    head-find place -97 18 -221 299
-    head-find promotion 45 -22 -21 -2
-    head-find question -23 143 -67 -53
-    head-find show 309 -72 -174 -64
+    head-find matter 110 60 -127 -43
+    head-find message 161 -30 -74 -57
+    head-find noticeNoun 5 -64 120 -60
+    head-find place -98 17 -220 301
+    head-find promotion 45 -22 -20 -3
+    head-find question -24 144 -67 -54
+    head-find show 310 -72 -173 -65
     head-find trouble -1 80 -53 -26
     length 0 -11 -3 -14 28
-    length 1 -342 -197 17 522
-    length 2 -323 -10 66 267
-    length 3 -127 88 117 -78
-    length 4 -27 -64 220 -129
-    length 5 137 -152 192 -177
-    length 6 136 29 -3 -162
-    length 7 201 16 -105 -112
-    length 8 356 292 -489 -159
-    medium advertising 91 -30 -53 -7
-    medium app -70 -23 139 -45
+    length 1 -343 -197 17 524
+    length 2 -322 -9 66 265
+    length 3 -125 89 116 -80
+    length 4 -29 -65 220 -126
+    length 5 138 -153 192 -178
+    length 6 137 29 -3 -163
+    length 7 202 15 -105 -113
+    length 8 355 292 -488 -159
+    medium advertising 91 -30 -53 -8
+    medium app -70 -23 138 -45
     medium branch 42 72 -81 -33
     medium chat -20 69 -50 1
-    medium email 168 -97 -25 -47
-    medium inPerson -13 71 -56 -3
-    medium messages -155 5 163 -13
-    medium none -268 -147 220 194
-    medium phone 48 294 -274 -68
-    medium post 195 -107 -68 -20
+    medium email 167 -97 -23 -47
+    medium inPerson -13 71 -55 -3
+    medium messages -154 4 162 -13
+    medium none -266 -145 220 191
+    medium phone 47 295 -274 -68
+    medium post 195 -107 -68 -21
     medium push 30 -30 3 -3
     medium social 18 -41 -7 30
     medium video 36 11 -26 -21
-    medium web -122 -47 134 35
-    mode asks -105 1146 -695 -346
-    mode inbound 26 505 -472 -59
-    mode noMessage -214 -165 475 -96
-    mode notice -193 -290 788 -304
-    mode tells 833 -197 -223 -413
-    mode transacts -65 -215 345 -65
-    mode unknown -264 -772 -196 1232
-    name 1 -10 8 -14 15
+    medium web -123 -48 133 38
+    mode asks -103 1143 -699 -340
+    mode inbound 26 504 -473 -57
+    mode noMessage -213 -163 470 -94
+    mode notice -196 -294 788 -298
+    mode tells 827 -198 -229 -400
+    mode transacts -67 -216 344 -62
+    mode unknown -267 -768 -195 1229
+    name 1 -9 8 -14 15
     name 10 24 -9 -10 -5
-    name 2 -22 16 -47 52
-    name 5 2 -17 -1 15
-    name a -25 56 -41 9
+    name 2 -24 16 -45 52
+    name 5 3 -17 -1 15
+    name a -24 55 -40 9
     name abandon 20 -6 -13 -2
     name about -49 61 -75 62
     name accessibility -1 14 -14 1
-    name account -24 -70 91 3
+    name account -24 -71 91 3
     name acknowledge 4 -17 16 -3
     name action -5 18 -12 0
     name activation -15 -3 11 7
@@ -428,54 +428,54 @@ enum EnglishClues {
     name advocate 3 11 -14 -1
     name after -49 105 -47 -9
     name aftercare 12 1 -21 9
-    name again 58 -32 -28 1
+    name again 59 -32 -28 1
     name against -7 -11 22 -4
     name agency -6 1 -10 16
-    name agent 4 38 -28 -15
+    name agent 4 38 -27 -15
     name agree -8 19 -8 -3
     name ai 1 9 -15 5
     name aid -4 25 -18 -3
     name alarm 33 -13 -16 -4
     name alert -106 -19 129 -4
     name algorithm 18 -8 -6 -4
-    name all 175 -98 -90 14
+    name all 175 -98 -91 14
     name allergy -5 27 -21 -1
     name along -21 14 8 -1
-    name alumni 29 -10 -6 -13
+    name alumni 25 -11 -6 -8
     name ambassador 17 -4 -10 -3
     name among -35 -41 85 -10
-    name an -15 22 5 -12
+    name an -14 22 5 -12
     name analyst -8 14 -6 -1
-    name and -48 135 -45 -41
+    name and -47 134 -45 -42
     name announce 79 -28 -46 -5
-    name announcement 96 -27 -62 -7
+    name announcement 97 -28 -62 -7
     name annual 29 -10 -10 -8
-    name another -18 -18 39 -3
+    name another -17 -19 39 -3
     name answer -57 111 -37 -17
     name anyone 19 -8 -11 0
-    name app 42 -58 19 -3
+    name app 43 -59 19 -3
     name appeal 62 -46 -10 -6
     name application -42 -23 71 -6
     name appointment -12 -3 20 -6
     name apprentice -8 -10 20 -2
     name approve -20 6 9 5
     name archive -7 -15 26 -5
-    name area -16 -6 -11 33
+    name area -15 -6 -11 33
     name argue -19 -16 39 -4
-    name arrival -3 -16 12 8
+    name arrival -3 -17 12 8
     name arrive -64 5 76 -16
     name article 48 -10 -29 -9
     name as 12 -76 61 3
     name aside 27 -18 -8 -1
-    name ask -62 135 -45 -27
+    name ask -62 134 -45 -27
     name assembly 7 15 -17 -4
     name assessment 29 11 -29 -10
     name assign 38 -13 -23 -2
     name assistant 4 -29 -14 39
-    name at 27 -81 106 -52
+    name at 24 -77 105 -52
     name attend -14 -4 22 -3
     name audio 14 0 -10 -4
-    name audit 10 8 -17 -1
+    name audit 10 8 -17 -2
     name auto 57 -44 -6 -8
     name automated 20 -7 -12 -1
     name autoreply 29 -13 -14 -1
@@ -484,7 +484,7 @@ enum EnglishClues {
     name away 3 -16 14 0
     name b 9 -23 -24 39
     name baby -2 -4 17 -11
-    name back -21 56 -37 2
+    name back -20 55 -37 2
     name background -11 -4 21 -6
     name backup -10 -6 16 0
     name bad 1 15 -24 7
@@ -493,18 +493,18 @@ enum EnglishClues {
     name ballot -11 28 -9 -7
     name ban 18 -8 -8 -2
     name band 17 -7 -9 -2
-    name bank -18 -55 59 14
+    name bank -18 -55 60 14
     name banner 22 -7 -14 -2
     name bar -48 3 49 -5
     name barcode -12 -8 21 -1
     name base 14 -20 -14 20
-    name basket 16 -13 -1 -3
+    name basket 17 -13 -1 -3
     name batch -14 1 14 -2
     name battery -7 -6 17 -4
     name bay -12 -9 16 5
-    name be 25 20 -40 -5
+    name be 23 22 -40 -5
     name bed -18 -7 29 -5
-    name before 71 20 -81 -9
+    name before 67 24 -82 -9
     name bell 17 -17 6 -5
     name bench -7 -6 18 -5
     name best 3 -11 16 -7
@@ -513,36 +513,36 @@ enum EnglishClues {
     name bike -17 8 12 -3
     name bill -63 15 55 -7
     name billboard 16 -6 -9 -2
-    name bin 39 -42 3 1
+    name bin 39 -43 3 1
     name birthday 23 -8 -9 -5
     name blast 23 -7 -13 -3
-    name block 10 -22 -5 17
+    name block 10 -22 -5 16
     name blog 43 -17 -31 5
     name blood -11 -12 25 -2
     name board 35 31 -77 10
     name boiler -5 -15 22 -3
     name boilerplate 20 -14 -5 -1
-    name book -18 18 6 -7
+    name book -17 18 6 -7
     name booklet 44 -8 -20 -16
     name boss -22 2 21 -1
-    name bot -3 15 -42 30
+    name bot -2 14 -42 30
     name both -11 30 -13 -6
     name bottle -16 -7 26 -3
     name bounce 16 -20 9 -6
-    name branch -26 24 -5 6
+    name branch -25 24 -5 6
     name brand 49 -21 -43 15
     name break 2 -18 17 -2
     name brief 33 20 -33 -20
-    name bring -27 42 -12 -3
+    name bring -28 42 -12 -3
     name broadcast 22 -6 -14 -2
     name brochure 31 -13 -13 -5
-    name broken -9 23 -20 5
+    name broken -8 23 -20 5
     name browse -16 -12 35 -6
     name brush 22 -17 -5 0
     name buddy -6 15 -9 -1
     name budget -6 22 -12 -3
     name bug -15 36 -19 -2
-    name build -29 20 19 -10
+    name build -29 21 19 -10
     name building -11 -18 28 1
     name built -34 29 8 -3
     name bulletin 40 -8 -28 -3
@@ -553,21 +553,21 @@ enum EnglishClues {
     name by -12 79 -20 -47
     name c 0 -11 -17 28
     name cable -12 -5 23 -6
-    name cake -13 2 18 -6
+    name cake -14 2 18 -6
     name calendar -3 -17 22 -2
     name calibrated -6 -2 17 -9
-    name call -21 34 -9 -4
+    name call -20 34 -9 -5
     name caller 17 -1 -13 -3
     name came 20 -15 0 -4
     name camera -10 -15 24 2
     name campaign 41 -10 -24 -7
     name can -23 1 26 -4
-    name cancel 14 0 -6 -9
+    name cancel 14 1 -6 -9
     name canned 29 -14 -11 -4
     name capability 19 -3 -10 -6
     name captain 18 2 -19 -1
     name capture -14 -5 21 -2
-    name car -34 -32 60 5
+    name car -34 -32 61 5
     name card 72 -20 3 -56
     name care -35 31 -15 19
     name career -11 18 -16 8
@@ -576,39 +576,39 @@ enum EnglishClues {
     name carrier -6 -6 17 -5
     name case -10 45 -28 -7
     name catalogue -23 7 20 -5
-    name centre 12 -14 -65 66
+    name centre 13 -14 -65 66
     name ceo 16 -14 -2 -1
     name certificate -13 -11 29 -4
     name chair -14 6 0 8
-    name challenge 19 -5 -10 -3
+    name challenge 19 -6 -10 -3
     name change 29 19 -14 -33
     name changed -16 26 12 -22
     name channel -17 -4 -15 36
     name charge -39 14 23 2
     name chase 21 -4 -16 -1
     name chaser 62 -16 -35 -11
-    name chat -53 -49 79 23
+    name chat -53 -50 79 23
     name chatbot 25 1 -26 0
     name check -87 5 107 -24
     name checkin 2 29 -34 3
-    name checkout 16 -10 2 -8
+    name checkout 16 -10 1 -8
     name chef -20 25 -4 -1
     name child -29 22 -5 12
-    name choice -4 37 -30 -4
+    name choice -3 37 -29 -4
     name choose -29 67 -36 -3
     name christma 31 -11 -18 -2
     name churn -23 13 7 3
     name circular 16 -8 -7 -1
-    name citizen -12 19 -17 9
-    name claim 3 57 -64 5
+    name citizen -11 19 -17 9
+    name claim 3 57 -65 5
     name claimant 4 12 -15 -1
     name class 29 10 -39 0
     name clean -19 -7 32 -5
     name cleaner -14 -1 17 -2
-    name clear -22 19 18 -15
-    name clerk -17 29 -7 -6
+    name clear -21 19 18 -15
+    name clerk -17 29 -6 -6
     name client 45 105 -127 -22
-    name clock -11 -5 15 1
+    name clock -12 -5 15 1
     name close 126 -60 -47 -20
     name club -3 18 -1 -15
     name code 12 -40 38 -10
@@ -619,24 +619,24 @@ enum EnglishClues {
     name colour -4 35 -28 -3
     name come 15 16 -13 -18
     name comment 30 7 -31 -6
-    name committee 3 17 -22 2
-    name community -14 38 -50 27
-    name compare -47 -42 96 -8
-    name comparison 11 -18 9 -2
+    name committee 3 16 -22 2
+    name community -14 38 -50 26
+    name compare -47 -42 97 -8
+    name comparison 11 -18 9 -3
     name complain -2 -5 -7 14
-    name complaint 18 49 -46 -21
+    name complaint 18 50 -46 -21
     name complete -5 -8 15 -2
     name compliance 21 1 -21 0
     name compulsory 29 -5 -21 -3
     name computed -8 -2 15 -5
     name concept -1 20 -17 -2
     name concern -22 41 -19 -1
-    name concierge -13 22 -11 1
+    name concierge -13 23 -11 1
     name condition 20 -4 -10 -6
     name conduct 15 0 -15 -1
     name conference 34 20 -29 -25
     name confirm -45 -2 50 -3
-    name confirmation -19 -13 36 -4
+    name confirmation -19 -13 35 -4
     name consent -4 25 -16 -6
     name consideration -15 -2 0 17
     name consignment -5 -8 14 -1
@@ -656,7 +656,7 @@ enum EnglishClues {
     name counsel 6 15 -18 -3
     name counsellor -13 26 -10 -3
     name count -24 -30 82 -29
-    name counter -9 38 -31 2
+    name counter -9 37 -31 2
     name countersigned -16 -4 33 -13
     name couple -16 -18 38 -3
     name coupon 33 -4 -27 -3
@@ -664,24 +664,24 @@ enum EnglishClues {
     name court 11 -17 12 -6
     name cousin -20 -8 31 -3
     name crane -7 -1 14 -6
-    name create -12 1 14 -2
-    name credit -10 -23 50 -16
+    name create -12 1 14 -3
+    name credit -11 -23 50 -16
     name crew -19 5 21 -6
     name crime -10 -8 19 -1
     name crisi -6 16 -9 -1
-    name crm -20 -2 8 13
+    name crm -19 -2 8 13
     name crosssell 14 -4 -5 -6
     name culture -1 -9 -15 25
     name customer 18 8 -48 22
-    name cut 29 1 -17 -13
-    name dad -16 -17 34 -1
+    name cut 29 2 -17 -13
+    name dad -16 -18 34 -1
     name damage -8 21 -10 -4
     name dashboard -21 -13 21 13
     name data -19 -41 71 -10
-    name day 104 35 -105 -34
+    name day 103 35 -104 -34
     name dead 32 -18 -8 -6
-    name deadline 19 4 -14 -9
-    name dealer 23 -10 -10 -3
+    name deadline 19 3 -14 -9
+    name dealer 22 -10 -9 -3
     name debit -44 -10 63 -9
     name debited -10 -5 25 -10
     name decide 41 -2 -34 -5
@@ -692,19 +692,19 @@ enum EnglishClues {
     name delay 19 1 -17 -3
     name delete 43 -32 -8 -4
     name deliver -17 -28 50 -6
-    name demand 72 -23 -39 -10
+    name demand 73 -24 -39 -10
     name demo -42 20 27 -4
     name deny 26 -7 -17 -2
     name departure 19 -8 -9 -1
     name deposit 2 -22 26 -6
     name depot -10 22 -13 0
-    name dept -13 -3 -14 31
+    name dept -13 -3 -14 30
     name describe -16 27 -9 -2
     name design -13 35 -17 -5
-    name desk 18 8 -53 28
+    name desk 18 7 -53 28
     name detail -5 16 -6 -5
     name developer 6 10 -18 1
-    name dialogue 3 0 -18 14
+    name dialogue 4 0 -18 14
     name diary -18 42 -22 -2
     name digest 26 -2 -17 -7
     name digital 1 -3 -20 22
@@ -712,10 +712,10 @@ enum EnglishClues {
     name director 28 8 -29 -7
     name discharge 14 -9 -4 -1
     name discovery -16 26 -8 -3
-    name discussion -11 16 -13 9
+    name discussion -11 16 -13 8
     name disk -9 -7 17 -1
     name dispatch -23 -5 29 -1
-    name dispatcher -5 22 -17 -1
+    name dispatcher -5 22 -16 -1
     name dispute -14 31 -14 -2
     name dividend -10 -2 17 -6
     name dms 15 -5 -9 0
@@ -747,7 +747,7 @@ enum EnglishClues {
     name eight 15 -9 -6 0
     name eleven 14 -4 -10 -1
     name else -4 19 -14 -1
-    name email -74 -7 84 -2
+    name email -73 -8 83 -2
     name employer -9 -13 23 -1
     name empty 5 -12 15 -8
     name end 2 19 -18 -3
@@ -774,24 +774,24 @@ enum EnglishClues {
     name expense -17 -12 32 -2
     name experience -8 -14 -37 60
     name expiry 35 -5 -29 -1
-    name explain 36 -1 -33 -3
+    name explain 36 -1 -32 -3
     name explainer 37 -5 -22 -10
     name export -9 -22 34 -3
-    name facebook -4 -12 -21 36
+    name facebook -4 -11 -21 36
     name fail 23 -7 -15 -1
     name fair 32 4 -35 -1
-    name family -34 27 27 -19
-    name fan -4 18 -3 -10
-    name faq 16 -19 -14 16
+    name family -34 27 27 -20
+    name fan -4 18 -3 -11
+    name faq 17 -19 -14 16
     name farm -10 28 -31 13
     name farmer -2 27 -23 -2
-    name feature 32 12 -37 -7
+    name feature 33 12 -37 -7
     name fee -13 -5 30 -12
-    name feedback 52 -37 -15 0
+    name feedback 52 -36 -15 0
     name feel -6 2 -11 16
     name fetch -8 -6 15 -1
     name field -9 25 -20 4
-    name file -41 -13 68 -14
+    name file -40 -13 68 -14
     name fill -16 0 21 -5
     name film 29 3 -31 -1
     name filter -8 -13 22 -1
@@ -806,7 +806,7 @@ enum EnglishClues {
     name fitted -4 -14 26 -8
     name fitting -25 38 -19 6
     name five 20 6 -19 -7
-    name fix 32 -13 -16 -3
+    name fix 32 -13 -15 -3
     name flat -25 -4 35 -6
     name flood -17 30 -18 5
     name floor -16 11 -9 14
@@ -815,9 +815,9 @@ enum EnglishClues {
     name fly 14 -3 -10 -2
     name flyer 35 -13 -18 -4
     name folio -11 -3 14 -1
-    name follow 17 23 -37 -3
+    name follow 16 23 -37 -3
     name followup 0 18 -11 -8
-    name for 73 -82 6 3
+    name for 71 -81 6 3
     name force 44 -12 -30 -2
     name forget 14 -10 -4 0
     name form -4 11 16 -24
@@ -826,7 +826,7 @@ enum EnglishClues {
     name fraud 14 -14 2 -3
     name friday 18 1 -14 -5
     name fridge -5 -11 19 -3
-    name friend -8 -39 58 -12
+    name friend -8 -39 59 -12
     name from -11 41 -13 -16
     name front 20 0 -18 -2
     name full 17 -4 -8 -5
@@ -838,22 +838,22 @@ enum EnglishClues {
     name gate -1 -28 37 -7
     name gather -13 35 -12 -10
     name generate -14 1 14 -1
-    name get 63 -57 13 -19
+    name get 64 -58 13 -19
     name gift 21 2 -15 -7
     name give -7 15 -12 4
     name glossy 15 -2 -7 -5
     name go -28 -1 17 12
     name goal -13 39 -23 -4
-    name goes -33 -39 79 -7
+    name goes -38 -34 79 -7
     name gone 25 -15 -8 -2
     name google -7 -17 37 -13
     name gp 11 -16 6 -1
     name grandma -16 6 14 -4
-    name greeter 14 0 -14 0
+    name greeter 14 0 -13 0
     name greeting 24 -16 -4 -4
-    name grievance -25 54 -25 -3
+    name grievance -26 54 -25 -3
     name group -32 33 2 -3
-    name guest -25 19 15 -8
+    name guest -25 19 15 -9
     name guidance -18 32 -13 -1
     name guide 63 -4 -47 -12
     name h 21 -8 -8 -5
@@ -870,7 +870,7 @@ enum EnglishClues {
     name health 2 26 -25 -4
     name hear -73 184 -107 -5
     name heat 22 7 -37 8
-    name help 23 -55 2 30
+    name help 24 -55 2 30
     name helpdesk 5 7 -19 8
     name helpline -12 39 -22 -6
     name her -33 33 -10 11
@@ -886,20 +886,20 @@ enum EnglishClues {
     name hospital -16 8 9 -2
     name hostess 15 -3 -11 -1
     name hot -14 23 -9 0
-    name hotline 60 37 -49 -48
-    name hour 40 80 -99 -21
-    name house 94 -26 -60 -9
+    name hotline 57 39 -48 -48
+    name hour 41 80 -100 -21
+    name house 95 -26 -60 -9
     name how -57 81 -24 -1
     name hub -34 -7 -15 56
     name human -23 42 -23 5
     name hurt -13 17 -4 0
     name i -14 -45 54 5
     name id -7 -19 5 21
-    name idea -26 53 -21 -7
+    name idea -25 53 -21 -7
     name if -17 -1 21 -4
     name import -10 -4 14 -1
     name improvement 15 -1 -10 -4
-    name in -62 -8 125 -55
+    name in -62 -9 125 -55
     name inbox -19 10 -1 10
     name increase 44 -5 -33 -6
     name induction 17 -2 -13 -2
@@ -914,7 +914,7 @@ enum EnglishClues {
     name install -10 -1 15 -5
     name instalment -9 -11 28 -8
     name instead 16 -15 2 -2
-    name instruct 19 -4 -15 0
+    name instruct 18 -4 -14 0
     name instruction 26 8 -31 -2
     name instructor 15 4 -17 -1
     name insurance 24 -20 -1 -3
@@ -922,7 +922,7 @@ enum EnglishClues {
     name intake -28 52 -16 -7
     name internal -14 -9 27 -4
     name interpreter 2 21 -19 -4
-    name interview -46 76 1 -31
+    name interview -47 77 1 -31
     name into -34 6 30 -2
     name intro 17 -12 -3 -2
     name inventory -3 -8 14 -4
@@ -930,22 +930,22 @@ enum EnglishClues {
     name invitation 18 -1 -16 -2
     name invite -28 13 19 -4
     name invoice -33 -10 52 -10
-    name issue -47 1 56 -11
+    name issue -47 2 56 -11
     name it -25 92 -48 -19
-    name its -27 4 25 -2
+    name its -27 3 25 -2
     name itself -2 -12 18 -4
     name jingle 17 -8 -8 -2
     name job -47 -17 85 -22
-    name journey -1 -4 -12 18
+    name journey -1 -4 -12 17
     name jury -5 27 -16 -5
-    name k 14 -3 -10 0
+    name k 14 -3 -11 -1
     name keep 4 23 -24 -3
     name key -57 -21 97 -20
     name keynote 19 -7 -10 -2
-    name kickoff 43 -23 -16 -4
+    name kickoff 44 -23 -16 -4
     name kid -20 -6 40 -14
     name kiosk -14 8 -13 19
-    name kit -2 14 1 -14
+    name kit -2 14 1 -13
     name kitchen -10 29 -14 -4
     name knock 14 2 -15 -1
     name knowledge -3 -17 -3 23
@@ -956,7 +956,7 @@ enum EnglishClues {
     name landlord -26 12 16 -1
     name language -5 19 -12 -2
     name lapsed 22 -14 -8 0
-    name laptop -11 0 20 -9
+    name laptop -12 0 20 -9
     name last 23 -32 1 8
     name later 27 -12 -15 -1
     name launch 49 -10 -26 -13
@@ -964,16 +964,16 @@ enum EnglishClues {
     name lead -1 14 -3 -10
     name leader 34 2 -30 -6
     name leadership 15 -4 -6 -6
-    name leaflet 40 -12 -23 -5
+    name leaflet 40 -12 -22 -6
     name learn 15 -16 -16 16
-    name leave 54 24 -66 -13
+    name leave 55 24 -66 -12
     name lecture 32 -19 -8 -5
     name lend -7 -2 14 -6
     name lender 22 -19 3 -6
     name let -18 33 -8 -7
-    name letter 50 25 -50 -25
+    name letter 50 26 -50 -25
     name library -3 -4 17 -10
-    name licence -4 -17 30 -10
+    name licence -4 -17 30 -9
     name life -8 10 -15 12
     name lift 10 -16 7 -2
     name like -7 29 -20 -1
@@ -986,7 +986,7 @@ enum EnglishClues {
     name load -23 -18 48 -7
     name lobby 13 -2 -17 6
     name local 0 -15 -6 22
-    name lock 45 -26 -16 -3
+    name lock 44 -26 -16 -3
     name locker -10 -8 15 3
     name locksmith 13 1 -14 0
     name lodge -14 6 9 -1
@@ -996,8 +996,8 @@ enum EnglishClues {
     name lookup -10 -3 23 -11
     name loop 49 -3 -38 -8
     name lorry -7 -4 15 -4
-    name lose 20 40 -64 4
-    name loss -13 25 -11 -1
+    name lose 20 40 -64 3
+    name loss -12 25 -11 -1
     name loudspeaker 36 -5 -24 -6
     name loyalty 16 -1 -28 14
     name lunch -25 -19 64 -20
@@ -1017,19 +1017,19 @@ enum EnglishClues {
     name mapping -15 11 12 -8
     name market -18 7 -9 21
     name match -11 2 18 -8
-    name mate 4 -16 16 -4
+    name mate 4 -16 16 -3
     name mayor -9 19 -9 0
     name me 29 14 -36 -7
     name meal -1 23 -21 -1
     name mediator -3 18 -10 -5
-    name meet 8 12 10 -30
+    name meet 8 11 11 -30
     name megaphone 16 -6 -10 0
     name member -10 17 6 -13
     name memo 15 -10 -2 -3
     name mentor -11 14 -2 -1
     name menu 48 20 -57 -11
-    name message -23 12 -20 32
-    name meter -11 -23 48 -13
+    name message -23 12 -20 31
+    name meter -12 -23 48 -13
     name mid -10 20 -9 -1
     name middle 18 -18 -2 2
     name mile -13 -5 18 0
@@ -1038,7 +1038,7 @@ enum EnglishClues {
     name moan -16 15 -7 8
     name mobility -8 0 -8 16
     name model 0 -15 10 5
-    name module 20 -2 -21 3
+    name module 21 -2 -21 3
     name moment -3 1 -19 20
     name monday 23 -6 -11 -6
     name money -18 1 27 -10
@@ -1046,15 +1046,15 @@ enum EnglishClues {
     name month -9 -14 30 -7
     name monthly -7 -15 24 -2
     name mood -11 23 -11 -1
-    name more 13 -13 -15 15
+    name more 14 -14 -15 15
     name morning 4 15 -17 -3
     name motivational 15 -3 -6 -6
     name move 8 8 -16 0
     name mum -3 -12 16 -1
     name my -17 0 25 -8
-    name nag 73 -28 -38 -6
+    name nag 72 -28 -38 -6
     name name -21 67 -32 -14
-    name need 0 22 -12 -10
+    name need -4 26 -12 -10
     name neighbour -49 6 63 -20
     name neighbourhood -4 15 -10 -1
     name never 22 -15 0 -8
@@ -1062,15 +1062,15 @@ enum EnglishClues {
     name news 32 -19 -10 -3
     name newsletter -33 39 0 -6
     name next -40 26 24 -10
-    name night -18 -7 48 -23
+    name night -18 -8 49 -23
     name nightly -7 -3 16 -6
-    name no 117 -45 -40 -32
+    name no 116 -45 -38 -32
     name nobody 21 -15 -3 -2
-    name noise 24 6 -26 -4
+    name noise 25 6 -26 -4
     name non 16 -3 -13 -1
     name noon 20 -6 -12 -2
-    name not 92 -38 -46 -9
-    name note -5 30 -5 -19
+    name not 93 -38 -46 -9
+    name note -5 30 -5 -20
     name nothing 46 -42 0 -4
     name notice 130 -58 -63 -9
     name now 57 -32 -20 -6
@@ -1082,42 +1082,42 @@ enum EnglishClues {
     name object -5 17 -12 -1
     name objection -1 44 -38 -5
     name of 32 17 -76 27
-    name off 55 -23 -20 -12
+    name off 55 -24 -20 -12
     name offer 35 -2 -24 -9
-    name office 9 29 -54 16
+    name office 10 29 -54 16
     name officer -23 53 -31 1
     name oil -15 -4 21 -3
     name old -23 -14 47 -10
     name omnichannel -4 -2 -10 17
-    name on 51 -47 8 -12
+    name on 48 -45 8 -12
     name onboard -18 7 12 -1
     name one 61 -13 -38 -10
     name online -32 -34 74 -7
     name only 74 -35 -23 -17
     name open 29 56 -64 -21
     name opt -15 8 9 -2
-    name or -13 41 -21 -7
+    name or -13 41 -21 -6
     name order -2 21 -8 -11
     name other -50 -54 115 -11
     name our 80 -40 -51 11
-    name out 84 -12 -36 -35
+    name out 84 -13 -36 -35
     name outage -17 1 9 7
     name outreach -14 7 -2 9
-    name over 12 -12 16 -15
+    name over 12 -13 16 -15
     name overdue 33 -20 -11 -1
     name overnight -31 -20 67 -16
     name own -59 18 36 5
     name owner -33 79 -34 -12
     name pace -7 15 -8 0
     name pack 93 -63 -18 -12
-    name page 82 -62 3 -22
+    name page 79 -63 3 -18
     name pain -7 17 -23 13
     name pair -20 1 24 -4
     name panel -41 97 -38 -18
     name paper -28 0 29 -2
     name papers -26 4 27 -4
     name parcel -45 -7 40 11
-    name parent 32 -12 -10 -10
+    name parent 33 -12 -10 -10
     name park 14 -23 -4 13
     name part -17 -8 28 -3
     name participant 34 -23 -9 -2
@@ -1128,14 +1128,14 @@ enum EnglishClues {
     name passport -15 -13 42 -15
     name patch -39 8 34 -2
     name patient -36 77 -38 -3
-    name pay -24 -59 98 -14
+    name pay -24 -60 98 -14
     name payment -17 -38 59 -4
     name payout -6 -6 23 -10
     name payroll -21 5 18 -2
     name pdf 24 -13 -5 -6
     name peer -5 -13 19 -1
     name pension -15 8 6 0
-    name people -2 -3 -16 22
+    name people -2 -3 -16 21
     name per -2 -20 25 -4
     name perk -8 16 -7 0
     name permit -25 -12 36 1
@@ -1144,8 +1144,8 @@ enum EnglishClues {
     name personalised 16 -2 -10 -4
     name pharmacist -13 15 -1 -1
     name phase -29 9 -30 50
-    name phone -9 35 -22 -4
-    name phonein -13 16 -2 -1
+    name phone -13 38 -22 -4
+    name phonein -12 16 -2 -1
     name photo -35 -4 38 2
     name pick -61 108 -34 -13
     name piece -7 14 -7 0
@@ -1154,7 +1154,7 @@ enum EnglishClues {
     name pinned 41 -4 -26 -11
     name pitch -16 -8 21 3
     name place 9 -15 10 -5
-    name plan 27 51 -72 -5
+    name plan 27 51 -72 -6
     name plaster -5 -8 15 -2
     name plate -14 9 16 -11
     name platform 8 -6 -17 14
@@ -1163,28 +1163,28 @@ enum EnglishClues {
     name please 53 -14 -34 -4
     name plumber -6 -10 20 -3
     name podcast 29 -15 -7 -8
-    name point -44 58 -50 37
-    name policy 99 -56 -16 -27
+    name point -44 58 -51 37
+    name policy 100 -56 -16 -27
     name poll 4 12 -18 3
     name pool -21 -6 24 4
     name pop 20 -6 -13 -1
     name popup 32 0 -28 -4
-    name portal 5 -30 -22 47
+    name portal 6 -30 -22 47
     name portfolio 21 -11 -8 -2
     name post 65 -56 -91 81
     name poster 45 -21 -21 -4
     name postvisit -9 14 -3 -2
     name practice 12 -6 -14 8
     name pre 56 10 -56 -10
-    name prefer -5 14 -8 0
+    name prefer -5 14 -9 0
     name preference -29 55 -25 -1
     name prep -20 -3 27 -4
     name prescription -3 -12 16 -2
-    name present 31 -18 -10 -2
+    name present 31 -18 -10 -3
     name presentation 32 -13 -14 -5
-    name press 76 -9 -44 -24
-    name price 116 -61 -35 -21
-    name print -63 -25 101 -13
+    name press 77 -9 -44 -24
+    name price 117 -61 -35 -21
+    name print -63 -25 102 -13
     name prior 19 -11 -8 -1
     name problem -15 17 6 -8
     name product 77 -5 -65 -7
@@ -1202,17 +1202,17 @@ enum EnglishClues {
     name public 27 -2 -19 -5
     name publish 43 -26 -13 -3
     name pull -20 6 17 -4
-    name pulse -10 28 -12 -5
+    name pulse -11 28 -12 -5
     name pupil -10 -3 16 -3
     name purchase -3 -7 16 -5
-    name push 124 -45 -55 -23
+    name push 124 -45 -55 -24
     name put -22 10 22 -10
     name q -22 62 -32 -8
     name qbr 21 -15 -3 -3
-    name question -58 147 -75 -14
+    name question -57 147 -75 -15
     name questionnaire -30 70 -29 -10
-    name queue 36 -28 -4 -5
-    name quiet 0 13 -14 2
+    name queue 37 -28 -4 -5
+    name quiet 0 12 -14 2
     name quit -6 -4 14 -4
     name quiz -4 31 -15 -11
     name quote -24 16 5 3
@@ -1220,7 +1220,7 @@ enum EnglishClues {
     name rain -7 -13 26 -6
     name raise -31 59 -24 -3
     name rant 2 -7 -24 29
-    name rate -17 15 -20 21
+    name rate -17 15 -20 22
     name rattle 18 -7 -10 -1
     name re -8 30 -18 -4
     name read 44 -3 -24 -17
@@ -1240,7 +1240,7 @@ enum EnglishClues {
     name refresh -8 -3 16 -5
     name refund 2 -42 49 -9
     name refuse 52 -19 -27 -6
-    name register -26 -11 43 -6
+    name register -25 -11 43 -6
     name registration -6 -17 25 -3
     name rehearsal -12 4 17 -9
     name reject 43 -17 -30 4
@@ -1248,14 +1248,14 @@ enum EnglishClues {
     name released -6 -4 20 -10
     name remark -12 27 -14 -1
     name remind 19 -2 -16 -2
-    name reminder 69 -50 -13 -6
+    name reminder 67 -50 -11 -6
     name remove 40 -23 -16 -1
     name rent 29 -24 0 -5
     name rep -1 15 -12 -1
     name repair -16 22 -3 -2
     name repeat 18 -9 -3 -5
     name reply -30 88 -39 -19
-    name report 88 -1 -56 -30
+    name report 85 1 -56 -30
     name request -17 25 7 -15
     name requirement -12 34 -8 -14
     name resale -8 -8 19 -3
@@ -1268,7 +1268,7 @@ enum EnglishClues {
     name result 65 -58 -6 0
     name retro 0 14 -11 -3
     name return 27 20 -36 -10
-    name review 17 46 -74 12
+    name review 15 46 -72 12
     name rewrite -15 16 -1 0
     name ride -15 15 3 -3
     name right 5 16 -18 -3
@@ -1284,22 +1284,22 @@ enum EnglishClues {
     name root -8 -1 15 -6
     name round -20 31 -5 -6
     name route -20 1 23 -4
-    name rule 252 -60 -159 -33
+    name rule 253 -60 -160 -33
     name run -23 -34 71 -15
     name safety 90 -7 -74 -9
-    name sale 51 -28 -42 19
+    name sale 52 -29 -42 19
     name salesman 30 -10 -18 -2
     name same 22 -6 -13 -2
     name sample 2 25 -19 -9
     name sampling 21 -3 -13 -5
-    name satisfaction -4 17 -20 7
+    name satisfaction -4 17 -20 6
     name saturday -12 1 14 -4
     name save 26 -18 -3 -6
     name saving -3 -20 24 -2
-    name say 91 0 -87 -3
+    name say 91 -1 -87 -3
     name scale -3 -6 14 -5
     name scan -29 -39 75 -7
-    name schedule 29 -15 -10 -5
+    name schedule 30 -15 -10 -5
     name scheme 14 -1 -9 -4
     name school 39 -32 -3 -4
     name score 28 -8 -20 1
@@ -1307,25 +1307,25 @@ enum EnglishClues {
     name scratch 18 4 -21 -1
     name screen 39 -4 -20 -15
     name script 38 -30 -6 -2
-    name seal 5 -16 17 -6
+    name seal 6 -16 17 -6
     name search 1 -32 31 0
     name seat -5 -13 27 -8
     name section -8 -3 -4 15
     name security 14 11 -19 -6
     name see 0 -31 35 -4
-    name seeker 7 -14 9 -3
+    name seeker 7 -14 10 -3
     name self -26 -14 27 13
     name selfie -11 -7 24 -5
-    name sell 1 -43 48 -5
-    name seller 8 -15 7 0
+    name sell -1 -43 49 -5
+    name seller 7 -14 7 0
     name sentence 21 1 -19 -2
     name sequence 14 -11 -1 -3
     name serial -9 -5 19 -5
     name series 30 -7 -23 0
     name serve 25 -9 -23 6
-    name service -14 4 -55 66
-    name session -27 96 -52 -18
-    name set -86 -13 108 -9
+    name service -14 4 -55 65
+    name session -27 97 -52 -18
+    name set -86 -14 108 -9
     name settle -15 13 6 -4
     name seven 17 -8 -9 0
     name several 18 -8 -10 0
@@ -1337,31 +1337,32 @@ enum EnglishClues {
     name shelve -9 -4 20 -6
     name shift -25 -31 59 -3
     name ship -38 -10 54 -6
-    name shop 11 -6 20 -24
+    name shop 11 -7 20 -24
+    name shopper -17 16 -4 5
     name should -11 26 -14 -1
     name shout 20 -17 -10 7
     name show 54 6 -44 -16
     name shown 18 -12 -2 -4
     name shut 14 -19 7 -2
     name side -5 18 -6 -6
-    name sign 70 -65 8 -14
+    name sign 71 -65 8 -14
     name silence 45 -22 -20 -2
-    name silent 28 -13 -11 -4
+    name silent 28 -14 -11 -4
     name since -10 1 -7 16
     name sit 24 4 -26 -3
-    name six 9 -22 16 -3
-    name size -6 24 -13 -4
+    name six 9 -22 16 -4
+    name size -6 23 -13 -4
     name skill 0 -8 -8 16
     name skin -16 14 3 -1
     name skip 22 -21 8 -8
     name slide 75 -27 -39 -9
     name slip -16 -2 40 -22
     name slot -31 -13 42 2
-    name smart -9 -17 -8 33
-    name smiley -17 57 -34 -6
+    name smart -9 -17 -7 33
+    name smiley -16 57 -34 -6
     name sms -24 8 2 14
     name so -37 29 11 -4
-    name social -5 23 -23 5
+    name social -7 23 -21 5
     name sofa -11 -6 19 -3
     name solar 18 -9 -5 -4
     name solution -12 16 -4 -1
@@ -1370,7 +1371,7 @@ enum EnglishClues {
     name song -6 15 -9 0
     name sorry 20 2 -21 -1
     name sort -29 52 -18 -4
-    name sound -8 19 -11 0
+    name sound -8 19 -10 0
     name soup -8 21 -12 -1
     name spare -17 -18 37 -2
     name speak -15 24 -13 5
@@ -1379,10 +1380,10 @@ enum EnglishClues {
     name spiel 20 -6 -14 0
     name splash 19 -5 -13 -2
     name split -8 -17 28 -3
-    name sponsor 75 -32 -31 -12
-    name spot 49 8 -50 -7
+    name sponsor 76 -32 -31 -12
+    name spot 49 7 -50 -7
     name stadium 17 -5 -9 -2
-    name staff -13 34 -14 -7
+    name staff -12 34 -14 -7
     name stage -27 -2 2 28
     name stair -7 -6 16 -3
     name stamp 5 -17 23 -11
@@ -1392,59 +1393,59 @@ enum EnglishClues {
     name stapled 17 -6 -11 0
     name start 24 1 -16 -9
     name status 32 -17 -8 -8
-    name stay 35 2 -32 -4
+    name stay 35 1 -32 -4
     name step -19 15 2 2
     name sticker 17 0 -7 -9
-    name still 35 -8 -20 -7
+    name still 35 -9 -20 -7
     name stock 11 -16 8 -3
     name stop -70 47 36 -14
     name storage -12 -6 25 -7
     name storm -13 -5 19 -1
-    name story 34 -13 -13 -8
+    name story 31 -14 -13 -4
     name stranger -28 -24 55 -4
     name street 13 6 -32 13
     name stuck -17 10 14 -7
     name student -18 0 16 1
     name studio 9 -2 -16 8
-    name study -3 44 -44 4
+    name study -3 44 -45 4
     name style 10 7 -16 -1
     name subscribe -25 -13 39 -1
-    name success 17 -5 -8 -4
+    name success 14 -6 -8 0
     name suggest -18 31 -12 -2
     name summons 16 -3 -11 -2
     name sunday -12 -6 22 -3
     name supplement 22 -8 -12 -2
     name supplier 9 -26 21 -4
-    name support -40 28 -19 31
+    name support -40 29 -19 31
     name surgery 2 15 -24 7
     name surprise 15 -2 -13 -1
     name survey 28 -54 50 -24
     name swap -39 -4 51 -8
     name swim -9 -4 14 0
     name switch -1 -19 27 -8
-    name symptom -16 17 -5 4
+    name symptom -16 16 -5 4
     name sync -9 -1 15 -5
     name system -15 -37 29 23
-    name table -21 60 -33 -6
+    name table -21 60 -34 -6
     name tag -21 0 33 -13
     name tagging -7 14 -6 -1
     name tailor -7 22 -13 -2
     name take -97 216 -100 -19
     name tale 0 -15 17 -1
-    name talk 103 42 -102 -43
+    name talk 103 41 -102 -43
     name tam 6 6 -16 4
     name tap 16 -26 3 8
-    name tape 55 -36 -14 -5
+    name tape 55 -36 -15 -5
     name tariff 31 -16 -10 -4
     name taste -6 39 -29 -4
     name tasting 5 15 -18 -1
     name tax 7 -22 23 -7
-    name taxi -15 3 24 -12
+    name taxi -14 3 24 -12
     name tbd -6 -2 -9 17
     name teacher -4 14 2 -12
-    name team -15 7 -8 15
+    name team -14 7 -8 15
     name teaser 18 -4 -12 -1
-    name tell 62 -17 -41 -4
+    name tell 63 -18 -41 -4
     name template 14 -18 5 -1
     name ten 23 1 -19 -4
     name tenant 7 48 -49 -6
@@ -1453,16 +1454,16 @@ enum EnglishClues {
     name terms 79 -17 -51 -11
     name test -61 71 -2 -8
     name tester -2 19 -13 -4
-    name text -125 74 52 -2
+    name text -124 74 52 -2
     name thank 26 -7 -17 -2
-    name that 84 -36 -53 6
-    name the -168 76 159 -67
+    name that 84 -37 -53 6
+    name the -169 78 159 -68
     name their 25 -1 -30 6
     name them -29 60 -30 0
     name theme -15 18 -3 0
-    name themselves -22 -27 51 -2
-    name then 22 1 -16 -6
-    name they 51 26 -70 -7
+    name themselves -22 -27 51 -3
+    name then 22 0 -16 -6
+    name they 52 26 -70 -7
     name third 27 -16 -6 -5
     name this 25 2 -14 -12
     name though 20 -6 -10 -4
@@ -1473,13 +1474,13 @@ enum EnglishClues {
     name thumb -1 19 -15 -3
     name ticket 41 18 -75 16
     name till 26 -19 0 -7
-    name time 65 -46 -18 0
+    name time 66 -47 -18 -1
     name timesheet -10 -5 16 -1
     name tip 64 -16 -34 -14
-    name to 73 -65 77 -85
+    name to 74 -66 77 -86
     name toaster -12 -2 15 0
     name today 7 14 -20 -2
-    name together -12 30 -9 -10
+    name together -11 30 -9 -10
     name toilet 19 -12 -6 -1
     name toll -11 -1 16 -4
     name tomorrow 18 -6 -11 -1
@@ -1491,10 +1492,10 @@ enum EnglishClues {
     name touch 16 -18 -7 8
     name touchpoint -8 -2 -10 20
     name tour -37 30 5 3
-    name town 7 14 -18 -3
-    name track -4 -14 25 -8
+    name town 2 19 -18 -3
+    name track -3 -14 25 -8
     name trade 18 -4 -26 12
-    name trainer 15 2 -16 -1
+    name trainer 15 2 -15 -1
     name tram -9 -9 24 -7
     name transaction -14 -2 16 0
     name transcript -17 -11 29 -1
@@ -1511,129 +1512,128 @@ enum EnglishClues {
     name tv 30 -11 -22 2
     name tweet 31 -14 -19 3
     name twice 45 -17 -26 -3
-    name two -91 23 91 -22
+    name two -92 23 91 -22
     name type -9 -40 38 11
     name tyre -4 -5 14 -5
-    name unanswered 18 -9 -6 -3
+    name unanswered 19 -10 -6 -3
     name unasked 16 0 -11 -4
     name unboxing 15 -4 -9 -2
     name under 25 -12 -9 -4
     name underwriter -9 -4 14 0
     name uninstall -7 0 14 -7
     name unless 17 -7 -9 0
-    name until 20 -3 -14 -2
-    name up -57 12 89 -44
+    name until 20 -4 -14 -2
+    name up -56 11 89 -44
     name upgrade 49 -20 -25 -5
     name upload -31 -14 50 -5
     name upsell 48 -14 -29 -5
-    name us -11 56 -45 1
+    name us -11 56 -45 0
     name usability -10 25 -12 -3
     name usage -4 -9 16 -2
     name use 17 -24 -6 12
-    name user -14 27 8 -21
+    name user -13 27 8 -21
     name vaccination 18 -8 -7 -3
     name value 20 -11 -6 -3
     name van 5 -33 31 -3
     name vehicle -10 -6 22 -5
-    name vending -11 -2 14 -1
     name vendor 16 -42 8 18
     name verdict 16 12 -25 -2
-    name verify -23 -4 29 -2
+    name verify -22 -4 29 -2
     name vet -22 24 1 -3
     name via -12 -4 18 -2
-    name victim 0 21 -19 -1
+    name victim 0 20 -19 -1
     name video 177 -23 -107 -47
     name virtual -26 13 -16 29
-    name visa -1 -11 14 -2
+    name visa -1 -11 14 -3
     name visit 3 132 -124 -11
     name visitor 5 14 -22 2
     name voice 24 -60 1 35
     name voicemail 37 -5 -31 -1
     name volunteer 5 20 -30 5
-    name vote -41 82 -38 -3
-    name voucher 41 -17 -10 -14
+    name vote -41 81 -38 -3
+    name voucher 41 -17 -9 -14
     name w 19 -7 -10 -2
-    name wait 57 -54 -10 6
+    name wait 58 -54 -10 6
     name waiter 7 12 -18 -1
     name waived -14 10 4 0
     name walk -26 41 -20 5
-    name wall 31 -15 -24 8
+    name wall 32 -16 -24 8
     name wallet -22 -8 19 11
     name want -36 67 -27 -4
     name ward -9 17 -11 2
     name warehouse -18 -12 42 -12
-    name warn 70 -9 -54 -7
+    name warn 70 -9 -54 -8
     name warning 27 -4 -19 -3
     name warranty 19 3 -10 -13
     name watch -26 -17 45 -3
     name wave 22 -9 -9 -4
     name way 14 -16 3 -1
-    name we -37 36 -7 8
+    name we -37 36 -6 8
     name web -2 -18 -5 25
     name webinar 1 24 -19 -5
-    name website 17 -13 -13 10
+    name website 17 -14 -13 9
     name wedding -10 20 -13 3
-    name week 80 -41 -15 -23
+    name week 80 -41 -15 -24
     name weekly 36 0 -29 -7
     name weigh -12 -9 24 -3
     name weight -13 3 14 -4
     name welcome 16 1 -21 4
     name well 9 8 -16 -1
     name went -9 16 -5 -3
-    name what -156 274 -109 -9
+    name what -156 274 -108 -9
     name when 29 -22 -3 -4
     name where -4 41 -33 -4
     name whether -17 7 12 -2
     name which -60 62 2 -3
     name while -19 -17 40 -4
     name who -63 99 -31 -4
-    name whole 29 -21 -6 -1
+    name whole 24 -16 -6 -1
     name why -27 61 -32 -2
-    name widget -8 -21 -11 40
-    name window 61 -25 -17 -18
+    name widget -7 -21 -11 39
+    name window 61 -25 -18 -18
     name winter -7 -8 17 -2
     name wipe -5 -3 17 -9
     name wish -35 122 -78 -9
     name with -106 261 -106 -49
     name within -38 36 9 -6
-    name without 47 -20 -33 6
+    name without 48 -20 -33 6
     name witness -7 26 -17 -2
     name word -17 44 -26 -1
     name workshop -13 84 -53 -17
     name worry -23 38 -12 -3
     name wrap -6 -7 16 -3
     name write -83 92 -24 15
-    name wrong 13 24 -31 -6
+    name wrong 13 24 -30 -7
     name year 35 -15 -13 -8
     name you 0 25 -50 24
-    name your -33 0 27 6
+    name your -32 0 26 6
     name zone -9 -2 -24 35
-    name-act customer+acts -84 -46 82 47
-    name-act customer+acts+message 23 -6 -14 -3
-    name-act customer+acts+place -20 -14 18 15
+    name-act customer+acts -84 -46 83 47
+    name-act customer+acts+message 23 -5 -14 -3
+    name-act customer+acts+place -19 -14 18 15
     name-act customer+acts+thing -10 -12 25 -2
-    name-act customer+asks -22 -20 44 -2
+    name-act customer+asks -22 -20 44 -3
     name-act customer+asks+thing 2 -15 13 0
     name-act customer+decides 79 -26 -53 0
     name-act customer+not+speaks -13 16 2 -5
     name-act customer+passive+transacts 35 -21 -12 -2
     name-act customer+receives -1 -76 92 -15
-    name-act customer+receives+message 7 -20 14 -1
+    name-act customer+receives+message 7 -19 14 -1
     name-act customer+receives+notice -10 -5 16 -1
     name-act customer+receives+thing 24 -19 -3 -1
-    name-act customer+speaks 0 38 -30 -9
+    name-act customer+speaks 1 38 -29 -9
     name-act customer+speaks+customer -18 19 2 -3
     name-act customer+speaks+organisation -18 7 13 -2
     name-act customer+speaks+thing 5 16 -27 7
-    name-act customer+takesin -24 40 -10 -5
-    name-act customer+takesin+customer -1 18 -17 -1
+    name-act customer+takesin -25 40 -10 -5
+    name-act customer+takesin+customer -1 18 -16 -1
     name-act customer+tells 51 -10 -25 -17
-    name-act customer+tells+customer 19 -9 -8 -2
+    name-act customer+tells+customer 20 -9 -8 -2
     name-act customer+tells+organisation -36 -1 43 -6
     name-act customer+tells+place 1 -12 14 -3
     name-act customer+tells+promotion 16 -6 -10 -1
-    name-act customer+tells+thing -15 12 -4 7
-    name-act customer+transacts -215 55 248 -88
+    name-act customer+tells+thing -15 12 -4 6
+    name-act customer+transacts -214 56 247 -89
     name-act customer+transacts+customer -5 50 -39 -6
     name-act customer+transacts+deed -28 -20 52 -4
     name-act customer+transacts+echo -19 3 17 -2
@@ -1645,61 +1645,60 @@ enum EnglishClues {
     name-act customer+transacts+thing -40 -1 49 -8
     name-act customer+transacts+trouble 8 12 -20 0
     name-act nobody+acts 12 -8 -28 24
-    name-act nobody+asks -19 36 -11 -6
+    name-act nobody+asks -19 36 -12 -6
     name-act nobody+asks+customer -17 26 -7 -3
     name-act nobody+asks+organisation -8 15 -2 -5
-    name-act nobody+decides 48 -22 -17 -9
+    name-act nobody+decides 48 -22 -17 -10
     name-act nobody+decides+organisation 14 -3 -7 -4
     name-act nobody+not+transacts -1 -14 8 7
     name-act nobody+passive+not+transacts 18 -14 -2 -2
     name-act nobody+passive+tells 17 -8 -9 -1
     name-act nobody+receives 19 -20 12 -11
-    name-act nobody+speaks -77 78 -53 52
+    name-act nobody+speaks -77 78 -53 51
     name-act nobody+speaks+deed -5 15 -9 -1
     name-act nobody+speaks+matter -16 20 -3 -1
-    name-act nobody+speaks+place -12 14 -8 6
     name-act nobody+speaks+thing -13 36 -19 -3
     name-act nobody+takesin -44 21 1 22
     name-act nobody+takesin+message -6 -7 14 -1
     name-act nobody+takesin+thing -16 6 11 -1
-    name-act nobody+tells -22 -47 13 55
+    name-act nobody+tells -23 -46 15 54
     name-act nobody+tells+customer 22 -12 -8 -2
-    name-act nobody+tells+deed 20 -20 4 -4
+    name-act nobody+tells+deed 20 -20 5 -4
     name-act nobody+tells+organisation -11 12 -14 13
     name-act nobody+tells+others -20 -8 30 -1
     name-act nobody+tells+place -31 -5 14 22
     name-act nobody+tells+show 14 -3 -9 -2
     name-act nobody+tells+thing 19 -4 -10 -5
-    name-act nobody+transacts 45 -64 31 -12
+    name-act nobody+transacts 45 -65 32 -12
     name-act nobody+transacts+customer -5 36 -23 -8
     name-act nobody+transacts+deed -12 -26 53 -15
     name-act nobody+transacts+encounter 9 9 -17 -1
     name-act nobody+transacts+imposition 15 0 -12 -2
     name-act nobody+transacts+matter 6 15 -19 -2
-    name-act nobody+transacts+message 83 -21 -53 -9
+    name-act nobody+transacts+message 81 -21 -51 -9
     name-act nobody+transacts+notice -22 5 21 -4
     name-act nobody+transacts+organisation 4 21 -34 9
     name-act nobody+transacts+others 15 -11 -2 -2
     name-act nobody+transacts+question -17 39 -19 -3
     name-act nobody+transacts+show 34 -4 -22 -7
     name-act nobody+transacts+thing -15 -45 79 -19
-    name-act organisation+acts 60 -21 -25 -14
+    name-act organisation+acts 61 -21 -26 -15
     name-act organisation+asks -8 15 -4 -3
     name-act organisation+asks+place -6 -8 15 0
     name-act organisation+decides 29 -28 3 -3
     name-act organisation+not+transacts 35 -13 -17 -4
-    name-act organisation+speaks -26 67 -31 -11
+    name-act organisation+speaks -26 67 -30 -11
     name-act organisation+speaks+customer -12 24 -11 -1
     name-act organisation+speaks+organisation 14 -7 -7 0
     name-act organisation+takesin -67 82 -22 7
-    name-act organisation+takesin+customer -31 34 -20 18
-    name-act organisation+takesin+thing 8 7 -14 -1
-    name-act organisation+tells -24 31 14 -21
+    name-act organisation+takesin+customer -31 34 -20 17
+    name-act organisation+takesin+thing 8 6 -14 -1
+    name-act organisation+tells -26 32 15 -21
     name-act organisation+tells+customer 34 -8 -24 -2
     name-act organisation+tells+message -13 -5 18 0
     name-act organisation+tells+organisation -76 66 11 -2
     name-act organisation+tells+thing 12 -25 15 -2
-    name-act organisation+transacts -45 46 50 -52
+    name-act organisation+transacts -43 45 50 -52
     name-act organisation+transacts+customer 5 105 -103 -6
     name-act organisation+transacts+deed -15 37 -19 -2
     name-act organisation+transacts+echo -12 23 -10 -1
@@ -1710,51 +1709,51 @@ enum EnglishClues {
     name-act organisation+transacts+trouble -11 28 -16 0
     name-act others+tells -18 8 12 -1
     name-act others+tells+organisation -15 12 3 0
-    name-act others+transacts -31 0 37 -6
-    name-class adverb 196 -43 -124 -29
-    name-class answer -29 203 -133 -41
-    name-class asks -116 249 -32 -101
-    name-class aux 101 36 -80 -57
-    name-class be 88 40 -107 -21
-    name-class conj -49 188 -87 -53
+    name-act others+transacts -32 0 38 -6
+    name-class adverb 197 -43 -124 -29
+    name-class answer -28 203 -133 -42
+    name-class asks -116 249 -32 -102
+    name-class aux 102 35 -80 -57
+    name-class be 87 41 -107 -21
+    name-class conj -48 188 -86 -53
     name-class contact -11 48 -11 -26
-    name-class customer -17 338 -204 -118
-    name-class decides 276 -75 -144 -57
+    name-class customer -19 339 -204 -116
+    name-class decides 277 -75 -145 -57
     name-class deed -64 -2 142 -76
-    name-class det 13 71 35 -120
-    name-class echo -30 30 110 -111
-    name-class encounter -52 122 -44 -26
-    name-class english -20 276 88 -344
+    name-class det 13 71 36 -120
+    name-class echo -29 30 110 -111
+    name-class encounter -51 122 -44 -26
+    name-class english -20 276 88 -345
     name-class first 35 -39 2 1
-    name-class imposition 117 -39 -42 -35
-    name-class input -24 376 -328 -24
-    name-class machine 93 -85 -52 44
-    name-class matter 19 238 -184 -73
-    name-class message 317 -77 -142 -97
-    name-class neg 376 -165 -145 -66
-    name-class notice -46 -25 137 -66
-    name-class number 168 -115 -261 208
-    name-class oneway 370 -130 -185 -55
-    name-class others -3 -115 217 -98
-    name-class ours 34 33 -81 14
-    name-class paper -110 -102 299 -86
-    name-class particle 41 -45 170 -166
-    name-class physical -88 -75 239 -76
-    name-class place -50 -100 -107 257
-    name-class prep 66 71 134 -272
-    name-class promotion 193 -60 -109 -25
-    name-class pronoun -69 89 -9 -11
-    name-class question -24 169 -78 -66
-    name-class receives 71 16 -40 -47
-    name-class relative -28 108 -79 -2
-    name-class show 360 -60 -215 -85
-    name-class speaks -6 580 -446 -128
-    name-class staff -101 346 -249 3
+    name-class imposition 117 -40 -42 -35
+    name-class input -29 378 -328 -21
+    name-class machine 94 -86 -52 44
+    name-class matter 20 238 -184 -73
+    name-class message 318 -77 -142 -98
+    name-class neg 375 -165 -144 -66
+    name-class notice -46 -24 137 -67
+    name-class number 167 -115 -260 209
+    name-class oneway 371 -130 -185 -56
+    name-class others -3 -115 217 -99
+    name-class ours 35 33 -81 14
+    name-class paper -111 -102 299 -86
+    name-class particle 41 -44 170 -167
+    name-class physical -89 -73 239 -77
+    name-class place -52 -99 -107 258
+    name-class prep 67 72 134 -272
+    name-class promotion 193 -59 -108 -25
+    name-class pronoun -68 88 -9 -11
+    name-class question -25 169 -78 -67
+    name-class receives 72 16 -40 -48
+    name-class relative -27 107 -78 -2
+    name-class show 360 -60 -214 -86
+    name-class speaks -7 581 -446 -129
+    name-class staff -100 346 -248 2
     name-class takesin -218 338 -61 -59
-    name-class tells 380 -43 -164 -173
-    name-class thing 24 167 22 -213
-    name-class transacts -82 17 318 -253
-    name-class trouble -27 83 -25 -31
+    name-class tells 381 -43 -163 -176
+    name-class thing 24 166 21 -211
+    name-class transacts -82 18 319 -254
+    name-class trouble -27 83 -24 -32
     name-class turn 40 -33 3 -9
     name-class yours 16 14 -61 31
     name-class-not aux -18 19 -6 5
@@ -1762,8 +1761,8 @@ enum EnglishClues {
     name-class-not conj -35 25 22 -11
     name-class-not decides -9 16 -2 -5
     name-class-not deed 24 -1 -18 -5
-    name-class-not det 98 -4 -69 -25
-    name-class-not english 84 -15 -15 -54
+    name-class-not det 98 -5 -69 -25
+    name-class-not english 84 -14 -16 -54
     name-class-not first -6 22 -12 -4
     name-class-not message 47 -13 -25 -9
     name-class-not neg 28 -12 -11 -5
@@ -1771,41 +1770,41 @@ enum EnglishClues {
     name-class-not particle 22 -19 5 -8
     name-class-not physical 18 -14 4 -7
     name-class-not place 22 -8 -21 7
-    name-class-not prep 50 -22 2 -29
+    name-class-not prep 50 -22 1 -30
     name-class-not pronoun -19 37 -11 -8
-    name-class-not receives 18 -11 -3 -4
+    name-class-not receives 18 -11 -4 -4
     name-class-not speaks 59 -3 -36 -20
-    name-class-not takesin 25 1 -22 -3
+    name-class-not takesin 25 1 -23 -3
     name-class-not tells -6 19 -1 -12
-    name-class-not thing 46 -23 -11 -12
-    name-class-not transacts 70 -63 19 -25
+    name-class-not thing 46 -24 -11 -12
+    name-class-not transacts 70 -63 18 -25
     name-class-not yours -13 -2 15 0
-    name-find answer 8 125 -104 -29
-    name-find asks 21 -19 -2 1
+    name-find answer 9 125 -105 -29
+    name-find asks 21 -19 -2 0
     name-find contact 1 25 -9 -17
-    name-find customerNamed -23 -37 123 -63
+    name-find customerNamed -23 -37 124 -64
     name-find customerSaid 29 -41 25 -13
-    name-find customerSpeaks -44 18 9 17
-    name-find decides 84 -51 -20 -13
-    name-find deed -14 61 -8 -39
-    name-find encounter -36 66 -48 19
-    name-find imposition 103 -33 -36 -34
-    name-find machine 84 -78 -50 44
+    name-find customerSpeaks -43 17 9 16
+    name-find decides 85 -52 -20 -13
+    name-find deed -12 61 -8 -40
+    name-find encounter -36 66 -48 18
+    name-find imposition 103 -33 -35 -34
+    name-find machine 85 -79 -50 44
     name-find matter 33 191 -162 -62
-    name-find message 164 -54 -41 -69
+    name-find message 164 -54 -40 -70
     name-find notice -26 -16 48 -6
-    name-find noticeNoun 9 -50 101 -61
-    name-find organisationActs -68 -31 198 -100
-    name-find others -54 -33 98 -11
-    name-find place -31 -79 -165 275
+    name-find noticeNoun 10 -49 100 -61
+    name-find organisationActs -69 -28 198 -101
+    name-find others -54 -33 98 -12
+    name-find place -32 -78 -165 276
     name-find promotion 152 -62 -77 -13
-    name-find question 9 147 -90 -66
+    name-find question 9 148 -89 -67
     name-find reachesOut -9 27 -11 -6
-    name-find show 287 -63 -158 -66
+    name-find show 288 -63 -157 -67
     name-find takesIn -77 66 -11 22
-    name-find tells -78 -13 79 12
-    name-find transacts -61 -34 79 17
-    name-find trouble -4 96 -69 -23
+    name-find tells -81 -11 82 10
+    name-find transacts -60 -34 78 16
+    name-find trouble -3 96 -69 -23
     name-not a 15 1 -13 -2
     name-not and -37 26 23 -11
     name-not at -6 -2 16 -7
@@ -1818,7 +1817,7 @@ enum EnglishClues {
     name-not of 16 -14 0 -3
     name-not one 19 -8 -9 -2
     name-not return 23 -11 -10 -2
-    name-not so -22 22 1 0
+    name-not so -22 22 0 0
     name-not the 29 -4 -12 -12
     name-not them -21 25 1 -5
     name-not to 23 -15 -6 -1
@@ -1833,11 +1832,11 @@ enum EnglishClues {
     opening amount/base -11 -6 17 -1
     opening analyst/base -8 -14 22 -1
     opening any/base -16 18 -2 0
-    opening app/base -10 14 -3 0
+    opening app/base -10 14 -3 -1
     opening as/base -17 -2 21 -2
     opening ask/third -8 15 -6 -1
     opening at/base -12 -25 38 -1
-    opening auto/base -12 -10 25 -2
+    opening auto/base -12 -10 25 -3
     opening automatic/base 1 -24 26 -3
     opening baker/base -5 14 -9 -1
     opening blind/base -6 15 -8 -1
@@ -1846,14 +1845,14 @@ enum EnglishClues {
     opening bring/base -5 15 -9 -1
     opening broker/base 15 -13 -2 -1
     opening but/base 17 -16 0 0
-    opening buyer/base -12 -9 23 -1
+    opening buyer/base -12 -10 23 -1
     opening by/base -14 -7 21 0
     opening caller/base 32 -34 2 0
-    opening caretaker/base -10 -11 22 0
+    opening caretaker/base -10 -12 22 0
     opening chef/base -19 7 12 0
     opening clerk/base -35 24 13 -2
     opening click/base 17 -12 -4 0
-    opening client/base -33 51 -15 -3
+    opening client/base -33 50 -15 -3
     opening close/past 27 -7 -20 0
     opening company/base 36 -32 -3 -1
     opening contractor/base 16 -10 -4 -3
@@ -1864,12 +1863,12 @@ enum EnglishClues {
     opening dashboard/base -3 -7 -5 15
     opening day/base -8 15 -2 -5
     opening desk/base -15 23 -8 -1
-    opening driver/base -19 -7 27 -2
-    opening each/base -12 23 -10 -2
+    opening driver/base -18 -7 27 -2
+    opening each/base -12 24 -10 -2
     opening email/base -17 -8 13 13
     opening every/base -19 -2 14 7
     opening file/base -8 -6 14 0
-    opening film/base 14 -9 -3 -2
+    opening film/base 15 -9 -3 -3
     opening finance/base -9 -7 17 -1
     opening fitter/base -8 -9 19 -2
     opening five/base 24 -13 -9 -1
@@ -1878,7 +1877,7 @@ enum EnglishClues {
     opening guide/base -16 21 -4 0
     opening half/base -12 24 -10 -1
     opening he/base -1 -14 19 -4
-    opening head/base 40 -16 -22 -2
+    opening head/base 40 -17 -22 -2
     opening how/base -6 27 -19 -2
     opening i/base 36 -18 -12 -6
     opening kitchen/base -11 19 -7 -1
@@ -1895,7 +1894,7 @@ enum EnglishClues {
     opening nurse/base -16 28 -10 -1
     opening nurse/third -8 16 -8 0
     opening officer/base -9 26 -15 -2
-    opening old/base -5 -11 19 -2
+    opening old/base -5 -11 19 -3
     opening on/base -1 -5 -17 23
     opening only/base 15 -18 3 -1
     opening open/base 3 8 -19 8
@@ -1916,26 +1915,26 @@ enum EnglishClues {
     opening read/base -13 24 -11 -1
     opening read/third -3 -28 32 -1
     opening record/past 24 -12 -11 -1
-    opening rep/base 29 -13 -15 -1
+    opening rep/base 30 -13 -15 -1
     opening resident/third -8 39 -28 -3
     opening safety/base -11 15 -3 -1
     opening sale/third 15 0 -13 -2
     opening same/base 26 -20 -3 -2
     opening say/third 12 -15 4 0
     opening send/base 20 -7 -12 0
-    opening send/past 24 -17 -6 -1
+    opening send/past 25 -17 -6 -1
     opening she/base 14 -30 18 -3
     opening shop/base 17 -5 -9 -3
-    opening slide/third 18 -11 -7 0
+    opening slide/third 19 -11 -7 0
     opening so/base 5 -19 15 -1
     opening sorry/base -8 15 -5 -2
     opening stage/base -22 3 -4 22
     opening start/third -16 30 -13 -1
     opening student/base 23 -23 1 -1
     opening surveyor/base -6 -8 14 0
-    opening take/base 18 -4 -13 0
+    opening take/base 18 -4 -14 0
     opening take/third -15 -5 21 0
-    opening tape/base 24 -22 4 -5
+    opening tape/base 24 -23 4 -5
     opening teacher/base 18 -13 -5 0
     opening team/base -24 0 19 5
     opening tell/base -17 21 -3 -1
@@ -1958,18 +1957,19 @@ enum EnglishClues {
     opening we/base 27 -39 6 5
     opening what/base -23 48 -22 -2
     opening with/base -22 6 16 0
-    opening you/base 46 -16 -24 -7
+    opening you/base 47 -16 -24 -7
     opening your/base 21 -27 8 -2
     opening-class adverb 15 -15 -5 5
     opening-class answer -3 27 -28 4
-    opening-class asks 5 11 -14 -1
-    opening-class customer -117 244 -61 -65
+    opening-class asks 4 11 -14 -1
+    opening-class customer -116 243 -62 -65
     opening-class decides 40 -17 -20 -3
-    opening-class deed 0 -14 -15 29
-    opening-class det -17 33 4 -20
-    opening-class echo -56 1 49 6
-    opening-class english -25 -49 82 -8
+    opening-class deed -2 -14 -14 29
+    opening-class det -17 33 5 -21
+    opening-class echo -58 1 50 6
+    opening-class english -25 -50 82 -8
     opening-class first 32 -19 -7 -7
+    opening-class imposition 14 -4 -9 -1
     opening-class machine 15 -21 6 0
     opening-class message 0 -39 31 8
     opening-class neg 27 -4 -18 -5
@@ -1978,59 +1978,60 @@ enum EnglishClues {
     opening-class oneway 39 -51 6 7
     opening-class others -34 21 18 -5
     opening-class ours 17 -35 6 12
-    opening-class paper 14 -51 42 -6
+    opening-class paper 15 -51 42 -6
     opening-class particle -18 -2 1 20
-    opening-class place -52 31 -62 83
+    opening-class physical 8 -14 -1 7
+    opening-class place -51 31 -63 82
     opening-class prep -14 -59 58 16
     opening-class promotion 16 2 -17 0
-    opening-class pronoun 17 -65 64 -16
+    opening-class pronoun 17 -65 64 -15
     opening-class receives -10 -33 39 4
     opening-class show 30 -22 -31 23
-    opening-class speaks -27 6 10 12
-    opening-class staff 123 3 -92 -33
-    opening-class tells -12 -41 47 6
-    opening-class thing 23 -31 24 -17
-    opening-class transacts -105 -90 202 -8
-    opening-class turn 21 -10 -9 -1
+    opening-class speaks -26 5 9 11
+    opening-class staff 122 3 -92 -34
+    opening-class tells -14 -41 49 6
+    opening-class thing 16 -24 25 -17
+    opening-class transacts -104 -90 202 -8
+    opening-class turn 21 -11 -9 -1
     opening-class yours 68 -43 -16 -9
     shape arranging -44 30 19 -6
-    shape bare -7 69 3 -65
+    shape bare -5 68 4 -67
     shape beginsWithMessage -123 64 43 16
-    shape described 7 -69 -3 65
-    side customer -135 12 254 -130
-    side nobody 12 -111 -354 452
-    side organisation 144 112 59 -315
-    side others -21 -13 41 -7
-    sign asks -141 300 -130 -28
+    shape described 6 -68 -3 66
+    side customer -135 12 254 -132
+    side nobody 12 -112 -353 453
+    side organisation 144 113 59 -316
+    side others -21 -14 41 -7
+    sign asks -142 301 -130 -29
     sign broadcasts 347 -111 -195 -40
-    sign claims 15 -10 -4 0
+    sign claims 15 -11 -4 0
     sign customersDecide -20 58 -29 -8
     sign enforces 41 -16 -22 -3
     sign givesUp 34 -15 -17 -2
     sign keepsWords -50 79 -27 -2
-    sign noticeByName -31 -50 134 -52
-    sign promotes 225 -86 -84 -55
-    sign receivesInPerson -85 240 -125 -30
-    sign repliesInQuotes 17 -6 -10 -2
-    sign tells 35 -41 13 -7
+    sign noticeByName -30 -49 132 -53
+    sign promotes 227 -90 -82 -56
+    sign receivesInPerson -84 240 -125 -31
+    sign repliesInQuotes 17 -5 -10 -2
+    sign tells 40 -47 10 -3
     text 10 -2 18 -11 -5
-    text 2 -8 -11 3 16
-    text a 90 9 -49 -50
-    text about -31 106 -55 -20
+    text 2 -7 -11 2 16
+    text a 90 9 -49 -51
+    text about -31 105 -55 -20
     text accordingly -13 34 -20 -1
-    text account -22 48 -13 -13
+    text account -22 47 -13 -13
     text act -2 20 -17 -1
     text adapt -15 26 -9 -2
-    text address 14 -45 36 -5
-    text adjust -22 42 -20 -1
+    text address 15 -45 35 -5
+    text adjust -21 42 -20 -1
     text advert 15 -8 -7 -1
     text adviser -2 18 -14 -2
     text ae -15 1 14 0
     text afford -3 -13 16 0
     text after -22 10 27 -14
     text afterward 30 -23 -6 0
-    text again 29 -24 -8 3
-    text against -16 -25 41 -1
+    text again 29 -25 -8 3
+    text against -16 -24 41 -1
     text agency 37 -31 -5 -1
     text agent 62 -2 -55 -5
     text agree -47 19 34 -6
@@ -2046,8 +2047,8 @@ enum EnglishClues {
     text among 10 -31 25 -4
     text amount -16 -17 38 -5
     text an 10 22 -21 -10
-    text analyst -10 -25 36 -2
-    text and -46 116 -1 -68
+    text analyst -9 -25 36 -2
+    text and -45 115 -1 -68
     text announce 59 -33 -23 -2
     text another 23 -58 37 -2
     text answer -104 154 -45 -5
@@ -2063,18 +2064,19 @@ enum EnglishClues {
     text around -9 15 -13 7
     text arrive -9 -16 27 -2
     text article 35 -42 6 2
-    text as -15 -71 91 -5
+    text as -15 -72 91 -5
     text ask -33 133 -83 -17
-    text asleep -8 -8 16 -1
-    text at -5 -64 95 -26
+    text asleep -7 -8 16 -1
+    text at -4 -64 95 -26
     text audio -10 -4 14 -1
     text august 15 -9 -5 0
     text auto -7 -12 22 -3
     text automatic -1 -26 30 -4
     text autoreply 16 -11 -4 0
+    text autumn 14 -6 -7 0
     text award 35 -14 -19 -2
     text away 33 -20 -12 -1
-    text back -31 105 -63 -11
+    text back -30 104 -63 -11
     text bag 26 -15 0 -11
     text baker -5 14 -9 -1
     text balance -21 -10 35 -5
@@ -2084,9 +2086,9 @@ enum EnglishClues {
     text banker -8 20 -11 0
     text bar 29 -12 -16 -1
     text batch -25 2 31 -7
-    text be 66 61 -94 -34
+    text be 67 61 -94 -34
     text bed 24 -15 -11 1
-    text before 69 -16 -43 -9
+    text before 69 -16 -44 -9
     text below 23 -25 4 -3
     text bench -14 10 7 -2
     text benefits 23 -14 -9 -1
@@ -2110,15 +2112,15 @@ enum EnglishClues {
     text built -13 37 -22 -1
     text busy 21 -16 -5 -1
     text but 28 -23 -4 -1
-    text button 57 -21 -29 -6
-    text buy -11 -5 21 -5
+    text button 57 -22 -29 -6
+    text buy -10 -5 21 -5
     text buyer 13 -40 30 -3
     text bye -4 -10 14 0
     text cabinet -9 19 -8 -1
     text cake 7 5 -16 3
     text calendar -15 -5 21 -1
-    text call 10 31 -41 0
-    text caller 44 -37 -7 -1
+    text call 10 30 -41 0
+    text caller 45 -37 -7 -1
     text came -6 26 -18 -1
     text can -58 59 1 -3
     text canned 30 -24 -5 -1
@@ -2130,14 +2132,14 @@ enum EnglishClues {
     text caretaker -16 -3 20 -1
     text carpenter -8 20 -12 0
     text carrier -24 13 11 0
-    text case -27 47 -16 -5
+    text case -29 48 -14 -5
     text cash -7 -9 18 -2
     text cashier 15 -13 -2 0
     text catalogue -16 -4 21 -1
     text caterer 18 -5 -12 -1
     text certificate 18 -12 -6 0
-    text change -41 66 -14 -10
-    text changed -40 46 -2 -4
+    text change -41 65 -14 -10
+    text changed -41 46 -2 -4
     text charge -28 0 30 -2
     text chart 39 -51 15 -2
     text chat -21 32 -2 -8
@@ -2150,15 +2152,15 @@ enum EnglishClues {
     text clerk -49 67 -13 -5
     text click 29 -53 29 -5
     text client -15 33 -9 -9
-    text close 129 -86 -44 2
+    text close 129 -86 -45 2
     text code 19 -49 42 -12
     text colleague -14 -13 28 0
     text collect -24 26 0 -2
-    text come -8 60 -41 -12
+    text come -7 60 -41 -12
     text comment 3 25 -25 -3
     text committee -20 22 -2 0
-    text company 65 -57 -6 -2
-    text compare -31 -31 68 -7
+    text company 65 -58 -6 -2
+    text compare -30 -31 68 -6
     text complaint -17 31 -12 -2
     text consultant 21 -14 -6 -1
     text contact 18 -14 -3 -1
@@ -2171,17 +2173,17 @@ enum EnglishClues {
     text count -18 -9 31 -4
     text couple -21 22 1 -2
     text course -8 18 -9 -2
-    text cover 26 -15 -8 -2
+    text cover 26 -16 -8 -2
     text create -7 -9 17 -1
     text credit -31 21 11 -1
-    text customer 15 -26 7 4
+    text customer 13 -26 8 5
     text cut 51 -13 -32 -6
     text daily 23 -14 -11 2
     text damp -11 15 -4 0
     text dashboard 0 -11 -3 14
     text data 7 -16 15 -6
-    text day -46 102 -36 -20
-    text dead 17 -1 -11 -5
+    text day -45 102 -36 -20
+    text dead 17 -1 -11 -6
     text deadline 24 -18 -4 -2
     text dealer 12 -17 6 -1
     text debit -28 -7 36 -1
@@ -2198,7 +2200,7 @@ enum EnglishClues {
     text developer 0 25 -21 -4
     text device -25 -13 29 9
     text died -8 16 -7 0
-    text digit -7 -8 15 -1
+    text digit -6 -8 15 -1
     text direct -22 3 20 -1
     text director -19 28 -8 -2
     text disabled 20 -12 -6 -2
@@ -2210,18 +2212,18 @@ enum EnglishClues {
     text done -36 -15 55 -4
     text dont 1 20 -13 -8
     text dos 16 -13 -3 0
-    text down -69 124 -43 -12
-    text draft -14 18 -3 -2
+    text down -68 123 -43 -12
+    text draft -14 19 -3 -2
     text draw -31 63 -29 -4
     text dress 20 -11 -7 -2
     text drive 27 -16 -10 -1
     text driver -24 6 22 -5
-    text drop -29 15 18 -4
+    text drop -34 19 19 -4
     text duty -21 17 7 -2
     text each -35 165 -110 -21
     text editor -22 27 -5 -1
     text eligible 15 -14 -1 0
-    text email -22 -2 14 10
+    text email -21 -2 14 9
     text enclosed 16 -9 -7 0
     text end 32 -23 -12 4
     text engineer -50 69 -14 -5
@@ -2235,7 +2237,7 @@ enum EnglishClues {
     text exit 26 -13 -12 -1
     text explain 24 11 -30 -5
     text extra -12 23 -10 -1
-    text face 1 23 -23 -1
+    text face 2 23 -23 -1
     text fall 8 9 -15 -2
     text family -14 25 -6 -5
     text faq 25 -19 -5 -1
@@ -2244,22 +2246,22 @@ enum EnglishClues {
     text fear -15 30 -12 -3
     text feel -11 -3 16 -1
     text file -47 -14 69 -8
-    text film 79 -43 -30 -6
+    text film 80 -44 -30 -6
     text filter -10 -15 26 -2
     text final 35 -11 -21 -3
     text finance -5 -11 21 -5
-    text find -4 36 -27 -4
+    text find -4 35 -27 -4
     text finished 29 -15 -12 -2
     text firm 14 -12 -4 3
     text first -44 74 -22 -9
     text fish -7 17 -14 4
     text fitter -21 -1 23 -2
     text five 52 -15 -39 2
-    text fix -8 23 -10 -5
+    text fix -8 23 -10 -6
     text folder 14 -21 5 2
     text follow -19 30 -7 -4
-    text for 129 -79 -1 -50
-    text form 37 -34 2 -5
+    text for 130 -79 -1 -50
+    text form 38 -34 2 -5
     text forty 18 -19 3 -2
     text forward -15 -1 17 -1
     text founder 13 -14 2 -1
@@ -2267,14 +2269,14 @@ enum EnglishClues {
     text friday 18 -2 -14 -2
     text fridge -11 -5 19 -3
     text friend -13 -15 23 5
-    text from 87 10 -73 -25
+    text from 88 10 -73 -25
     text full 6 -16 16 -6
     text fund 30 -26 -4 -1
     text gap -5 16 -11 0
     text garden -8 -8 17 0
     text generic 19 -11 -7 -1
     text get 46 47 -80 -13
-    text give 39 -23 -9 -8
+    text give 40 -23 -9 -8
     text glossy 31 -4 -25 -2
     text glove -10 22 -12 0
     text go -11 71 -49 -11
@@ -2296,7 +2298,7 @@ enum EnglishClues {
     text have 105 -57 -36 -13
     text head 40 -14 -29 4
     text hear -51 112 -60 0
-    text held -9 -4 17 -4
+    text held -8 -4 17 -4
     text her -91 146 -42 -13
     text here 26 -5 -18 -4
     text herself -13 -11 25 -1
@@ -2304,37 +2306,37 @@ enum EnglishClues {
     text himself -1 -16 17 0
     text his -31 11 28 -8
     text history 7 9 -15 -1
-    text hit -11 -4 17 -2
+    text hit -11 -5 17 -2
     text hold -14 16 3 -4
-    text home 16 -12 -8 4
+    text home 16 -13 -8 4
     text homework 7 -17 10 0
     text hope -11 15 -4 0
     text hotline 14 -2 -16 5
-    text hour 79 -32 -25 -23
+    text hour 80 -32 -25 -23
     text how -37 108 -62 -9
-    text hurt -15 31 -15 -1
+    text hurt -14 31 -15 -1
     text i 4 44 -36 -12
-    text id -13 -15 31 -2
+    text id -13 -15 30 -2
     text idea -15 25 -10 -1
     text if -30 27 7 -5
-    text in -13 -67 115 -34
+    text in -11 -69 114 -34
     text inform 15 -7 -7 -1
     text insurance 19 -9 -9 -1
     text internal -6 -12 18 -1
-    text into -59 10 53 -4
+    text into -59 9 53 -4
     text invite -4 16 -11 -1
     text invoice -11 -3 17 -3
     text issue -22 -1 25 -1
-    text it -94 271 -159 -18
+    text it -94 270 -159 -18
     text item -7 25 -13 -5
     text its -12 21 -7 -3
     text january 24 -11 -13 -1
     text job -16 -8 30 -5
     text jot -7 27 -20 0
-    text june 24 -2 -20 -2
+    text june 24 -2 -19 -2
     text keep 42 -11 -24 -6
     text key -38 -20 64 -6
-    text kiosk -15 -8 23 0
+    text kiosk -15 -8 23 -1
     text kitchen -39 22 22 -5
     text know -13 38 -22 -3
     text lab -32 4 32 -4
@@ -2342,10 +2344,10 @@ enum EnglishClues {
     text land -26 -6 25 6
     text landlord 29 -21 -6 -1
     text laptop -17 5 13 0
-    text last 12 3 -21 6
+    text last 12 2 -21 6
     text late 18 -11 -5 -3
     text launch 18 -4 -12 -2
-    text lead -9 44 -29 -7
+    text lead -8 44 -29 -7
     text leader -4 14 -9 -1
     text leaflet 33 -11 -21 -2
     text learn 58 -17 -38 -3
@@ -2358,11 +2360,11 @@ enum EnglishClues {
     text level 8 5 -19 6
     text light 21 -20 -4 2
     text like -22 54 -39 7
-    text line 69 -2 -53 -14
+    text line 62 4 -53 -13
     text link 25 -27 3 -1
-    text list 0 16 -6 -10
+    text list 1 16 -6 -10
     text listen -20 47 -25 -3
-    text live -25 25 -4 5
+    text live -25 24 -4 5
     text load -19 -17 37 -1
     text loan -6 -10 18 -2
     text lobby 8 -15 -6 13
@@ -2372,17 +2374,17 @@ enum EnglishClues {
     text login -12 3 -6 15
     text logo 16 -8 -16 8
     text look -19 -27 55 -8
-    text loop 32 -7 -18 -8
-    text lose 56 -15 -36 -4
+    text loop 33 -7 -18 -8
+    text lose 56 -16 -36 -4
     text loss 18 -16 -1 -2
     text machine -11 -2 19 -6
     text mail 79 -53 -14 -12
     text mailbox 15 -9 -6 0
     text make -20 21 9 -10
     text maker -9 27 -16 -2
-    text manager -8 65 -51 -6
+    text manager -8 66 -51 -6
     text manual 14 -6 -7 -1
-    text many -12 18 -6 -1
+    text many -11 18 -6 -1
     text map -23 30 -4 -3
     text march 23 -18 -4 -1
     text mark -8 57 -45 -4
@@ -2397,17 +2399,17 @@ enum EnglishClues {
     text men -6 -11 17 0
     text menu 34 -6 -18 -9
     text merchant 14 -3 -9 -1
-    text message 32 -21 -9 -2
+    text message 32 -22 -9 -2
     text microphone 17 -7 -9 -1
     text midnight -5 -16 22 -1
     text min -17 5 -3 15
     text minute 99 -52 -34 -13
     text miss 3 21 -21 -2
     text moan -7 18 -11 0
-    text model 33 -2 -26 -5
+    text model 32 -2 -26 -5
     text module 11 -1 -15 6
     text monday 27 -7 -11 -9
-    text month -12 16 3 -6
+    text month -12 16 3 -7
     text monthly -1 -20 25 -5
     text more 51 -31 -15 -5
     text morning -22 19 -5 8
@@ -2421,73 +2423,72 @@ enum EnglishClues {
     text name -49 66 -10 -7
     text neighbour -31 29 5 -3
     text net -9 -5 15 -2
-    text never 28 -17 -16 5
+    text never 29 -17 -16 5
     text new 118 -94 -19 -5
-    text next -14 76 -54 -9
+    text next -13 76 -54 -9
     text night -45 52 1 -7
     text nightly -12 -4 21 -4
     text nine 27 0 -24 -3
     text ninety 14 -10 -3 -1
     text no 92 -33 -50 -9
     text nobody 2 -27 24 2
-    text not 138 -99 -43 5
-    text note -13 44 -23 -9
+    text not 138 -99 -43 4
+    text note -12 44 -23 -9
     text nothing 21 -17 3 -7
     text notice 24 -9 -13 -2
     text nowhere 24 -17 -6 0
-    text number -7 -54 64 -3
+    text number -6 -54 64 -3
     text nurse -34 61 -24 -3
-    text object -14 14 1 -1
     text objection 8 9 -16 0
-    text of 75 -60 -20 5
-    text off 55 -38 0 -18
-    text offer 8 10 -16 -2
+    text of 76 -61 -20 5
+    text off 56 -38 0 -18
+    text offer 8 11 -16 -2
     text office -14 24 -11 1
-    text officer -47 80 -30 -4
+    text officer -46 80 -30 -4
     text official -6 17 -7 -4
-    text old -36 -18 59 -6
-    text on -50 27 8 15
-    text once 0 -13 16 -3
+    text old -36 -18 60 -6
+    text on -49 26 8 15
+    text once 1 -13 15 -3
     text one -47 26 21 0
     text online -13 -10 24 -2
-    text only 97 -87 -8 -2
+    text only 97 -88 -8 -2
     text opinion -5 15 -10 0
     text option 17 -6 -6 -4
-    text or -7 65 -49 -9
-    text order -8 -9 24 -6
+    text or -10 69 -50 -9
+    text order -8 -9 23 -6
     text other -1 -46 59 -11
     text our 67 -42 -40 15
-    text out 176 -37 -106 -34
+    text out 170 -32 -105 -33
     text outcome 20 -17 -2 0
-    text over 22 -41 28 -8
+    text over 22 -42 28 -8
     text overdue 15 -7 -7 -1
     text overnight -2 -18 21 -2
     text own -54 58 3 -6
     text owner -35 94 -63 5
     text package 23 -12 -11 -1
-    text page 79 -41 -66 28
-    text pain -7 18 -9 -2
+    text page 80 -42 -66 28
+    text pain -7 17 -9 -2
     text pair -15 2 14 -1
     text paper -15 -11 29 -3
     text papers 6 -16 12 -2
     text paragraph 20 -14 -6 0
-    text parcel -18 1 18 -1
+    text parcel -17 1 18 -1
     text part -18 12 8 -2
     text partner 29 0 -26 -3
     text party 13 -16 4 -1
-    text passersby -9 19 -10 0
+    text passersby -8 19 -10 0
     text passive -8 17 -4 -5
     text password -20 -8 28 -1
     text past 29 -16 -13 -1
     text patient 14 -10 -2 -2
     text pause -13 15 -1 0
-    text pay 18 -60 53 -10
+    text pay 18 -60 52 -10
     text payment 3 -27 26 -3
     text pdf 29 -37 11 -3
     text peer -5 -16 22 -1
-    text pen -8 17 -8 -1
+    text pen -8 16 -8 -1
     text penalty 16 -10 -6 0
-    text people 21 -26 12 -7
+    text people 21 -26 11 -7
     text per -26 14 17 -5
     text person -27 28 -17 16
     text pet -14 19 -2 -3
@@ -2495,7 +2496,7 @@ enum EnglishClues {
     text pick -51 40 18 -7
     text picture -27 12 21 -6
     text pin -20 13 9 -2
-    text plan -36 40 4 -8
+    text plan -36 39 5 -8
     text planner -14 17 -2 -1
     text plate -7 -7 15 -1
     text play 36 -23 -10 -4
@@ -2504,7 +2505,7 @@ enum EnglishClues {
     text plus 11 6 -15 -2
     text point -8 42 -33 -2
     text popup 16 -3 -12 -1
-    text portal -15 10 -10 15
+    text portal -14 10 -10 15
     text portrait 15 -7 -8 0
     text post 48 -10 -25 -13
     text postcode -23 -3 31 -5
@@ -2520,23 +2521,23 @@ enum EnglishClues {
     text print -47 7 37 3
     text printer -17 9 10 -2
     text problem 1 22 -22 -1
-    text product -13 48 -38 2
+    text product -13 49 -38 2
     text programme 16 -4 -10 -1
     text proposal -7 15 -6 -2
     text propose -26 35 -8 -1
     text protest 17 -9 -8 0
-    text pull -22 -8 32 -2
-    text push 48 -39 -15 5
+    text pull -22 -9 32 -2
+    text push 49 -39 -15 5
     text put -47 67 -7 -13
-    text quality -12 -1 -7 20
+    text quality -12 -1 -7 19
     text quarter 5 4 -15 6
     text question -40 121 -73 -7
     text quote 10 10 -16 -4
     text rack -9 -4 17 -5
     text radiator 14 -2 -13 0
-    text radio -15 6 10 -1
+    text radio -14 6 10 -1
     text ramp -3 14 -9 -2
-    text rate 46 -37 4 -12
+    text rate 46 -38 4 -12
     text reach -23 21 4 -2
     text read 137 -43 -76 -18
     text reader -24 24 5 -5
@@ -2552,28 +2553,28 @@ enum EnglishClues {
     text release 19 -3 -18 2
     text remark -4 26 -18 -4
     text renter 7 -21 14 0
-    text rep -5 14 -5 -4
+    text rep -5 13 -5 -4
     text repair -12 23 -10 -1
     text repeat 27 -20 -5 -2
-    text reply -33 60 -17 -9
+    text reply -33 59 -17 -9
     text report 25 -15 -15 5
     text reporter -9 14 -5 -1
     text require 7 -16 0 9
     text reserve -18 -5 24 -1
     text resident -9 54 -41 -4
     text result 17 -12 -3 -1
-    text return 20 -30 14 -3
-    text review 15 9 -22 -2
+    text return 20 -31 14 -3
+    text review 12 10 -20 -2
     text reviewer -15 18 -2 0
-    text rewrite -21 38 -17 -1
+    text rewrite -21 38 -17 0
     text rewritten -8 18 -8 -2
     text right -37 47 -8 -2
-    text ring -24 48 -21 -3
+    text ring -32 54 -20 -2
     text roi 20 -20 -1 0
     text roof 1 -20 20 0
     text room -30 19 -6 17
-    text rota -11 25 -12 -3
-    text round -5 33 -31 4
+    text rota -10 25 -12 -3
+    text round -5 33 -31 3
     text row 25 2 -25 -2
     text rule 102 -44 -48 -10
     text run 16 -42 36 -9
@@ -2581,42 +2582,42 @@ enum EnglishClues {
     text safety -10 17 -5 -1
     text sale 48 -21 -21 -5
     text salesman 15 -7 -7 -1
-    text same 108 -62 -35 -11
+    text same 108 -62 -36 -11
     text sample 17 -12 -5 -1
     text save 11 -17 10 -4
-    text saver 14 -12 -2 0
-    text say 161 -12 -132 -18
-    text scan -29 -7 39 -2
+    text saver 15 -13 -2 0
+    text say 162 -12 -132 -18
+    text scan -29 -7 38 -2
     text screen 49 -28 -22 1
     text script 30 -37 9 -2
     text scroll -5 -25 32 -2
     text sealed -8 -7 17 -2
     text search -22 19 6 -2
-    text seat 14 -22 3 5
+    text seat 14 -22 3 4
     text second 28 -15 -15 3
     text section 12 3 -15 0
     text see -4 -38 39 3
-    text sell 24 -15 -7 -1
+    text sell 23 -15 -7 -1
     text seller -32 41 -8 0
-    text send 19 2 -14 -7
+    text send 20 2 -14 -8
     text sentence 37 -31 -5 -1
     text serve 22 -5 -13 -4
     text server -9 -18 27 -1
     text service 0 15 -14 -2
     text session -14 9 5 -1
-    text set -53 40 19 -6
+    text set -52 39 19 -6
     text seven 16 -7 -8 -2
     text shape -10 23 -12 0
-    text share -26 -7 36 -3
-    text she -37 36 15 -13
+    text share -28 -7 38 -3
+    text she -37 35 15 -13
     text sheet -15 -12 29 -3
     text shelf -10 -12 26 -4
-    text shop 38 -12 -18 -7
+    text shop 38 -12 -19 -7
     text shopper 15 -1 -12 -2
     text short 0 22 -18 -3
     text should -47 47 2 -2
     text show 73 -31 -27 -15
-    text shown -6 18 -11 -1
+    text shown -6 19 -11 -1
     text side -26 36 -1 -10
     text sign 88 -65 -17 -6
     text signature 67 -55 -9 -3
@@ -2628,14 +2629,14 @@ enum EnglishClues {
     text size -19 15 7 -3
     text sketche -7 18 -11 0
     text skip 16 -19 4 -1
-    text slide 162 -107 -49 -6
-    text slip -24 -3 30 -3
+    text slide 162 -108 -49 -6
+    text slip -24 -4 30 -3
     text slot -5 -8 17 -4
     text sms 0 9 -14 5
     text so -30 18 15 -3
-    text social 8 8 -20 3
+    text social 1 8 -18 8
     text something 19 -8 -10 -1
-    text sorry -10 19 -6 -3
+    text sorry -10 20 -6 -3
     text sort -9 -10 20 -1
     text speak 19 8 -20 -7
     text speech 33 -17 -14 -2
@@ -2645,19 +2646,19 @@ enum EnglishClues {
     text squad -10 16 -6 0
     text staff -2 -11 17 -4
     text stage -9 2 -13 20
-    text stamp -12 -7 22 -3
+    text stamp -12 -7 21 -3
     text stand 13 -22 3 6
     text standard 14 -10 -4 -1
-    text start 24 10 -27 -6
-    text station -14 17 -1 -2
+    text start 24 9 -27 -6
+    text station -14 17 -2 -2
     text stay 26 -9 -15 -3
     text step -4 14 -7 -3
     text still 24 -4 -15 -4
     text stock -3 -11 16 -1
     text stop -7 36 -15 -15
-    text store -21 14 3 3
+    text store -21 15 3 3
     text stranger -3 -9 15 -4
-    text student 2 19 -17 -3
+    text student 2 19 -17 -4
     text suggest -16 16 1 -1
     text suit -12 14 -2 -1
     text sum -8 -14 24 -3
@@ -2671,13 +2672,13 @@ enum EnglishClues {
     text sync -3 -10 14 -1
     text system -14 -23 38 -1
     text table -18 20 -1 -1
-    text take -106 155 -38 -12
+    text take -105 155 -38 -12
     text talk 39 -6 -28 -5
     text tape 21 -21 5 -6
     text target -14 0 6 8
-    text tariff 16 -11 -3 -2
+    text tariff 17 -11 -3 -2
     text team -43 69 -26 0
-    text tech -12 16 -4 0
+    text tech -11 16 -4 0
     text technician -29 39 -6 -4
     text tell 87 -6 -67 -14
     text template 15 -12 -4 0
@@ -2689,11 +2690,11 @@ enum EnglishClues {
     text text -24 6 24 -5
     text than 19 -18 0 -2
     text that 55 -25 -17 -13
-    text the -91 142 71 -122
+    text the -90 142 70 -122
     text their -52 87 -25 -9
     text them -82 151 -61 -8
     text themselves -15 -15 34 -4
-    text then 42 0 -22 -20
+    text then 43 -1 -22 -20
     text there -34 46 -9 -3
     text they -31 46 -6 -9
     text thing -16 24 -8 0
@@ -2701,15 +2702,15 @@ enum EnglishClues {
     text thirty 20 -2 -16 -2
     text this -11 40 -21 -8
     text though 36 -24 -10 -1
-    text thread 18 2 -15 -5
+    text thread 18 2 -15 -4
     text three 31 -11 -16 -4
     text through 49 -17 -23 -9
     text tick -5 -7 17 -5
     text tier 28 -31 -8 11
     text till 28 4 -29 -3
-    text time 121 -60 -67 6
+    text time 122 -61 -67 6
     text tip 18 -3 -12 -3
-    text to 104 -17 -55 -33
+    text to 105 -17 -55 -33
     text today 26 -10 -13 -2
     text tonight -6 14 -9 0
     text tool -16 -20 22 14
@@ -2721,7 +2722,7 @@ enum EnglishClues {
     text transfer 0 -16 17 -1
     text trial -4 15 -9 -1
     text trouble -13 28 -15 -1
-    text trust -8 14 -5 0
+    text trust -8 14 -6 0
     text try 22 -3 -13 -6
     text tube -13 -11 24 -1
     text turn -11 -17 32 -4
@@ -2729,19 +2730,18 @@ enum EnglishClues {
     text twelve 15 6 -20 -1
     text twice 39 -34 -2 -3
     text two -80 20 66 -6
-    text type -16 -60 83 -6
-    text unasked 14 -8 -5 0
+    text type -16 -61 83 -6
     text under -9 -35 49 -4
     text until 18 -5 -10 -3
     text unveil 18 -14 -3 0
-    text up -31 69 -13 -25
+    text up -31 68 -13 -25
     text update -17 8 11 -2
     text upsell 14 -7 -6 -1
     text us -36 65 -25 -4
     text usage 23 -17 -6 -1
     text use 3 11 -15 1
     text value -10 -12 -5 27
-    text vendor 47 -59 5 7
+    text vendor 48 -59 5 7
     text version -17 17 -6 6
     text visit -25 25 3 -3
     text visitor -9 28 -15 -4
@@ -2756,11 +2756,11 @@ enum EnglishClues {
     text watch -16 -9 30 -6
     text waved 26 -14 -11 -2
     text way -1 -5 -10 16
-    text we 35 -24 -11 1
-    text web -8 17 -21 12
+    text we 35 -24 -11 0
+    text web -7 17 -21 12
     text website 19 -18 -5 4
-    text week 64 22 -68 -17
-    text weigh -15 12 4 -1
+    text week 64 22 -69 -17
+    text weigh -15 12 5 -1
     text went -22 34 -11 -1
     text what -261 488 -203 -24
     text whatever 15 -6 -8 -1
@@ -2784,7 +2784,7 @@ enum EnglishClues {
     text within -28 52 -19 -4
     text without 26 -27 4 -2
     text woman -10 18 -6 -3
-    text word -1 56 -49 -7
+    text word 0 56 -49 -7
     text work -43 37 12 -6
     text worker -22 30 -7 -1
     text workshop -11 25 -13 -1
@@ -2793,36 +2793,36 @@ enum EnglishClues {
     text write -87 162 -64 -10
     text writer -16 18 -2 0
     text wrong 0 47 -43 -3
-    text yard -3 -11 16 -1
-    text year 50 -32 -19 1
-    text yes -22 29 -5 -1
+    text yard -4 -11 16 -1
+    text year 51 -32 -19 1
+    text yes -23 29 -6 -1
     text you -25 136 -104 -7
     text your 11 42 -40 -13
     text-act customer+acts+customer 18 2 -18 -2
     text-act customer+acts+thing -4 21 -15 -2
-    text-act customer+asks 71 -28 -38 -5
+    text-act customer+asks 71 -29 -38 -5
     text-act customer+decides 40 -18 -21 -1
     text-act customer+not+speaks 32 -25 -5 -2
     text-act customer+not+transacts -17 38 -18 -3
-    text-act customer+passive+tells 13 -18 7 -2
+    text-act customer+passive+tells 13 -19 7 -2
     text-act customer+passive+transacts 20 -3 -13 -4
     text-act customer+receives 25 -68 53 -10
     text-act customer+receives+customer 11 -15 4 0
     text-act customer+receives+place -4 -11 15 -1
     text-act customer+receives+show 15 -12 -3 0
     text-act customer+receives+thing 14 -11 -1 -3
-    text-act customer+speaks -11 65 -31 -23
+    text-act customer+speaks -10 64 -31 -23
     text-act customer+speaks+customer -18 32 -12 -2
-    text-act customer+takesin 23 77 -93 -8
+    text-act customer+takesin 24 77 -93 -8
     text-act customer+takesin+customer -1 25 -24 -1
-    text-act customer+tells 103 9 -93 -20
-    text-act customer+tells+organisation -3 18 -13 -1
+    text-act customer+tells 104 9 -94 -20
+    text-act customer+tells+organisation -3 18 -13 -2
     text-act customer+tells+thing 5 17 -19 -2
-    text-act customer+transacts -69 30 98 -60
-    text-act customer+transacts+customer 22 -19 -9 6
+    text-act customer+transacts -69 29 99 -60
+    text-act customer+transacts+customer 22 -19 -8 6
     text-act customer+transacts+place -26 -10 39 -3
-    text-act customer+transacts+thing -1 -8 17 -8
-    text-act nobody+asks -28 46 -14 -4
+    text-act customer+transacts+thing 0 -9 17 -8
+    text-act nobody+asks -28 47 -14 -4
     text-act nobody+asks+customer -10 17 -6 -1
     text-act nobody+decides 32 -17 -14 -1
     text-act nobody+not+speaks 17 -13 -2 -2
@@ -2830,93 +2830,93 @@ enum EnglishClues {
     text-act nobody+not+transacts 20 0 -16 -4
     text-act nobody+passive+speaks -15 15 0 0
     text-act nobody+passive+tells 15 -10 -5 -1
-    text-act nobody+passive+transacts 16 0 -14 -2
+    text-act nobody+passive+transacts 16 0 -14 -3
     text-act nobody+receives 29 -37 -1 9
     text-act nobody+receives+thing 10 -15 6 -2
-    text-act nobody+speaks 2 21 -37 14
+    text-act nobody+speaks -1 24 -37 13
     text-act nobody+takesin -22 23 9 -10
-    text-act nobody+tells 3 34 -43 5
-    text-act nobody+tells+echo -9 15 -6 0
+    text-act nobody+tells 2 34 -42 6
+    text-act nobody+tells+echo -8 15 -6 0
     text-act nobody+tells+organisation -53 59 -3 -3
     text-act nobody+tells+place 14 -9 -3 -1
-    text-act nobody+tells+thing 1 15 -15 -1
-    text-act nobody+transacts -23 -29 43 8
-    text-act nobody+transacts+customer 42 -7 -39 4
+    text-act nobody+tells+thing 2 15 -16 -1
+    text-act nobody+transacts -24 -26 42 8
+    text-act nobody+transacts+customer 43 -8 -39 4
     text-act nobody+transacts+deed -6 -10 17 -2
     text-act nobody+transacts+notice -9 -12 23 -2
-    text-act nobody+transacts+organisation 17 2 -13 -7
+    text-act nobody+transacts+organisation 18 2 -13 -7
     text-act nobody+transacts+show 24 -8 -15 -1
-    text-act nobody+transacts+thing -53 6 48 0
-    text-act organisation+acts -42 51 -6 -3
+    text-act nobody+transacts+thing -52 5 48 -1
+    text-act organisation+acts -41 51 -6 -3
     text-act organisation+asks -29 42 -9 -4
     text-act organisation+asks+customer -16 21 -4 -1
     text-act organisation+decides 31 -22 -8 -1
     text-act organisation+not+transacts 13 20 -28 -5
     text-act organisation+passive+not+transacts 17 -11 -5 0
-    text-act organisation+passive+transacts -34 16 19 -1
+    text-act organisation+passive+transacts -34 17 19 -1
     text-act organisation+passive+transacts+thing -15 8 7 0
     text-act organisation+receives 11 15 -24 -3
     text-act organisation+receives+thing 17 -10 -7 0
     text-act organisation+speaks -18 77 -44 -15
     text-act organisation+speaks+customer -37 31 7 -1
     text-act organisation+speaks+organisation 17 -14 -3 -1
-    text-act organisation+takesin -77 82 -12 7
+    text-act organisation+takesin -77 82 -12 6
     text-act organisation+takesin+customer -16 15 -7 8
     text-act organisation+tells 31 -18 4 -17
     text-act organisation+tells+customer 33 -34 3 -2
     text-act organisation+tells+organisation -25 16 10 -1
-    text-act organisation+tells+place 28 -20 -7 -1
+    text-act organisation+tells+place 28 -20 -8 -1
     text-act organisation+tells+thing 21 -19 -1 -1
-    text-act organisation+transacts -6 40 17 -51
-    text-act organisation+transacts+customer -37 79 -39 -3
+    text-act organisation+transacts -6 40 18 -51
+    text-act organisation+transacts+customer -36 79 -39 -3
     text-act organisation+transacts+notice 13 -16 3 -1
     text-act organisation+transacts+organisation -13 39 -23 -3
     text-act organisation+transacts+thing -22 3 25 -6
-    text-class adverb 231 -95 -90 -46
-    text-class answer -83 208 -97 -28
-    text-class asks -12 122 -91 -20
+    text-class adverb 233 -96 -91 -47
+    text-class answer -82 207 -97 -28
+    text-class asks -11 122 -91 -20
     text-class aux 174 60 -182 -52
     text-class be 71 64 -91 -45
-    text-class conj -6 169 -69 -94
-    text-class contact 14 30 -38 -6
-    text-class customer 27 229 -150 -106
+    text-class conj -8 170 -69 -94
+    text-class contact 15 30 -38 -6
+    text-class customer 26 228 -149 -106
     text-class decides 218 -129 -78 -11
-    text-class deed 40 -77 50 -13
-    text-class det 24 147 -4 -167
-    text-class echo -95 17 105 -27
+    text-class deed 40 -77 51 -13
+    text-class det 27 146 -4 -168
+    text-class echo -97 17 107 -27
     text-class encounter -14 28 -5 -9
-    text-class english 197 129 -88 -239
+    text-class english 196 132 -88 -240
     text-class first -35 88 -35 -17
     text-class imposition 63 -43 -9 -11
-    text-class input -72 217 -118 -26
-    text-class machine 39 -79 47 -8
-    text-class matter -8 80 -58 -14
-    text-class message 74 -23 -35 -16
-    text-class neg 346 -154 -149 -42
+    text-class input -71 216 -118 -26
+    text-class machine 40 -79 47 -8
+    text-class matter -7 79 -58 -14
+    text-class message 75 -23 -35 -17
+    text-class neg 347 -155 -149 -43
     text-class notice 15 -75 81 -21
-    text-class number 121 -180 -59 117
-    text-class oneway 139 -65 -62 -12
+    text-class number 121 -180 -58 116
+    text-class oneway 140 -65 -63 -12
     text-class others -57 -6 77 -14
     text-class ours 41 16 -70 13
-    text-class paper 11 -134 164 -41
-    text-class particle 109 47 -55 -100
-    text-class physical -37 -19 92 -36
-    text-class place -18 -85 -13 116
-    text-class prep 68 -35 99 -132
+    text-class paper 7 -135 165 -37
+    text-class particle 107 48 -55 -100
+    text-class physical -36 -19 92 -37
+    text-class place -20 -86 -12 118
+    text-class prep 71 -36 98 -134
     text-class promotion 114 -41 -56 -17
-    text-class pronoun -179 288 -56 -52
+    text-class pronoun -179 287 -56 -52
     text-class question 13 -32 11 7
-    text-class receives -5 92 -75 -13
-    text-class relative -121 201 -52 -27
-    text-class show 240 -135 -110 6
-    text-class speaks 21 501 -381 -142
-    text-class staff -137 477 -246 -93
-    text-class takesin -159 398 -185 -54
-    text-class tells 272 -35 -160 -77
-    text-class thing 82 122 -68 -135
-    text-class transacts 1 106 97 -204
-    text-class trouble -23 52 -20 -9
-    text-class turn 105 -63 -21 -21
+    text-class receives -4 92 -75 -13
+    text-class relative -121 200 -52 -28
+    text-class show 240 -135 -110 5
+    text-class speaks 19 504 -381 -142
+    text-class staff -136 476 -246 -94
+    text-class takesin -158 398 -185 -55
+    text-class tells 272 -35 -159 -78
+    text-class thing 80 123 -68 -136
+    text-class transacts 2 106 96 -205
+    text-class trouble -23 53 -21 -9
+    text-class turn 106 -64 -21 -21
     text-class yours 25 127 -138 -14
     text-class-not adverb -6 16 -9 -1
     text-class-not asks -6 17 -10 -1
@@ -2926,56 +2926,56 @@ enum EnglishClues {
     text-class-not contact 16 -5 -11 0
     text-class-not customer 17 4 -14 -8
     text-class-not deed 20 -2 -16 -2
-    text-class-not det 66 -12 -34 -19
+    text-class-not det 66 -12 -34 -20
     text-class-not echo 33 -1 -28 -4
     text-class-not english 111 33 -96 -48
     text-class-not input -14 18 -3 -1
-    text-class-not neg 28 -7 -16 -5
+    text-class-not neg 28 -7 -17 -5
     text-class-not oneway 14 0 -6 -8
     text-class-not paper 14 -7 -3 -4
-    text-class-not particle 67 -21 -27 -19
+    text-class-not particle 68 -21 -27 -19
     text-class-not place 35 -19 -7 -9
     text-class-not prep 40 29 -45 -24
     text-class-not receives 31 -17 -10 -5
     text-class-not relative 17 -11 -3 -3
     text-class-not speaks 113 -58 -31 -24
-    text-class-not staff -37 13 25 -2
+    text-class-not staff -37 14 25 -2
     text-class-not takesin 6 14 -15 -5
     text-class-not thing 53 -12 -30 -11
     text-class-not transacts 105 21 -115 -11
     text-find answer -37 125 -67 -21
-    text-find asks -15 20 -1 -5
+    text-find asks -16 21 0 -5
     text-find contact 33 3 -32 -4
-    text-find customerNamed 32 28 17 -77
-    text-find customerSaid 109 -53 -41 -15
-    text-find customerSpeaks 40 94 -122 -12
+    text-find customerNamed 31 29 17 -77
+    text-find customerSaid 110 -54 -41 -15
+    text-find customerSpeaks 41 93 -122 -12
     text-find decides 79 -44 -33 -2
-    text-find deed 33 -35 -8 10
+    text-find deed 32 -34 -7 9
     text-find encounter -26 43 -10 -7
-    text-find imposition 42 -25 -8 -9
+    text-find imposition 42 -25 -7 -9
     text-find isTold 22 -26 6 -1
     text-find machine 45 -79 44 -10
-    text-find matter -8 88 -68 -12
-    text-find message 89 -24 -55 -10
-    text-find notice -3 -14 19 -2
+    text-find matter -7 88 -68 -12
+    text-find message 90 -24 -55 -10
+    text-find notice -3 -13 19 -2
     text-find noticeNoun -34 -45 95 -16
     text-find obliges 37 -6 -29 -2
-    text-find organisationActs -47 146 -30 -69
-    text-find others -30 2 34 -6
-    text-find place 19 -110 -29 119
-    text-find promotion 99 -43 -39 -16
-    text-find question 13 -27 7 8
-    text-find reachesOut 31 21 -40 -11
+    text-find organisationActs -46 146 -30 -69
+    text-find others -30 1 34 -6
+    text-find place 17 -111 -29 122
+    text-find promotion 99 -43 -40 -16
+    text-find question 12 -27 7 8
+    text-find reachesOut 31 20 -40 -12
     text-find show 216 -119 -104 7
-    text-find takesIn -87 86 -1 2
-    text-find tells 71 7 -71 -7
-    text-find transacts 14 19 30 -63
+    text-find takesIn -87 86 -1 1
+    text-find tells 67 11 -70 -7
+    text-find transacts 14 20 29 -63
     text-find trouble -6 39 -26 -8
     text-not and -13 32 -12 -7
     text-not around -7 -8 15 0
     text-not ask -6 17 -10 -1
-    text-not at 15 -10 -3 -2
-    text-not back 15 -7 -5 -3
+    text-not at 15 -10 -4 -2
+    text-not back 15 -8 -5 -3
     text-not button 15 -2 -11 -1
     text-not call 16 -5 -11 0
     text-not collect 17 -9 -6 -2
@@ -3000,9 +3000,9 @@ enum EnglishClues {
     text-not with -5 -7 14 -3
     text-not word 24 -12 -11 -1
     text-not working -13 2 16 -5
-    voice report 22 -120 132 -34
+    voice report 22 -119 133 -35
     voice story 70 -50 -23 3
-    voice toCustomer -104 106 -13 11
+    voice toCustomer -103 105 -13 11
     voice toYou 12 63 -95 20
     """#
 }

@@ -31,7 +31,8 @@ extension WordPack {
       .unresolved,
       [
         "!not|never|isnt|wasnt|un *1 resolve|solve|answer|explain|fix", "!unresolved|unsolved",
-        "!silence from|by", "!in vain",
+        "!silence from|by", "!in vain", "!line|phone|call|hotline|helpline ring out",
+        "!not|never|isnt|arent|wasnt|werent =communicating with",
         "!cancelled|missed|rescheduled appointment|visit|delivery|deliveries|appointments|visits",
         "!cannot|cant|couldnt|not *1 tell|explain|say me|us|him|her|why|when", "!arent|isnt|not|never =coming",
         "!no call|reply|response|answer|email|letter|callback $", "!find|finds|found out *4 not",

@@ -22,6 +22,7 @@ extension WordPack {
         "payment|rent|debt reminder|chaser|chasing",
         "social media promo|ad|post|campaign",
         "financial|product|health|usage|expert insight|tip|advice|tips|insights", "progress bar", "tutorial",
+        "social proof", "share|show|send *2 testimonial|case-study|case study", "success story",
       ]
     ),
     (
@@ -50,6 +51,7 @@ extension WordPack {
         "<number> off *1 if|your|all|everything|for|first|next|when|on|plus|free", "off today",
         "special|exclusive|limited offer",
         "voucher", "promo|promotion|promotional", "upgrade offer", "sale end", "advert", "buy now", "deal",
+        "<staff> sell|hawk",
       ]
     ),
     (
