@@ -196,3 +196,45 @@ import Testing
     #expect(driver.state.document.map.stages[0].touchpoints[0].name == "Something happens")
   }
 }
+
+/// What was typed is not lost.
+@Suite struct TypingTests {
+  @Test func whatCannotBeTakenStaysInTheLineWithTheReason() throws {
+    var driver = try EditorDriver(size: Size(width: 120, height: 40))
+    driver.press("l l e G k")
+    driver.press("Enter")
+    driver.type("Ruth Abara\n")
+    #expect(driver.state.message?.kind == .problem)
+    #expect(driver.screen.contains("By: Ruth Abara"))
+    driver.press("Esc Esc Esc")
+    #expect(driver.state.layers.isEmpty && !driver.state.history.isModified)
+  }
+
+  @Test func aPromptThatWasLeftGivesBackWhatWasTyped() throws {
+    var driver = try EditorDriver()
+    driver.press("p")
+    driver.type("Nobody calls back")
+    driver.press("Esc")
+    #expect(driver.state.message?.text.contains("Ctrl-Y") == true)
+    driver.press("p Ctrl-Y")
+    #expect(driver.screen.contains("Pain point: Nobody calls back"))
+    driver.press("Esc p Esc")
+    #expect(driver.state.message == nil, "nothing was typed")
+  }
+
+  @Test func aFileThatWasChangedMeanwhileIsComparedOrSavedElsewhere() throws {
+    var driver = try EditorDriver()
+    driver.press("+")
+    driver.state.askAboutChangedFile(as: nil, thenQuit: false)
+    driver.press("c")
+    #expect(driver.effects.last == .compare(with: .disk))
+    driver.state.askAboutChangedFile(as: nil, thenQuit: false)
+    driver.press("a")
+    #expect(driver.screen.contains("Save as:"))
+    driver.press("Esc")
+    driver.state.askAboutChangedFile(as: "other.json", thenQuit: true)
+    #expect(driver.screen.contains("other.json is there already."))
+    driver.press("o")
+    #expect(driver.effects.last == .save(as: "other.json", overwriting: true, thenQuit: true))
+  }
+}

@@ -74,7 +74,7 @@ extension EditorState {
   mutating func split(_ id: ElementID, into text: String) {
     guard let halves = Self.halves(of: text), let old = document.touchpoint(id), let stage = document.parent(of: id)
     else {
-      message = Message(kind: .notice, text: "not split: put \" / \" between the two names")
+      message = Message(kind: .problem, text: "not split: put \" / \" between the two names")
       return
     }
     let fresh = document.freshID(for: halves.second, kind: .touchpoint)

@@ -82,8 +82,16 @@ extension Keymap {
 
   /// Why a key does nothing in a place, and what others do.
   func nothing(_ key: Key, in scope: LayerCommand.Scope) -> Message {
-    let others = foot(scope).map { "\($0.key) \($0.does)" }.joined(separator: ", ")
-    return Message(kind: .notice, text: "\(key.name) does nothing here; \(others)")
+    // The way out, and before it as many others as fit on a line.
+    var others = foot(scope).map { "\($0.key) \($0.does)" }
+    let out = others.firstIndex { $0.hasPrefix("Esc ") }.map { others.remove(at: $0) }
+    var text = "\(key.name) does nothing here"
+    let room = 78 - (out.map { $0.count + 2 } ?? 0)
+    for other in others where text.count + other.count + 2 <= room {
+      text += (text.contains(";") ? ", " : "; ") + other
+    }
+    if let out { text += (text.contains(";") ? ", " : "; ") + out }
+    return Message(kind: .notice, text: text)
   }
 }
 

@@ -113,7 +113,14 @@ extension EditorState {
     perform(
       "\(what) of \(inWords(targets))",
       document.acceptingIDs(named(in: value, entry)) + targets.map { .set($0, field: path, value: value) },
-      says: (value == nil ? "\(what) cleared" : "\(what) set") + on)
+      says: (value == nil ? "\(what) cleared" : said(value, entry).map { "\(what): \($0)" } ?? "\(what) set") + on)
+  }
+
+  /// A value that is short enough to be said.
+  private func said(_ value: Value?, _ entry: FieldEntry) -> String? {
+    if case .reference = entry.info.kind { return value?.text.map { quoted(ElementID($0)) } }
+    let text = entry.isLong ? "" : entry.text(of: value)
+    return text.isEmpty || text.count > 40 ? nil : text
   }
 
   /// The elements that a value of a field names.

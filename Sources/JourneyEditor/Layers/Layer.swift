@@ -53,6 +53,8 @@ public struct ChoiceLayer: Sendable, Hashable {
     case goOn
     /// Asks for the name of a file to compare with.
     case askForFile
+    /// Asks for the name of a file to save to.
+    case askForName
   }
 
   public let question: String
@@ -65,12 +67,10 @@ public struct ChoiceLayer: Sendable, Hashable {
 extension EditorState {
   mutating func open(_ layer: Layer) {
     message = nil
-    if case .prompt(var prompt) = layer, let name = prompt.purpose.historyName {
-      prompt.past = promptHistory.texts(of: name)
-      layers.append(.prompt(prompt))
-    } else {
-      layers.append(layer)
-    }
+    guard case .prompt(var prompt) = layer else { return layers.append(layer) }
+    if let name = prompt.purpose.historyName { prompt.past = promptHistory.texts(of: name) }
+    prompt.line.keep(leftTyping)
+    layers.append(.prompt(prompt))
   }
 
   mutating func closeLayer() {
@@ -80,6 +80,10 @@ extension EditorState {
   /// Gives a key to the top layer.
   mutating func handleInLayer(_ key: Key) -> [Effect] {
     guard let top = layers.last else { return [] }
+    if let scope = top.scope, keymap.command(key, in: scope) == .help {
+      open(.list(ListLayer(.help, in: scope)))
+      return []
+    }
     switch top {
     case .prompt(let prompt): return handle(key, in: prompt)
     case .choice(let choice): return handle(key, in: choice)
@@ -121,6 +125,7 @@ extension EditorState {
     case .discardEntry: closeLayer()
     case .goOn: break
     case .askForFile: open(.prompt(.compareWith))
+    case .askForName: open(.prompt(.saveAs))
     }
     return []
   }

@@ -102,6 +102,7 @@ extension EditorState {
     if let id = item, !document.contains(id) || document.card(of: id) != card { item = nil }
     if pane == .inspector, item == nil { item = items.first }
     if item == nil { pane = .cards }
+    if readInspector.card != card { readInspector = InspectorReading() }
     switch view {
     case .journey: settleScroll()
     case .outline: settleOutline()

@@ -14,7 +14,8 @@ enum ScreenPart: Equatable, Sendable {
   case tableHeadings(revision: Int, TableCut, TableState.Sort?)
   case tableRow(revision: Int, TableCut, stage: Int, touchpoint: Int, isSelected: Bool, pane: EditorState.Pane)
   case separator(revision: Int, card: ElementID, page: InspectorPage)
-  case inspector(revision: Int, card: ElementID, page: InspectorPage, item: ElementID?, pane: EditorState.Pane)
+  case inspector(
+    revision: Int, card: ElementID, page: InspectorPage, item: ElementID?, pane: EditorState.Pane, line: Int)
   case hints(revision: Int, card: ElementKind?, pane: EditorState.Pane, view: MainView)
 
   /// How many rows of the table there are, and the words that they were narrowed to.

@@ -6,16 +6,32 @@ extension EditorState {
     let isHelp = list.purpose == .help
     let rows = list.rows(keymap)
     let keys = min(16, size.width * 2 / 5)
-    var screen = ListScreen(isHelp ? "Help" : "Commands", count: rows.count, selected: list.selected) { index in
+    let name = list.scope.map { "Keys in: \($0.rawValue)" } ?? (isHelp ? "Help" : "Commands")
+    var screen = ListScreen(name, count: rows.count, selected: list.selected) { index in
       row(rows[index], keys: keys)
     }
-    screen.typed = .init(
-      line: list.filter, hint: "type to search, \(keyName(.take, in: .search)) does it, Esc leaves")
-    if isHelp {
+    let does = list.scope == nil ? "\(keyName(.take, in: .search)) does it, " : ""
+    screen.typed = .init(line: list.filter, hint: "type to search, \(does)Esc leaves")
+    if !look.isPlain, size.height >= 12, rows.indices.contains(list.selected) {
+      screen.detail = detail(rows[list.selected])
+      screen.detailRows = 2
+    }
+    if isHelp, list.scope == nil {
       screen.groups = .above
       screen.group = { rows[$0].group }
     }
     return screen
+  }
+
+  /// A row in full, and its name in the settings.
+  private func detail(_ row: ListLayer.Row) -> [StyledLine] {
+    let (title, reason) =
+      switch row {
+      case .command(let command): (command.title, command.disabled(self))
+      case .layer(let command): (command.title, row.places)
+      }
+    let whole = title + (reason.map { " (\($0))" } ?? "") + "   in the settings: \(row.id)"
+    return SafeText.singleLine(whole).wrapped(to: max(size.width - 2, 1)).map { StyledLine($0, look.style(.hint)) }
   }
 
   /// The keys of a row, what they do, and why they do it nowhere or only elsewhere.

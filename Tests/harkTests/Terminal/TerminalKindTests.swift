@@ -2,7 +2,7 @@ import Testing
 
 /// Poorer terminals get a poorer picture; what is no terminal gets one clear line.
 @Suite(.needsTmux, .serialized) struct TerminalKindTests {
-  @Test(arguments: ["vt100", "linux", "xterm", "xterm-256color", "screen", "tmux"])
+  @Test(arguments: ["vt100", "ansi", "linux", "xterm", "xterm-256color", "screen", "tmux"])
   func everyTypeShowsTheSameText(type: String) async throws {
     let terminal = try await Terminal.withSample()
     try await terminal.start("TERM=\(type) hark map.json")
