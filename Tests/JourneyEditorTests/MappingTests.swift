@@ -238,3 +238,43 @@ import Testing
     #expect(driver.effects.last == .save(as: "other.json", overwriting: true, thenQuit: true))
   }
 }
+
+/// The parking lot.
+@Suite struct NoteTests {
+  @Test func notesOnEveryElementAreCountedListedAndSettled() throws {
+    var driver = try EditorDriver()
+    let before = driver.state.openNotes
+    driver.press("l c")
+    driver.type("ask Legal\n")
+    // On a pain point too.
+    driver.press("Tab c")
+    driver.type("who owns this?\n")
+    #expect(driver.state.openNotes == before + 2)
+    driver.press("Esc g g T")
+    #expect(driver.screen.contains("ask Legal  Retrospective bill"))
+    driver.type("owns")
+    driver.press("Enter")
+    #expect(driver.screen.contains("\"who owns this?\""))
+    driver.press("g")
+    #expect(driver.state.document.kind(of: driver.state.focus) == .painPoint)
+    driver.press("Esc T")
+    driver.type("legal")
+    driver.press("Enter g")
+    #expect(driver.state.card == "retrospective-bill" && driver.screen.contains("ask Legal"))
+    driver.press("T")
+    driver.type("legal")
+    driver.press("Enter d")
+    #expect(driver.state.openNotes == before + 1)
+    #expect(driver.state.touchpoint?.notes.last?.done == true)
+    driver.press("u")
+    #expect(driver.state.openNotes == before + 2)
+    driver.press("u u")
+    #expect(!driver.state.history.isModified && driver.state.openNotes == before)
+  }
+
+  @Test func withoutANoteTheListSaysHowToAddOne() {
+    var driver = EditorDriver(IndexedMap(JourneyMap()))
+    driver.press("T")
+    #expect(driver.state.message?.text == "no note is open; c adds one")
+  }
+}

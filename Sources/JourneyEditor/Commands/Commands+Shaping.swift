@@ -27,6 +27,10 @@ extension CommandTable {
       disabled: Need.element
     ) { state, _ in state.openQuickFixes() },
     .change(
+      "note.list", "notes", "To talk about: the open notes of the map (parking lot)", .looking, keys: [["T"]],
+      disabled: noNote
+    ) { state, _ in state.openNoteList() },
+    .change(
       "text.replace", "replace", "Find and replace in every text of the map, with a preview", .looking,
       keys: [["&"]], disabled: Need.toWrite
     ) { state, _ in state.open(.prompt(.replaceFind)) },
@@ -36,6 +40,10 @@ extension CommandTable {
       disabled: nothingDone
     ) { state, _ in state.openUndoList() },
   ]
+
+  private static func noNote(_ state: EditorState) -> String? {
+    state.openNotes > 0 ? nil : "no note is open; \(state.keyName("note.add")) adds one"
+  }
 
   private static func nothingDone(_ state: EditorState) -> String? {
     state.history.steps.isEmpty ? "nothing was done yet" : nil

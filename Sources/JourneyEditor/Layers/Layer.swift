@@ -47,6 +47,8 @@ public struct ChoiceLayer: Sendable, Hashable {
     case cutClearingLinks([ElementID])
     case set(ElementID, field: [String], value: Value?, says: String)
     case effect(Effect)
+    case goTo(ElementID)
+    case settleNote(ElementID, Int)
     /// Closes the entry of a list below this question.
     case discardEntry
     /// Goes back to what lies below the question.
@@ -122,6 +124,8 @@ extension EditorState {
       perform(
         "\(field.last ?? "") of \(inWords(targets))", targets.map { .set($0, field: field, value: value) }, says: says)
     case .effect(let effect): return [effect]
+    case .goTo(let id): goThere(id)
+    case .settleNote(let id, let index): settleNote(index, of: id)
     case .discardEntry: closeLayer()
     case .goOn: break
     case .askForFile: open(.prompt(.compareWith))

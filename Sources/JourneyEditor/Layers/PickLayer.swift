@@ -15,6 +15,7 @@ public struct PickLayer: Sendable, Hashable {
     case setReference(ElementID, path: [String], to: ElementID?)
     case edits([Edit], label: String)
     case position(Int)
+    case note(ElementID, index: Int)
   }
 
   let title: String
@@ -68,6 +69,7 @@ extension EditorState {
     case .setReference(let id, let path, let target): setReference(id, path, to: target)
     case .edits(let edits, let label): perform(label, edits, says: "\(label), \(keyName("history.undo")) undoes")
     case .position(let position): goTo(position: position)
+    case .note(let id, let index): ask(aboutNote: index, of: id)
     }
   }
 

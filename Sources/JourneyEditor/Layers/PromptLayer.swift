@@ -299,7 +299,9 @@ extension EditorState {
     var notes: [Value] = []
     if case .list(let old)? = document.value(of: ["notes"], in: id) { notes = old }
     notes.append(.record([Member("text", .text(text))]))
-    perform("add note", [.set(id, field: ["notes"], value: .list(notes))], says: "noted")
+    perform(
+      "add note", [.set(id, field: ["notes"], value: .list(notes))],
+      says: "noted; \(keyName("note.list")) lists the open notes")
   }
 
   /// Asks for a new name.

@@ -132,7 +132,7 @@ extension EditorState {
 
   /// The map could not be saved: what, where and what to do.
   mutating func noteNotSaved(_ text: String) {
-    noteProblem("\(text); nothing is lost here, \(keyName("file.save-as")) saves under another name")
+    noteProblem("\(text); nothing is lost, \(keyName("file.save-as")) saves it elsewhere")
   }
 
   /// The file was changed by somebody else since it was opened.

@@ -111,7 +111,7 @@ extension EditorState {
 
   /// What can stand behind the name of a new touchpoint.
   private static let quickSigns: SafeText =
-    "@channel  < customer speaks  > we speak  <> both  | no message  -2..+2 emotion  ! pain"
+    "@channel  < they speak  > we speak  <> both  | no message  -2 emotion  ! pain"
 
   private func drawQuestion(_ question: String, _ answers: [(String, String)], on sketch: inout Sketch<ScreenPart>) {
     if look.isPlain { return drawPlainQuestion(question, answers, on: &sketch) }

@@ -8,12 +8,12 @@ extension EditorState {
     let keys = min(16, size.width * 2 / 5)
     let name = list.scope.map { "Keys in: \($0.rawValue)" } ?? (isHelp ? "Help" : "Commands")
     var screen = ListScreen(name, count: rows.count, selected: list.selected) { index in
-      row(rows[index], keys: keys)
+      row(rows[index], keys: keys, saysWhere: list.scope == nil)
     }
     let does = list.scope == nil ? "\(keyName(.take, in: .search)) does it, " : ""
     screen.typed = .init(line: list.filter, hint: "type to search, \(does)Esc leaves")
     if !look.isPlain, size.height >= 12, rows.indices.contains(list.selected) {
-      screen.detail = detail(rows[list.selected])
+      screen.detail = detail(rows[list.selected], saysWhere: list.scope == nil)
       screen.detailRows = 2
     }
     if isHelp, list.scope == nil {
@@ -24,22 +24,22 @@ extension EditorState {
   }
 
   /// A row in full, and its name in the settings.
-  private func detail(_ row: ListLayer.Row) -> [StyledLine] {
+  private func detail(_ row: ListLayer.Row, saysWhere: Bool) -> [StyledLine] {
     let (title, reason) =
       switch row {
       case .command(let command): (command.title, command.disabled(self))
-      case .layer(let command): (command.title, row.places)
+      case .layer(let command): (command.title, saysWhere ? row.places : nil)
       }
     let whole = title + (reason.map { " (\($0))" } ?? "") + "   in the settings: \(row.id)"
     return SafeText.singleLine(whole).wrapped(to: max(size.width - 2, 1)).map { StyledLine($0, look.style(.hint)) }
   }
 
   /// The keys of a row, what they do, and why they do it nowhere or only elsewhere.
-  private func row(_ row: ListLayer.Row, keys: Int) -> ListScreen.Row {
+  private func row(_ row: ListLayer.Row, keys: Int, saysWhere: Bool) -> ListScreen.Row {
     let (names, title, reason) =
       switch row {
       case .command(let command): (keymap.names(of: command), command.title, command.disabled(self))
-      case .layer(let command): (keymap.names(of: command), command.title, row.places)
+      case .layer(let command): (keymap.names(of: command), command.title, saysWhere ? row.places : nil)
       }
     var line = StyledLine()
     line.add(
