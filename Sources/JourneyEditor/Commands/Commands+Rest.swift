@@ -115,6 +115,7 @@ extension EditorState {
       message = Message(kind: .notice, text: "page \(inspectorPage.rawValue); this screen is too low to show it")
     }
     settle()
+    if look.isPlain { message = Message(kind: .notice, text: saidPage) }
   }
 
   /// Leaves at once, or asks when changes are not saved.

@@ -2,18 +2,20 @@ import TerminalUI
 
 // The lists that typing narrows: commands, help, and whatever one thing is picked from.
 extension EditorState {
-  func screen(of list: ListLayer) -> ListScreen {
+  func screen(of list: ListLayer) -> ListScreen<EditorState> {
     let isHelp = list.purpose == .help
     let rows = list.rows(keymap)
     let keys = min(16, size.width * 2 / 5)
     let name = list.scope.map { "Keys in: \($0.rawValue)" } ?? (isHelp ? "Help" : "Commands")
-    var screen = ListScreen(name, count: rows.count, selected: list.selected) { index in
-      row(rows[index], keys: keys, saysWhere: list.scope == nil)
+    let saysWhere = list.scope == nil
+    var screen = ListScreen<EditorState>(name, count: rows.count, selected: list.selected) { state, index in
+      state.row(rows[index], keys: keys, saysWhere: saysWhere)
     }
     let does = list.scope == nil ? "\(keyName(.take, in: .search)) does it, " : ""
     screen.typed = .init(line: list.filter, hint: "type to search, \(does)Esc leaves")
     if !look.isPlain, size.height >= 12, rows.indices.contains(list.selected) {
-      screen.detail = detail(rows[list.selected], saysWhere: list.scope == nil)
+      let row = rows[list.selected]
+      screen.detail = { $0.detail(row, saysWhere: saysWhere) }
       screen.detailRows = 2
     }
     if isHelp, list.scope == nil {
@@ -35,7 +37,7 @@ extension EditorState {
   }
 
   /// The keys of a row, what they do, and why they do it nowhere or only elsewhere.
-  private func row(_ row: ListLayer.Row, keys: Int, saysWhere: Bool) -> ListScreen.Row {
+  private func row(_ row: ListLayer.Row, keys: Int, saysWhere: Bool) -> ListRow {
     let (names, title, reason) =
       switch row {
       case .command(let command): (keymap.names(of: command), command.title, command.disabled(self))
@@ -51,8 +53,9 @@ extension EditorState {
     return .init(line, said: [title, spoken, reason ?? ""])
   }
 
-  func screen(of pick: PickLayer) -> ListScreen {
-    var screen = ListScreen(pick.title, count: pick.shown.count, selected: pick.selected) { index in
+  func screen(of pick: PickLayer) -> ListScreen<EditorState> {
+    var screen = ListScreen<EditorState>(pick.title, count: pick.shown.count, selected: pick.selected) {
+      [look] _, index in
       let row = pick.rows[pick.shown[index]]
       var line = StyledLine(.singleLine(row.title), look.style(.plain))
       if !row.detail.isEmpty { line.add("  " + .singleLine(row.detail), look.style(.dim)) }
