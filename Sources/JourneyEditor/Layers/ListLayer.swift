@@ -137,7 +137,7 @@ extension EditorState {
       list.selected = place
     case nil:
       guard list.filter.handle(key) else {
-        message = keymap.nothing(key, in: .search)
+        message = keymap.nothing(key, in: .search, width: size.width)
         return []
       }
       list.selected = 0

@@ -31,6 +31,11 @@ public struct PickLayer: RowsLayer, Sendable, Hashable {
     shown = Array(rows.indices)
   }
 
+  /// Whether a row near the top is longer than a screen is wide: then the selected one is shown in full below.
+  func isWide(_ width: Int) -> Bool {
+    rows.prefix(200).contains { $0.title.utf8.count + $0.detail.utf8.count + 4 > width }
+  }
+
   /// Narrows the rows to what was typed. O(text of the rows).
   mutating func narrow() {
     let queries = filter.text.split(separator: " ").compactMap { SearchQuery(String($0)) }
@@ -56,7 +61,7 @@ extension EditorState {
       pick.selected = place
     case nil:
       guard pick.filter.handle(key) else {
-        message = keymap.nothing(key, in: .search)
+        message = keymap.nothing(key, in: .search, width: size.width)
         return
       }
       pick.narrow()

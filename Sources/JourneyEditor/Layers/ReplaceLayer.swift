@@ -65,7 +65,7 @@ extension EditorState {
     case .toggleReplacements?:
       let isOn = !layer.rows.allSatisfy(\.isOn)
       for index in layer.rows.indices { layer.rows[index].isOn = isOn }
-    case nil: message = keymap.nothing(key, in: .replace)
+    case nil: message = keymap.nothing(key, in: .replace, width: size.width)
     default: break
     }
     replaceTop(.replace(layer))

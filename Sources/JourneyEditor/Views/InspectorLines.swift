@@ -59,7 +59,9 @@ struct InspectorBuilder {
       line.add(SafeText(verdict.words), look.style(.verdict(verdict.rung)))
       line.add(SafeText((look.isPlain ? ", " : "  ") + verdict.confidence.words + "  "), look.style(.dim))
     }
-    if facts.isEmpty { facts = ["no direction, channel or emotion yet: s says who speaks"] }
+    if facts.isEmpty {
+      facts = ["no direction, channel or emotion yet: \(state.keyName("touchpoint.who-speaks")) says who speaks"]
+    }
     if look.isPlain { line = StyledLine(.singleLine(PlainScreen.sentence(line.words))) }
     line.add(.singleLine(" " + facts.joined(separator: dot)), look.style(.plain))
     add(line, indent: 2)

@@ -63,6 +63,14 @@ extension EditorState {
     }
     screen.typed = .init(
       line: pick.filter, hint: "type to search, \(keyName(.take, in: .search)) chooses, Esc leaves")
+    if !look.isPlain, size.height >= 12, pick.shown.indices.contains(pick.selected), pick.isWide(size.width) {
+      let row = pick.rows[pick.shown[pick.selected]]
+      let whole = SafeText.singleLine(row.title + (row.detail.isEmpty ? "" : look.separator + row.detail))
+      screen.detail = { state in
+        whole.wrapped(to: max(state.size.width - 2, 1)).map { StyledLine($0, state.look.style(.hint)) }
+      }
+      screen.detailRows = 3
+    }
     return screen
   }
 }
