@@ -52,8 +52,8 @@ extension EditorState {
     guard area.height > 0, pane == .cards, !look.isPlain else { return false }
     let lines = inspectorLines(width: area.width - 2)
     let first = firstInspectorLine(of: lines, height: area.height)
-    // One line of what was read stays, to go on from.
-    let step = max(area.height - 1, 1)
+    // One line of what was read stays to go on from, where there are enough.
+    let step = area.height < 4 ? area.height : area.height - 1
     let next = min(max(first + (forward ? step : -step), 0), max(lines.count - area.height, 0))
     readInspector = InspectorReading(card: card, page: inspectorPage, lines: next)
     return next != first
