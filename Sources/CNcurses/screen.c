@@ -32,10 +32,7 @@ bool hark_open_screen(void) {
   keypad(stdscr, TRUE);
   typeahead(-1);  // else an update stops half-way when a key is waiting
   def_prog_mode();
-  // Until it has given the terminal back once, ncurses sends what it has at every movement of the cursor; from then on
-  // an update is one write.
-  endwin();
-  doupdate();
+  doupdate();  // sends what ncurses holds back; from here on it draws nothing
   hark_begin_painting(false, false);
   hark_resize(COLS, LINES);
   return true;

@@ -21,7 +21,8 @@ func openEditor(
   do throws(StoreProblem) {
     opening = try EditorOpening(path, at: element, hidesVerdicts: capture, withTutor: withTutor, today: today)
   } catch {
-    throw Failure(error)
+    guard error.code == .isFolder else { throw Failure(error) }
+    throw Failure("\(error.path) is a folder", todo: "name a map in it, or run hark there to choose one")
   }
   if let element, let map = opening.state?.document, !map.contains(element) {
     throw UnknownElement.failure(element, in: map, name: path)

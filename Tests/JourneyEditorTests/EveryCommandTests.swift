@@ -22,7 +22,8 @@ extension EditorState {
     "", "k", "Tab", "2 v", "5", "d", "l l", "G",
     "a", "S", "p", "O", "c", "/", "R", "D", "&", "Ctrl-W", "s", "s o", "i", "l d d", "l x", "q", ":", "?", "e", "M",
     "e j Enter", "B", "E", "E Enter", "U", "+ U", "l B Enter", "V",
-    "f", "f / n", "f w", "o", "o g", "o h h", "t", "t C", "t l <", "t | n o n e Enter", "r", "=", "V f",
+    "T", "T Enter", "e ?", "& a Enter x Enter w c", "f", "f / n", "f w", "o", "o g", "o h h", "t", "t C", "t l <",
+    "t | n o n e Enter", "r", "=", "V f",
   ]
 
   /// The first map meets every approach; the others, which cost more or can do less, a share of them each.

@@ -52,7 +52,7 @@ import Testing
 
   /// Every command inside on a key that none has by default, the command's twins at rest too.
   private static let rebound: (keymap: Keymap, keys: [LayerCommand.ID: Key]) = {
-    let letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+    let letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
     let keys = Dictionary(
       uniqueKeysWithValues: zip(LayerCommandTable.all.map(\.id), letters.map { Key.alt(.character($0)) }))
     let settings = keys.map { ($0.key.rawValue, PersonSettings.Keys([[$0.value]], line: 1)) }

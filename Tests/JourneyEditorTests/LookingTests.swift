@@ -39,12 +39,92 @@ import Testing
   @Test func theInspectorTurnsPages() throws {
     var driver = try EditorDriver(size: Size(width: 120, height: 40))
     driver.press("l l")
-    for page in ["customer", "loop", "fix"] {
-      driver.press(".")
-      try expectGolden("inspector-\(page)", driver.state.frame())
+    for page in ["Customer", "Loop", "Fix"] {
+      for _ in 0..<4 where driver.state.inspectorPage.rawValue != page { driver.press(".") }
+      try expectGolden("inspector-\(page.lowercased())", driver.state.frame())
     }
     driver.press(", , ,")
     #expect(driver.state.inspectorPage == .verdict)
+  }
+
+  @Test func aPageThatIsLongerThanItsRoomIsReadOnBeforeTheNextOne() throws {
+    var driver = try EditorDriver()
+    driver.press("l")
+    let lines = driver.state.inspectorLines(width: 78).map { $0.line.words }
+    #expect(lines.count > 7)
+    #expect(driver.screen.contains(". more ↓"))
+    var seen = ""
+    var presses = 0
+    while driver.state.inspectorPage == .verdict, presses < 20 {
+      seen += driver.screen
+      driver.press(".")
+      presses += 1
+    }
+    #expect(presses > 1 && driver.state.inspectorPage == .customer)
+    let words = Set(seen.split { $0 == " " || $0 == "\n" })
+    for line in lines { #expect(line.split(separator: " ").allSatisfy(words.contains), "\(line)") }
+    driver.press(",")
+    #expect(driver.state.inspectorPage == .verdict)
+    // Another card begins at the top.
+    driver.press(". j k")
+    #expect(driver.screen.contains("► talks at the customer"))
+    // A count turns pages at once.
+    driver.press("2 .")
+    #expect(driver.state.inspectorPage == .loop)
+  }
+
+  @Test func whatDoesNotFitOnOneRowIsStillSaid() throws {
+    for size in [Size(width: 40, height: 12), Size(width: 20, height: 5)] {
+      var driver = try EditorDriver(size: size)
+      for (keys, answers) in [
+        ("s", ["o us", "c the customer", "b both", "n no message", "Enter skip", "Esc leave"]),
+        ("Esc + q", ["s save and quit", "d quit without"]),
+      ] {
+        driver.press(keys)
+        for answer in answers { #expect(driver.screen.contains(answer), "\(answer) at \(size)") }
+      }
+    }
+    var driver = try EditorDriver(size: Size(width: 40, height: 12))
+    driver.press("l s")
+    let words = driver.screen.split { $0 == " " || $0 == "\n" }.joined(separator: " ")
+    #expect(words.contains("the stage itself is selected; j goes to its touchpoints"), "\(driver.screen)")
+  }
+
+  @Test func aLongChannelLeavesTheNameInSight() throws {
+    var driver = try EditorDriver()
+    let edit = Edit.set("orders-the-line", field: ["channel"], value: .text(String(repeating: "every way ", count: 20)))
+    driver.state.perform("channel", [edit])
+    driver.show(.outline)
+    #expect(driver.screen.contains("Orders the line"))
+  }
+
+  @Test func helpFindsWordsAndSaysARowInFull() throws {
+    var driver = try EditorDriver()
+    driver.press("?")
+    driver.type("stage")
+    #expect(!driver.screen.contains("Sort the table"), "letters here and there are no word")
+    driver.press("Ctrl-U")
+    driver.type("stays open")
+    let whole = "Add touchpoints after this one (stays open; Enter on nothing ends) in the settings: touchpoint.add"
+    #expect(driver.screen.split { $0 == " " || $0 == "\n" }.joined(separator: " ").contains(whole))
+    driver.press("Ctrl-U")
+    driver.type("undolst")
+    #expect(driver.screen.contains("Every step of this session"), "letters find what was misspelt")
+  }
+
+  @Test func helpInAFormIsAboutItsKeysAndChangesNothing() throws {
+    var driver = try EditorDriver()
+    driver.press("l e ?")
+    #expect(driver.screen.contains("Keys in: form"))
+    #expect(driver.screen.contains("Edit a text in your own editor"))
+    #expect(!driver.screen.contains("Add a stage"))
+    let before = driver.state.document.map
+    driver.press("Enter")
+    guard case .form? = driver.state.layers.last else {
+      Issue.record("Enter leads back to the form")
+      return
+    }
+    #expect(driver.state.document.map == before)
   }
 
   @Test func helpAndPalette() throws {

@@ -196,3 +196,85 @@ import Testing
     #expect(driver.state.document.map.stages[0].touchpoints[0].name == "Something happens")
   }
 }
+
+/// What was typed is not lost.
+@Suite struct TypingTests {
+  @Test func whatCannotBeTakenStaysInTheLineWithTheReason() throws {
+    var driver = try EditorDriver(size: Size(width: 120, height: 40))
+    driver.press("l l e G k")
+    driver.press("Enter")
+    driver.type("Ruth Abara\n")
+    #expect(driver.state.message?.kind == .problem)
+    #expect(driver.screen.contains("By: Ruth Abara"))
+    driver.press("Esc Esc Esc")
+    #expect(driver.state.layers.isEmpty && !driver.state.history.isModified)
+  }
+
+  @Test func aPromptThatWasLeftGivesBackWhatWasTyped() throws {
+    var driver = try EditorDriver()
+    driver.press("p")
+    driver.type("Nobody calls back")
+    driver.press("Esc")
+    #expect(driver.state.message?.text.contains("Ctrl-Y") == true)
+    driver.press("p Ctrl-Y")
+    #expect(driver.screen.contains("Pain point: Nobody calls back"))
+    driver.press("Esc p Esc")
+    #expect(driver.state.message == nil, "nothing was typed")
+  }
+
+  @Test func aFileThatWasChangedMeanwhileIsComparedOrSavedElsewhere() throws {
+    var driver = try EditorDriver()
+    driver.press("+")
+    driver.state.askAboutChangedFile(as: nil, thenQuit: false)
+    driver.press("c")
+    #expect(driver.effects.last == .compare(with: .disk))
+    driver.state.askAboutChangedFile(as: nil, thenQuit: false)
+    driver.press("a")
+    #expect(driver.screen.contains("Save as:"))
+    driver.press("Esc")
+    driver.state.askAboutChangedFile(as: "other.json", thenQuit: true)
+    #expect(driver.screen.contains("other.json is there already."))
+    driver.press("o")
+    #expect(driver.effects.last == .save(as: "other.json", overwriting: true, thenQuit: true))
+  }
+}
+
+/// The parking lot.
+@Suite struct NoteTests {
+  @Test func notesOnEveryElementAreCountedListedAndSettled() throws {
+    var driver = try EditorDriver()
+    let before = driver.state.openNotes
+    driver.press("l c")
+    driver.type("ask Legal\n")
+    // On a pain point too.
+    driver.press("Tab c")
+    driver.type("who owns this?\n")
+    #expect(driver.state.openNotes == before + 2)
+    driver.press("Esc g g T")
+    #expect(driver.screen.contains("ask Legal  Retrospective bill"))
+    driver.type("owns")
+    driver.press("Enter")
+    #expect(driver.screen.contains("\"who owns this?\""))
+    driver.press("g")
+    #expect(driver.state.document.kind(of: driver.state.focus) == .painPoint)
+    driver.press("Esc T")
+    driver.type("legal")
+    driver.press("Enter g")
+    #expect(driver.state.card == "retrospective-bill" && driver.screen.contains("ask Legal"))
+    driver.press("T")
+    driver.type("legal")
+    driver.press("Enter d")
+    #expect(driver.state.openNotes == before + 1)
+    #expect(driver.state.touchpoint?.notes.last?.done == true)
+    driver.press("u")
+    #expect(driver.state.openNotes == before + 2)
+    driver.press("u u")
+    #expect(!driver.state.history.isModified && driver.state.openNotes == before)
+  }
+
+  @Test func withoutANoteTheListSaysHowToAddOne() {
+    var driver = EditorDriver(IndexedMap(JourneyMap()))
+    driver.press("T")
+    #expect(driver.state.message?.text == "no note is open; c adds one")
+  }
+}

@@ -98,6 +98,15 @@ extension Layer {
     return rows.joined(separator: " ").split(separator: " ").joined(separator: " ")
   }
 
+  @Test func aPageThatIsTurnedToIsSpoken() throws {
+    var driver = try EditorDriver()
+    driver.state.look = Look(isPlain: true)
+    driver.press("l .")
+    #expect(spoken(driver.state.frame()).hasPrefix("Customer: A bill for £90"))
+    driver.press(", ")
+    #expect(spoken(driver.state.frame()).contains("held at talking-at by no-reply-path: Nobody can answer"))
+  }
+
   @Test(arguments: all) func everyScreenIsSaidOneThingALine(scene: Scene) throws {
     for size in goldenSizes {
       let driver = try Self.driver(scene, size)

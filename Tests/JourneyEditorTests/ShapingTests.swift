@@ -83,7 +83,8 @@ import Testing
     driver.press("D Ctrl-U")
     driver.type("only one\n")
     #expect(driver.state.message?.text.contains("not split") == true)
-    driver.press("u u")
+    #expect(driver.screen.contains("only one"), "what was typed stays in the line")
+    driver.press("Esc u u")
     #expect(!driver.state.history.isModified)
   }
 
@@ -215,5 +216,24 @@ extension ShapingTests {
       #expect(driver.screen.split(separator: "\n").dropFirst().first?.contains(shown) == true, "\(name)")
       driver.press("Esc")
     }
+  }
+}
+
+@Suite struct MarkTests {
+  @Test func questionsAreAboutWhatIsMarkedWhereverTheCursorIs() throws {
+    var driver = try EditorDriver()
+    driver.press("v v j")
+    let touchpoints = { (driver: EditorDriver) in driver.state.document.map.stages[0].touchpoints }
+    let third = touchpoints(driver)[3]
+    #expect(driver.state.card == third.id, "the cursor is on one that is not marked")
+    driver.press("i")
+    #expect(driver.screen.contains("Importance of 2 touchpoints:"))
+    driver.press("5")
+    #expect(touchpoints(driver)[0].importance == 5 && touchpoints(driver)[1].importance == 5)
+    driver.press("s o p")
+    #expect(touchpoints(driver)[0].direction == .outbound && touchpoints(driver)[1].reply == .person)
+    #expect(touchpoints(driver)[3] == third)
+    driver.press("u u")
+    #expect(!driver.state.history.isModified)
   }
 }

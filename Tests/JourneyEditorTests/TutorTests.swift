@@ -23,6 +23,8 @@ import Testing
       driver.press("k j")
       #expect(driver.state.tutor?.done == number, "moving is not step \(number + 1)")
       driver.press(keys)
+      // A long page is read on first.
+      for _ in 0..<4 where keys == "." && driver.state.inspectorPage == .verdict { driver.press(".") }
       switch keys {
       case "a": driver.type("Calls to cancel @phone < -2\n\n")
       case "p": driver.type("No way to pause without a call 4\n")
@@ -40,8 +42,8 @@ import Testing
 
   @Test func everyTaskNamesKeysThatThereAre() throws {
     let driver = try EditorDriver.tutor()
-    for step in Tutor.steps {
-      var rest = step.task[...]
+    for text in Tutor.steps.flatMap({ [$0.task, $0.brief] }) {
+      var rest = text[...]
       while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
         let id = String(rest[rest.index(after: open)..<close])
         #expect(CommandTable.command(id)?.keys.isEmpty == false, "\(id)")
@@ -51,9 +53,24 @@ import Testing
     #expect(!driver.screen.contains("{"))
   }
 
-  @Test func aSmallScreenShowsTheMapWithoutTheTour() throws {
+  @Test(arguments: [Size(width: 80, height: 12), Size(width: 48, height: 10)])
+  func aLowScreenShowsEveryTaskInALine(size: Size) throws {
     var driver = try EditorDriver.tutor()
-    for size in [Size(width: 20, height: 5), Size(width: 40, height: 13), Size(width: 0, height: 0)] {
+    driver.handle(.resize(size))
+    #expect(driver.state.frame().size == size)
+    let last = driver.state.frame().row(at: size.height - 1)
+    #expect(last.hasPrefix(" 1/14 Go to the stage"))
+    for number in Tutor.steps.indices {
+      driver.state.tutor?.done = number
+      let line = driver.state.frame().row(at: size.height - 1)
+      #expect(line.hasPrefix(" \(number + 1)/14 ") && !line.contains("{"))
+      #expect(!line.contains("…") || size.width < 80, "\(line)")
+    }
+  }
+
+  @Test func aTinyScreenShowsTheMapWithoutTheTour() throws {
+    var driver = try EditorDriver.tutor()
+    for size in [Size(width: 20, height: 5), Size(width: 40, height: 7), Size(width: 0, height: 0)] {
       driver.handle(.resize(size))
       #expect(driver.state.frame().size == size)
       #expect(!driver.screen.contains("Tutor"))

@@ -52,9 +52,9 @@ import Testing
     let verdict = try #require(Assessment(map).explain("phones-to-ask", in: map))
     #expect(
       verdict.steps.map(\.line) == [
-        "base hearing: customer speaks (direction: inbound, reply: person)",
+        "starts as hearing: customer speaks (direction: inbound, reply: person)",
         "lifted to hearing by hears-in-person: reply: person",
-        "capped at talking-at by unresolved-first-contact: heard.resolved: no",
+        "held at talking-at by unresolved-first-contact: heard.resolved: no",
       ])
     #expect(verdict.toRise == "heard.resolved: yes, said by the customer")
   }

@@ -62,7 +62,7 @@ import Testing
       #expect(run.code == 0)
       let lines = run.output.split(separator: "\n", omittingEmptySubsequences: false)
       #expect(lines.first?.hasPrefix(head) == true)
-      #expect(lines.dropFirst().first?.hasPrefix("  base ") == true)
+      #expect(lines.dropFirst().first?.hasPrefix("  starts as ") == true)
       #expect(lines.dropLast().last?.hasPrefix("  to rise: ") == true)
     }
   }

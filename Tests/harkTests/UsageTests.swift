@@ -54,6 +54,17 @@ import Testing
     #expect(run.code == 2)
   }
 
+  @Test func aMapNamedWithoutItsEndingAndAFolderAreAnswered() throws {
+    let folder = try Folder()
+    try FileManager.default.createDirectory(at: folder.url("maps"), withIntermediateDirectories: true)
+    try folder.write("maps/bill.json", SmallMap.text)
+    let near = try hark("maps/bill", in: folder)
+    #expect(near.error == "hark: there is no file or command \"maps/bill\"; did you mean maps/bill.json?\n")
+    let whole = try hark("maps", in: folder)
+    #expect(whole.error == "hark: maps is a folder; name a map in it, or run hark there to choose one\n")
+    #expect(near.code == 2 && whole.code == 2)
+  }
+
   @Test func aFileNamedLikeACommandIsOpenedWithItsFolder() throws {
     let folder = try Folder()
     try folder.write("lint", SmallMap.text)

@@ -67,7 +67,20 @@ enum Need {
 
   static func touchpoint(_ state: EditorState) -> String? {
     if let reason = toWrite(state) { return reason }
-    return state.pane == .cards && state.touchpoint == nil ? "select a touchpoint first" : onlyCards(state)
+    return state.pane == .cards && state.touchpoint == nil ? noTouchpoint(state) : onlyCards(state)
+  }
+
+  /// Why no touchpoint is selected, and how to come to one.
+  private static func noTouchpoint(_ state: EditorState) -> String? {
+    guard let place = state.place else { return stage(state) }
+    return state.document.map.stages[place.stage].touchpoints.isEmpty
+      ? "this stage has no touchpoint yet; \(state.keyName("touchpoint.add")) adds one"
+      : "the stage itself is selected; \(state.keyName("move.down")) goes to its touchpoints"
+  }
+
+  /// Somewhere to go to.
+  static func somewhere(_ state: EditorState) -> String? {
+    state.document.map.stages.isEmpty && state.view != .outline ? stage(state) : nil
   }
 
   static func onlyCards(_ state: EditorState) -> String? {

@@ -8,7 +8,7 @@ extension CommandTable {
       "touchpoint.who-speaks", "who speaks", "Who speaks, who answers, was it resolved", .judging, keys: [["s"]],
       rank: 3,
       disabled: Need.touchpoint
-    ) { state, _ in state.open(.whoSpeaks(WhoSpeaksLayer(touchpoint: state.card))) },
+    ) { state, _ in state.open(.whoSpeaks(WhoSpeaksLayer(touchpoint: state.markedOrFocus))) },
     .change("emotion.up", "emotion", "Emotion up", .judging, keys: [["+"]], rank: 5, disabled: Need.touchpoint) {
       $0.changeEmotion(by: $1)
     },
@@ -78,7 +78,7 @@ extension EditorState {
 
   /// Asks for importance of a touchpoint or severity of a pain point.
   mutating func openWeight() {
-    let id = focus
+    let id = markedOrFocus
     let (field, what) = document.kind(of: id) == .painPoint ? ("severity", "Severity") : ("importance", "Importance")
     guard document.kind(of: id) == .painPoint || document.kind(of: id) == .touchpoint else {
       message = Message(
@@ -91,7 +91,7 @@ extension EditorState {
       let says = "\(what.lowercased()) \(number)"
       return ChoiceLayer.Option(key, ends[number] ?? "", .set(id, field: [field], value: .integer(number), says: says))
     }
-    open(.choice(ChoiceLayer(question: "\(what) of \(quoted(id)):", options: options)))
+    open(.choice(ChoiceLayer(question: "\(what) of \(inWords(targets(of: id))):", options: options)))
   }
 }
 

@@ -135,7 +135,9 @@ extension EditorState {
   mutating func ask(
     _ links: [(element: ElementID, field: [String])], _ ids: [ElementID], _ label: String, _ action: ChoiceLayer.Action
   ) {
-    let what = links.count == 1 ? "1 element names" : "\(links.count) elements name"
+    let others = links.count - 1
+    let rest = others == 0 ? "" : others == 1 ? " and 1 more" : " and \(others) more"
+    let what = (links.first.map { quoted($0.element) } ?? "") + rest + (others == 0 ? " names" : " name")
     open(
       .choice(
         ChoiceLayer(question: "\(what) \(inWords(ids)) as a cause or link.", options: [.init("c", label, action)])))

@@ -42,14 +42,19 @@ extension CommandTable {
     .change("search.previous", "before", "Match before", .looking, keys: [["N"]], disabled: noSearch) {
       $0.goToMatch(by: -$1)
     },
-    .change("inspector.next", "page", "Next page of the inspector", .looking, keys: [["."]]) { $0.turnPage(by: $1) },
-    .change("inspector.previous", "page", "Page before of the inspector", .looking, keys: [[","]]) {
+    .change("inspector.next", "page", "Read on in the inspector, then its next page", .looking, keys: [["."]]) {
+      $0.turnPage(by: $1)
+    },
+    .change("inspector.previous", "page", "Read back in the inspector, then the page before", .looking, keys: [[","]]) {
       $0.turnPage(by: -$1)
     },
-    .change("finding.next", "next finding", "Next touchpoint that talks at or does not hear", .looking, keys: [["]"]]) {
+    .change(
+      "finding.next", "next finding", "Next touchpoint that talks at or does not hear", .looking, keys: [["]"]],
+      disabled: Need.somewhere
+    ) {
       $0.goToFinding(by: $1)
     },
-    .change("finding.previous", "finding before", "The one before", .looking, keys: [["["]]) {
+    .change("finding.previous", "finding before", "The one before", .looking, keys: [["["]], disabled: Need.somewhere) {
       $0.goToFinding(by: -$1)
     },
     .change("verdicts.hide", "verdicts", "Hide or show all verdicts", .looking, keys: [["V"]]) { state, _ in
@@ -100,12 +105,17 @@ extension CommandTable {
 
 extension EditorState {
   mutating func turnPage(by steps: Int) {
+    if abs(steps) == 1, readOnInInspector(forward: steps > 0) { return }
     let pages = InspectorPage.allCases
     guard let index = pages.firstIndex(of: inspectorPage) else { return }
     inspectorPage = pages[((index + steps) % pages.count + pages.count) % pages.count]
+    readInspector = InspectorReading()
     if inspectorPage != .fix, pane == .inspector { pane = .cards }
-    scroll.inspectorLine = 0
+    if layout.inspector.height == 0, !look.isPlain {
+      message = Message(kind: .notice, text: "page \(inspectorPage.rawValue); this screen is too low to show it")
+    }
     settle()
+    if look.isPlain { message = Message(kind: .notice, text: saidPage) }
   }
 
   /// Leaves at once, or asks when changes are not saved.

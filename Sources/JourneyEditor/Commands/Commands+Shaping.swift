@@ -27,6 +27,10 @@ extension CommandTable {
       disabled: Need.element
     ) { state, _ in state.openQuickFixes() },
     .change(
+      "note.list", "notes", "To talk about: the open notes of the map (parking lot)", .looking, keys: [["T"]],
+      disabled: noNote
+    ) { state, _ in state.openNoteList() },
+    .change(
       "text.replace", "replace", "Find and replace in every text of the map, with a preview", .looking,
       keys: [["&"]], disabled: Need.toWrite
     ) { state, _ in state.open(.prompt(.replaceFind)) },
@@ -36,6 +40,10 @@ extension CommandTable {
       disabled: nothingDone
     ) { state, _ in state.openUndoList() },
   ]
+
+  private static func noNote(_ state: EditorState) -> String? {
+    state.openNotes > 0 ? nil : "no note is open; \(state.keyName("note.add")) adds one"
+  }
 
   private static func nothingDone(_ state: EditorState) -> String? {
     state.history.steps.isEmpty ? "nothing was done yet" : nil
@@ -74,7 +82,7 @@ extension EditorState {
   mutating func split(_ id: ElementID, into text: String) {
     guard let halves = Self.halves(of: text), let old = document.touchpoint(id), let stage = document.parent(of: id)
     else {
-      message = Message(kind: .notice, text: "not split: put \" / \" between the two names")
+      message = Message(kind: .problem, text: "not split: put \" / \" between the two names")
       return
     }
     let fresh = document.freshID(for: halves.second, kind: .touchpoint)

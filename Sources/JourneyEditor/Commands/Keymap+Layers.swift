@@ -80,10 +80,17 @@ extension Keymap {
     (layers[scope]?.offers ?? []).filter { !omitted.contains($0.id) }.map { ($0.key, words[$0.id] ?? $0.does) }
   }
 
-  /// Why a key does nothing in a place, and what others do.
-  func nothing(_ key: Key, in scope: LayerCommand.Scope) -> Message {
-    let others = foot(scope).map { "\($0.key) \($0.does)" }.joined(separator: ", ")
-    return Message(kind: .notice, text: "\(key.name) does nothing here; \(others)")
+  /// Why a key does nothing in a place, and what others do: the way out, and as many others as fit on a line.
+  func nothing(_ key: Key, in scope: LayerCommand.Scope, width: Int) -> Message {
+    var others = foot(scope).map { "\($0.key) \($0.does)" }
+    let out = others.firstIndex { $0.hasPrefix("Esc ") }.map { others.remove(at: $0) }
+    var text = "\(key.name) does nothing here"
+    let room = width - 2 - (out.map { $0.count + 2 } ?? 0)
+    for other in others where text.count + other.count + 2 <= room {
+      text += (text.contains(";") ? ", " : "; ") + other
+    }
+    if let out { text += (text.contains(";") ? ", " : "; ") + out }
+    return Message(kind: .notice, text: text)
   }
 }
 

@@ -71,6 +71,8 @@ public struct LayerCommand: Sendable {
     case replace = "replace.apply"
     case toggleReplacement = "replace.toggle"
     case toggleReplacements = "replace.toggle-all"
+    case wholeWords = "replace.whole-words"
+    case anyCase = "replace.any-case"
     case typingDown = "typing.down"
     case typingUp = "typing.up"
     case typingPageDown = "typing.page-down"
@@ -91,6 +93,7 @@ public struct LayerCommand: Sendable {
     case suspend = "program.suspend"
     case quit = "program.quit"
     case quitAnyway = "program.quit-anyway"
+    case help = "help.open"
   }
 
   /// A form, a list or a screen that has keys of its own. A key may mean something else in each.

@@ -67,8 +67,14 @@ public enum LayerCommandTable {
     .init(.columnsDone, "The columns are done", [.enter], in: [.columns]),
     .init(.replace, "Replace what is ticked", [.enter], in: [.replace], hint: .init("replaces", rank: 1)),
     .init(
-      .toggleReplacement, "Tick or leave one out", [.space], in: [.replace], hint: .init("leaves one out", rank: 2)),
-    .init(.toggleReplacements, "Tick all or none", ["a"], in: [.replace], hint: .init("all or none", rank: 3)),
+      .toggleReplacement, "Tick or leave one out", [.space], in: [.replace], hint: .init("ticks", rank: 2)),
+    .init(.toggleReplacements, "Tick all or none", ["a"], in: [.replace], hint: .init("all or none", rank: 14)),
+    .init(
+      .wholeWords, "Whole words only, or parts of words too", ["w"], in: [.replace],
+      hint: .init("whole words", rank: 12)),
+    .init(
+      .anyCase, "Take upper and lower case as the same, or not", ["c"], in: [.replace],
+      hint: .init("any case", rank: 13)),
     .init(.newMap, "Make a map", ["n"], in: [.library], hint: .init("new map", rank: 5)),
     .init(.refresh, "Read the folder again", ["r"], in: [.library], hint: .init("reads again", rank: 7)),
     .init(
@@ -96,6 +102,9 @@ public enum LayerCommandTable {
     .init(as: .suspend, in: [.library, .templates]),
     .init(as: .quit, "Quit", in: [.library], hint: .init("quits", rank: 10)),
     .init(as: .quitAnyway, "Quit", in: [.library]),
+    .init(
+      as: .help, "The keys that work here", in: lists.subtracting([.library, .templates]),
+      hint: .init("help", rank: 12, in: [.form, .entries, .entry, .findings])),
     .init(
       .leave, "Leave; Esc always does", ["q"], in: lists.subtracting([.entry, .library]),
       hint: .init("leaves", rank: 11, or: [.entry: "is done", .values: "leaves it as it was"])),

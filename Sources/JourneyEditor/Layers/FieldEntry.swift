@@ -108,12 +108,37 @@ extension EditorState {
     // What is set on one of the marked touchpoints is set on all; only a name stays its own.
     let targets = (path == ["name"] ? [id] : targets(of: id)).filter { document.value(of: path, in: $0) != value }
     guard !targets.isEmpty else { return }
+    if value != nil, let missing = missing(for: path, of: id) {
+      message = Message(kind: .problem, text: "\(missing.title) comes first: without it there is no \(path[0])")
+      return
+    }
     let what = entry.info.title.lowercased()
     let on = targets.count == 1 ? "" : " on \(inWords(targets))"
-    perform(
+    let isDone = perform(
       "\(what) of \(inWords(targets))",
       document.acceptingIDs(named(in: value, entry)) + targets.map { .set($0, field: path, value: value) },
-      says: (value == nil ? "\(what) cleared" : "\(what) set") + on)
+      says: (value == nil ? "\(what) cleared" : said(value, entry).map { "\(what): \($0)" } ?? "\(what) set") + on)
+    // The model names a field as files do.
+    if !isDone, let text = message?.text, text.hasPrefix(entry.info.key + " ") {
+      message?.text = entry.info.title + text.dropFirst(entry.info.key.count)
+    }
+  }
+
+  /// The field that a record needs before another one can be set in it.
+  private func missing(for path: [String], of id: ElementID) -> FieldInfo? {
+    guard path.count == 2, case .record(let info)? = FieldEntry.of(path[0], id, in: document)?.info.kind else {
+      return nil
+    }
+    return info.fields.first { field in
+      field.isRequired && field.key != path[1] && document.value(of: [path[0], field.key], in: id) == nil
+    }
+  }
+
+  /// A value that is short enough to be said.
+  private func said(_ value: Value?, _ entry: FieldEntry) -> String? {
+    if case .reference = entry.info.kind { return value?.text.map { quoted(ElementID($0)) } }
+    let text = entry.isLong ? "" : entry.text(of: value)
+    return text.isEmpty || text.count > 40 ? nil : text
   }
 
   /// The elements that a value of a field names.

@@ -92,7 +92,7 @@ extension EditorState {
     case .clear?: if let row { set(form.element, row.path, row.entry, to: nil as Value?) }
     case .undo?: undoOrSay()
     case .redo?: redoOrSay()
-    case nil: message = keymap.nothing(key, in: .form)
+    case nil: message = keymap.nothing(key, in: .form, width: size.width)
     default: break
     }
     if case .form(let top)? = layers.last, top.element == form.element { replaceTop(.form(form)) }

@@ -83,12 +83,16 @@ public struct ChoiceLayer: Sendable, Hashable {
     case cutClearingLinks([ElementID])
     case set(ElementID, field: [String], value: Value?, says: String)
     case effect(Effect)
+    case goTo(ElementID)
+    case settleNote(ElementID, Int)
     /// Closes the entry of a list below this question.
     case discardEntry
     /// Goes back to what lies below the question.
     case goOn
     /// Asks for the name of a file to compare with.
     case askForFile
+    /// Asks for the name of a file to save to.
+    case askForName
   }
 
   public let question: String
@@ -103,12 +107,10 @@ extension EditorState {
     message = nil
     // It may show what depends on where one comes from.
     revision &+= 1
-    if case .prompt(var prompt) = layer, let name = prompt.purpose.historyName {
-      prompt.past = promptHistory.texts(of: name)
-      layers.append(.prompt(prompt))
-    } else {
-      layers.append(layer)
-    }
+    guard case .prompt(var prompt) = layer else { return layers.append(layer) }
+    if let name = prompt.purpose.historyName { prompt.past = promptHistory.texts(of: name) }
+    prompt.line.keep(leftTyping)
+    layers.append(.prompt(prompt))
   }
 
   mutating func closeLayer() {
@@ -118,6 +120,10 @@ extension EditorState {
   /// Gives a key to the top layer.
   mutating func handleInLayer(_ key: Key) -> [Effect] {
     guard let top = layers.last else { return [] }
+    if let scope = top.scope, keymap.command(key, in: scope) == .help {
+      open(.list(ListLayer(.help, in: scope)))
+      return []
+    }
     switch top {
     case .prompt(let prompt): return handle(key, in: prompt)
     case .choice(let choice): return handle(key, in: choice)
@@ -156,9 +162,12 @@ extension EditorState {
       perform(
         "\(field.last ?? "") of \(inWords(targets))", targets.map { .set($0, field: field, value: value) }, says: says)
     case .effect(let effect): return [effect]
+    case .goTo(let id): goThere(id)
+    case .settleNote(let id, let index): settleNote(index, of: id)
     case .discardEntry: closeLayer()
     case .goOn: break
     case .askForFile: open(.prompt(.compareWith))
+    case .askForName: open(.prompt(.saveAs))
     }
     return []
   }

@@ -8,7 +8,13 @@ public struct ListLayer: RowsLayer, Sendable, Hashable {
   public internal(set) var filter = LineEditor()
   public internal(set) var selected = 0
 
-  init(_ purpose: Purpose) { self.purpose = purpose }
+  /// Help on the keys of this form, list or screen alone, which lies below; nil: on all keys.
+  let scope: LayerCommand.Scope?
+
+  init(_ purpose: Purpose, in scope: LayerCommand.Scope? = nil) {
+    self.purpose = purpose
+    self.scope = scope
+  }
 
   /// A row: in the palette a command; in the help also what keys do inside forms, lists and screens.
   enum Row: Sendable {
@@ -31,14 +37,35 @@ public struct ListLayer: RowsLayer, Sendable, Hashable {
       }
     }
 
-    fileprivate func rank(for text: String, _ keymap: Keymap) -> Int? {
+    /// What the settings call it.
+    var id: String {
       switch self {
-      case .command(let command):
-        nameRank(of: text, keys: keymap.names(of: command), words: [command.title, command.id, command.hint])
-      case .layer(let command):
-        nameRank(
-          of: text, keys: keymap.names(of: command), words: [command.title, command.id.rawValue, command.placesInWords])
+      case .command(let command): command.id
+      case .layer(let command): command.id.rawValue
       }
+    }
+
+    fileprivate func keys(_ keymap: Keymap) -> [String] {
+      switch self {
+      case .command(let command): keymap.names(of: command)
+      case .layer(let command): keymap.names(of: command)
+      }
+    }
+
+    private var words: [String] {
+      switch self {
+      case .command(let command): [command.title, command.id, command.hint]
+      case .layer(let command): [command.title, command.id.rawValue, command.placesInWords]
+      }
+    }
+
+    fileprivate func rank(for text: String, _ keymap: Keymap) -> Int? {
+      nameRank(of: text, keys: keys(keymap), words: words)
+    }
+
+    /// Whether it says these words as they stand, or has this key.
+    fileprivate func says(_ text: String, _ keymap: Keymap) -> Bool {
+      keys(keymap).contains { $0.lowercased() == text } || words.contains { $0.lowercased().contains(text) }
     }
   }
 
@@ -46,9 +73,14 @@ public struct ListLayer: RowsLayer, Sendable, Hashable {
   func rows(_ keymap: Keymap) -> [Row] {
     let text = filter.text.lowercased()
     let isRanked = purpose == .palette
-    var all = CommandTable.all.map { Row.command($0) }
-    if !isRanked { all += LayerCommandTable.all.map { Row.layer($0) } }
+    let inside = isRanked ? [] : LayerCommandTable.all.filter { scope.map($0.scopes.contains) ?? true }
+    let all = (scope == nil ? CommandTable.all.map { Row.command($0) } : []) + inside.map { Row.layer($0) }
     if text.isEmpty { return all }
+    if !isRanked {
+      // Letters here and there are for who misspells.
+      let saying = all.filter { $0.says(text, keymap) }
+      if !saying.isEmpty { return saying }
+    }
     let ranked = all.enumerated().compactMap { index, row -> (rank: Int, index: Int, row: Row)? in
       row.rank(for: text, keymap).map { ($0, index, row) }
     }
@@ -91,6 +123,10 @@ extension EditorState {
         return []
       }
       guard case .command(let command) = rows[list.selected] else {
+        if list.scope != nil {
+          closeLayer()
+          return []
+        }
         message = Message(kind: .notice, text: "that key works \(rows[list.selected].places)")
         return []
       }
@@ -101,7 +137,7 @@ extension EditorState {
       list.selected = place
     case nil:
       guard list.filter.handle(key) else {
-        message = keymap.nothing(key, in: .search)
+        message = keymap.nothing(key, in: .search, width: size.width)
         return []
       }
       list.selected = 0

@@ -15,6 +15,7 @@ public struct PickLayer: RowsLayer, Sendable, Hashable {
     case setReference(ElementID, path: [String], to: ElementID?)
     case edits([Edit], label: String)
     case position(Int)
+    case note(ElementID, index: Int)
   }
 
   let title: String
@@ -28,6 +29,11 @@ public struct PickLayer: RowsLayer, Sendable, Hashable {
     self.title = title
     self.rows = rows
     shown = Array(rows.indices)
+  }
+
+  /// Whether a row near the top is longer than a screen is wide: then the selected one is shown in full below.
+  func isWide(_ width: Int) -> Bool {
+    rows.prefix(200).contains { $0.title.utf8.count + $0.detail.utf8.count + 4 > width }
   }
 
   /// Narrows the rows to what was typed. O(text of the rows).
@@ -55,7 +61,7 @@ extension EditorState {
       pick.selected = place
     case nil:
       guard pick.filter.handle(key) else {
-        message = keymap.nothing(key, in: .search)
+        message = keymap.nothing(key, in: .search, width: size.width)
         return
       }
       pick.narrow()
@@ -68,6 +74,7 @@ extension EditorState {
     case .setReference(let id, let path, let target): setReference(id, path, to: target)
     case .edits(let edits, let label): perform(label, edits, says: "\(label), \(keyName("history.undo")) undoes")
     case .position(let position): goTo(position: position)
+    case .note(let id, let index): ask(aboutNote: index, of: id)
     }
   }
 

@@ -41,6 +41,8 @@ public struct PromptLayer: Sendable, Hashable {
   /// What can be typed, behind the line while it is empty.
   public let hint: String
   public internal(set) var line: LineEditor
+  /// What stood in the line at first.
+  let original: String
   /// A text of several lines, shown in a box of its own.
   let isLong: Bool
   /// What was typed here before, the newest last; and which of it stands in the line now.
@@ -56,6 +58,7 @@ public struct PromptLayer: Sendable, Hashable {
     self.label = label
     self.hint = hint
     line = LineEditor(text, allowsLineBreaks: isLong)
+    original = text
     self.isLong = isLong
   }
 
@@ -91,7 +94,8 @@ extension PromptLayer {
     PromptLayer(.split(id), "Split into:", text: name + " / ")
   }
   static let export = PromptLayer(.export, "Export to:", hint: "NAME.md, .html, .svg, .mmd or .csv")
-  static let replaceFind = PromptLayer(.replaceFind, "Replace:", hint: "upper and lower case count")
+  static let replaceFind = PromptLayer(
+    .replaceFind, "Replace:", hint: "words; the list that comes offers whole words and any case")
   static func replaceWith(_ find: String) -> PromptLayer {
     PromptLayer(.replaceWith(find), "Replace \"\(find.brief)\" by:", hint: "a list of every place comes first")
   }
@@ -137,12 +141,7 @@ extension EditorState {
     var prompt = prompt
     switch key {
     case .escape:
-      closeLayer()
-      if case .search(let start) = prompt.purpose {
-        search.text = ""
-        go(to: start)
-      }
-      if case .tableFilter(let before) = prompt.purpose { filterTable(before) }
+      leave(prompt)
       return []
     case .enter: return accept(prompt)
     case .control("o") where prompt.isText: return [.editOutside(prompt.line.text)]
@@ -166,6 +165,22 @@ extension EditorState {
     return []
   }
 
+  /// Leaves a prompt without taking what was typed; that is kept for the next one.
+  private mutating func leave(_ prompt: PromptLayer) {
+    closeLayer()
+    switch prompt.purpose {
+    case .search(let start):
+      search.text = ""
+      go(to: start)
+    case .tableFilter(let before): filterTable(before)
+    default:
+      let typed = prompt.line.text
+      guard typed != prompt.original, !trimmed(typed).isEmpty else { return }
+      leftTyping = typed
+      message = Message(kind: .notice, text: "not taken; Ctrl-Y in the next prompt brings back what was typed")
+    }
+  }
+
   /// Puts pasted text into the prompt; a list pasted where touchpoints are added makes one a line.
   mutating func paste(_ text: String, into prompt: PromptLayer) {
     let lines = text.split(whereSeparator: \.isNewline).map(trimmed).filter { !$0.isEmpty }
@@ -185,6 +200,11 @@ extension EditorState {
     let isExact = prompt.purpose.isReplacing
     let text = isExact ? prompt.line.text : trimmed(prompt.line.text)
     closeLayer()
+    let below = layers.count
+    defer {
+      // What cannot be taken stays in the line, with the reason.
+      if message?.kind == .problem, layers.count == below { layers.append(.prompt(prompt)) }
+    }
     var effects: [Effect] = []
     if let name = prompt.purpose.historyName, !text.isEmpty {
       promptHistory.remember(text, for: name)
@@ -214,72 +234,6 @@ extension EditorState {
     case .saveAs: effects.append(.save(as: text, overwriting: false, thenQuit: false))
     }
     return effects
-  }
-
-  /// Adds touchpoints behind (or before) the selected card as one undo step.
-  @discardableResult
-  private mutating func addTouchpoints(_ entries: [QuickEntry], before: Bool) -> Bool {
-    guard let place, let stage = currentStage else { return false }
-    let touchpoints = document.map.stages[place.stage].touchpoints
-    var after = place.index.map { touchpoints[$0].id }
-    if before, let index = place.index { after = index > 0 ? touchpoints[index - 1].id : nil }
-    var edits: [Edit] = []
-    var taken: Set<ElementID> = []
-    for entry in entries {
-      let id = document.freshID(for: entry.name, kind: .touchpoint, beside: taken)
-      taken.insert(id)
-      edits.append(.insert(.touchpoint(entry.touchpoint(id: id)), into: stage, list: .touchpoints, after: after))
-      after = id
-    }
-    pane = .cards
-    let what = entries.count == 1 ? "\"\(entries[0].name)\"" : "\(entries.count) touchpoints"
-    return perform("add \(what)", edits, then: after, says: "added \(what)")
-  }
-
-  private mutating func addStage(_ name: String) {
-    let id = document.freshID(for: name, kind: .stage)
-    pane = .cards
-    perform(
-      "add stage \"\(name)\"",
-      [.insert(.stage(Stage(id: id, name: name)), into: .map, list: .stages, after: currentStage)], then: id,
-      says: "added stage \"\(name)\"; \(keyName("touchpoint.add")) adds touchpoints")
-  }
-
-  private mutating func addPain(_ text: String, to holder: ElementID) {
-    var words = text.split(separator: " ")
-    var severity = 3
-    if words.count > 1, let last = words.last, let number = Int(last), (1...5).contains(number) {
-      severity = number
-      words.removeLast()
-    }
-    let title = words.joined(separator: " ")
-    let id = document.freshID(for: title, kind: .painPoint)
-    let last = document.address(of: holder)?.asHolder.flatMap { document.map.painPoints(of: $0).last?.id }
-    let pain = PainPoint(id: id, title: title, severity: severity)
-    inspectorPage = .fix
-    perform(
-      "add pain point \"\(title)\"", [.insert(.painPoint(pain), into: holder, list: .painPoints, after: last)],
-      then: holder,
-      // Where touchpoints go on being added, these keys would be typed.
-      says: "added pain point, severity \(severity)"
-        + (layers.isEmpty ? "; \(keyName("pane.next")), then \(keyName("element.weight")) changes it" : ""))
-  }
-
-  private mutating func addOpportunity(_ title: String, to holder: ElementID) {
-    let id = document.freshID(for: title, kind: .opportunity)
-    let last = document.address(of: holder)?.asHolder.flatMap { document.map.opportunities(of: $0).last?.id }
-    inspectorPage = .fix
-    perform(
-      "add opportunity \"\(title)\"",
-      [.insert(.opportunity(Opportunity(id: id, title: title)), into: holder, list: .opportunities, after: last)],
-      then: holder, says: "added opportunity")
-  }
-
-  private mutating func addNote(_ text: String, to id: ElementID) {
-    var notes: [Value] = []
-    if case .list(let old)? = document.value(of: ["notes"], in: id) { notes = old }
-    notes.append(.record([Member("text", .text(text))]))
-    perform("add note", [.set(id, field: ["notes"], value: .list(notes))], says: "noted")
   }
 
   /// Asks for a new name.

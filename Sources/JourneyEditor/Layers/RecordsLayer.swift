@@ -66,7 +66,7 @@ extension EditorState {
       layer.selected = min(layer.selected, max(left.count - 1, 0))
     case .undo?: undoOrSay()
     case .redo?: redoOrSay()
-    case nil: message = keymap.nothing(key, in: .entries)
+    case nil: message = keymap.nothing(key, in: .entries, width: size.width)
     default: break
     }
     replaceTop(.records(layer))
@@ -100,7 +100,7 @@ extension EditorState {
         if entry.isPicked { return open(.values(values(for: entry, value, .recordField))) }
         return open(.prompt(.recordField(entry, text: entry.text(of: value))))
       }
-    case nil: message = keymap.nothing(key, in: .entry)
+    case nil: message = keymap.nothing(key, in: .entry, width: size.width)
     default: break
     }
     replaceTop(.record(layer))

@@ -15,22 +15,32 @@ public struct ReplaceLayer: Sendable, Hashable {
     var isOn = true
   }
 
-  let find: String
-  let with: String
+  var replacement: TextReplacement
   var rows: [Row]
   public internal(set) var selected = 0
 }
 
 extension EditorState {
-  /// Shows what replacing would do, or says that there is nothing.
-  mutating func openReplace(_ find: String, with replacement: String) {
-    let finder = ReplaceFinder(find, replacement, title: document.map.title)
-    finder.visit(document.map, at: 0)
-    guard !finder.rows.isEmpty else {
-      message = Message(kind: .notice, text: "no text of the map holds \"\(find.brief)\" (upper and lower case count)")
+  /// Shows what replacing would do, or says that there is nothing. Upper and lower case count where they can.
+  mutating func openReplace(_ find: String, with text: String) {
+    var replacement = TextReplacement(find, with: text)
+    var rows = rows(replacedBy: replacement)
+    if rows.isEmpty {
+      replacement.ignoresCase = true
+      rows = self.rows(replacedBy: replacement)
+    }
+    guard !rows.isEmpty else {
+      message = Message(kind: .notice, text: "no text of the map holds \"\(find.brief)\"")
       return
     }
-    open(.replace(ReplaceLayer(find: find, with: replacement, rows: finder.rows)))
+    open(.replace(ReplaceLayer(replacement: replacement, rows: rows)))
+  }
+
+  /// What a replacement would change. O(texts of the map).
+  private func rows(replacedBy replacement: TextReplacement) -> [ReplaceLayer.Row] {
+    let finder = ReplaceFinder(replacement, title: document.map.title)
+    finder.visit(document.map, at: 0)
+    return finder.rows
   }
 
   mutating func handle(_ key: Key, in layer: ReplaceLayer) {
@@ -42,16 +52,30 @@ extension EditorState {
     switch command {
     case .leave?: return closeLayer()
     case .replace?: return replace(layer)
+    case .wholeWords?:
+      layer.replacement.wholeWords.toggle()
+      look(again: &layer)
+    case .anyCase?:
+      layer.replacement.ignoresCase.toggle()
+      look(again: &layer)
+    case .toggleReplacement? where layer.rows.isEmpty: break
     case .toggleReplacement?:
       layer.rows[layer.selected].isOn.toggle()
       layer.selected = min(layer.selected + 1, layer.rows.count - 1)
     case .toggleReplacements?:
       let isOn = !layer.rows.allSatisfy(\.isOn)
       for index in layer.rows.indices { layer.rows[index].isOn = isOn }
-    case nil: message = keymap.nothing(key, in: .replace)
+    case nil: message = keymap.nothing(key, in: .replace, width: size.width)
     default: break
     }
     replaceTop(.replace(layer))
+  }
+
+  /// After another way of looking was chosen: the selection stays on the element where it is still found.
+  private func look(again layer: inout ReplaceLayer) {
+    let old = layer.rows.indices.contains(layer.selected) ? layer.rows[layer.selected] : nil
+    layer.rows = rows(replacedBy: layer.replacement)
+    layer.selected = layer.rows.firstIndex { $0.element == old?.element && $0.field == old?.field } ?? 0
   }
 
   private mutating func replace(_ layer: ReplaceLayer) {
@@ -64,22 +88,20 @@ extension EditorState {
     let edits = rows.map { Edit.set($0.element, field: [$0.field], value: $0.value) }
     let count = rows.count == 1 ? "1 field" : "\(rows.count) fields"
     perform(
-      "replace \"\(layer.find.brief)\" by \"\(layer.with.brief)\"", edits,
+      "replace \"\(layer.replacement.find.brief)\" by \"\(layer.replacement.with.brief)\"", edits,
       says: "replaced in \(count), \(keyName("history.undo")) undoes")
   }
 }
 
 /// Finds the fields whose texts hold some words, and what they would become. Walks the tables.
 private final class ReplaceFinder: ElementVisitor {
-  private let find: String
-  private let replacement: String
+  private let replacement: TextReplacement
   private let mapTitle: String
   private(set) var rows: [ReplaceLayer.Row] = []
   /// The first text that changed in the field at hand.
   private var sample: (before: String, after: String)?
 
-  init(_ find: String, _ replacement: String, title: String) {
-    self.find = find
+  init(_ replacement: TextReplacement, title: String) {
     self.replacement = replacement
     mapTitle = title
   }
@@ -130,28 +152,8 @@ private final class ReplaceFinder: ElementVisitor {
   }
 
   private func replacing(_ text: String) -> String {
-    let new = text.replacingEach(find, with: replacement)
+    let new = replacement.applied(to: text)
     if new != text, sample == nil { sample = (text, new) }
     return new
-  }
-}
-
-extension String {
-  /// The text with every place that reads `old` reading `new`. Compares characters, so that no letter loses its
-  /// accent. O(text).
-  func replacingEach(_ old: String, with new: String) -> String {
-    guard !old.isEmpty, contains(old) else { return self }
-    var result = ""
-    var rest = self[...]
-    let length = old.count
-    while !rest.isEmpty {
-      if rest.hasPrefix(old) {
-        result += new
-        rest = rest.dropFirst(length)
-      } else {
-        result.append(rest.removeFirst())
-      }
-    }
-    return result
   }
 }

@@ -139,7 +139,7 @@ extension EditorState {
       guard typed(key, &layer) else {
         // A character that the filter has not taken is a digit that took a value.
         if case .character = key { return }
-        message = keymap.nothing(key, in: .values)
+        message = keymap.nothing(key, in: .values, width: size.width)
         return
       }
     }

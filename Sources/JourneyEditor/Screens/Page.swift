@@ -77,7 +77,7 @@ extension EditorState {
       }
       layers = []
       return reveal(target)
-    case nil: message = keymap.nothing(key, in: layer.scope)
+    case nil: message = keymap.nothing(key, in: layer.scope, width: size.width)
     default: break
     }
     layer.selected = min(max(layer.selected, 0), max(text(of: layer.content).lines.count - 1, 0))

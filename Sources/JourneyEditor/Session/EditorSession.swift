@@ -146,7 +146,7 @@ public final class EditorSession {
         state.noteSaved(as: name)
         return thenQuit
       case .changedOnDisk: state.askAboutChangedFile(as: name, thenQuit: thenQuit)
-      case .failed(let message): state.noteProblem(message)
+      case .failed(let message): state.noteNotSaved(message)
       }
     }
     return false

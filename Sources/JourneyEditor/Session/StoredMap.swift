@@ -34,7 +34,9 @@ public final class StoredMap: MapKeeper {
       }
       switch error.code {
       case .changedOnDisk, .gone, .alreadyExists: return .changedOnDisk
-      default: return .failed("not saved: \(error.path) \(error.message)")
+      default:
+        return .failed(
+          (error.message.hasPrefix("was not saved") ? "" : "not saved: ") + "\(error.path) \(error.message)")
       }
     }
   }

@@ -102,6 +102,7 @@ extension EditorState {
     if let id = item, !document.contains(id) || document.card(of: id) != card { item = nil }
     if pane == .inspector, item == nil { item = items.first }
     if item == nil { pane = .cards }
+    if readInspector.card != card { readInspector = InspectorReading() }
     switch view {
     case .journey: settleScroll()
     case .outline: settleOutline()
@@ -130,29 +131,6 @@ extension EditorState {
   }
 
   var touchpoint: Touchpoint? { document.touchpoint(card) }
-}
-
-extension AnyElement {
-  fileprivate var hasNotes: Bool {
-    switch self {
-    case .stage(let stage): !stage.notes.isEmpty || stage.touchpoints.contains { !$0.notes.isEmpty }
-    case .touchpoint(let touchpoint): !touchpoint.notes.isEmpty
-    case .painPoint, .opportunity: false
-    }
-  }
-}
-
-extension JourneyMap {
-  /// The notes on the map, its stages and its touchpoints that are not settled. O(touchpoints).
-  var openNotes: Int {
-    func open(_ notes: [Note]) -> Int { notes.isEmpty ? 0 : notes.count { $0.done != true } }
-    var count = open(notes)
-    for stage in stages.indices {
-      count += open(stages[stage].notes)
-      for touchpoint in stages[stage].touchpoints.indices { count += open(stages[stage].touchpoints[touchpoint].notes) }
-    }
-    return count
-  }
 }
 
 extension Address {

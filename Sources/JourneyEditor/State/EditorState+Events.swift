@@ -127,16 +127,25 @@ extension EditorState {
     advanceTutor()
   }
 
-  /// The map could not be saved.
+  /// Something outside went wrong.
   public mutating func noteProblem(_ text: String) { message = Message(kind: .problem, text: text) }
+
+  /// The map could not be saved: what, where and what to do.
+  mutating func noteNotSaved(_ text: String) {
+    noteProblem("\(text); nothing is lost, \(keyName("file.save-as")) saves it elsewhere")
+  }
 
   /// The file was changed by somebody else since it was opened.
   public mutating func askAboutChangedFile(as name: String?, thenQuit: Bool) {
     open(
       .choice(
         ChoiceLayer(
-          question: "\(file.name) was changed on disk meanwhile.",
-          options: [.init("o", "overwrite it", .effect(.save(as: name, overwriting: true, thenQuit: thenQuit)))])))
+          question: name.map { "\($0) is there already." } ?? "\(file.name) was changed on disk meanwhile.",
+          options: [
+            .init("c", "compare first", .effect(.compare(with: name.map { .file($0) } ?? .disk))),
+            .init("a", "save under another name", .askForName),
+            .init("o", "overwrite it", .effect(.save(as: name, overwriting: true, thenQuit: thenQuit))),
+          ])))
   }
 
   /// Judges some more touchpoints of a map that is not wholly judged yet; the balance is drawn up at the end.

@@ -39,6 +39,9 @@ extension EditorState {
     return marked
   }
 
+  /// What a question is about: where touchpoints are marked, one of those; see ``targets(of:)``.
+  var markedOrFocus: ElementID { pane == .cards ? marked.first ?? focus : focus }
+
   /// "Bill arrives", or 3 touchpoints.
   func inWords(_ ids: [ElementID]) -> String {
     ids.count == 1 ? quoted(ids[0]) : ids.compactMap { document.element($0) }.inWords

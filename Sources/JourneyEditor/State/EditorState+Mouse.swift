@@ -76,10 +76,7 @@ extension EditorState {
 
   private mutating func clickInspector(row: Int, _ layout: JourneyLayout) {
     let lines = inspectorLines(width: layout.inspector.width - 2)
-    var first = 0
-    if pane == .inspector, let selected = lines.firstIndex(where: { $0.item != nil && $0.item == item }) {
-      first = max(0, min(selected - layout.inspector.height / 2, lines.count - layout.inspector.height))
-    }
+    let first = firstInspectorLine(of: lines, height: layout.inspector.height)
     guard lines.indices.contains(first + row), let id = lines[first + row].item else { return }
     inspectorPage = .fix
     item = id

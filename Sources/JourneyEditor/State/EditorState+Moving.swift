@@ -10,7 +10,6 @@ extension EditorState {
     let touchpoints = document.map.stages[place.stage].touchpoints
     let index = min(max((place.index ?? -1) + steps, -1), touchpoints.count - 1)
     card = index < 0 ? document.map.stages[place.stage].id : touchpoints[index].id
-    scroll.inspectorLine = 0
     settle()
   }
 
@@ -28,7 +27,6 @@ extension EditorState {
         stage.touchpoints.isEmpty ? nil : stage.touchpoints[min(max($0, 0), stage.touchpoints.count - 1)].id
       } ?? stage.id
     pane = .cards
-    scroll.inspectorLine = 0
     settle()
   }
 
@@ -47,7 +45,6 @@ extension EditorState {
     } else {
       card = firstCard
     }
-    scroll.inspectorLine = 0
     settle()
   }
 

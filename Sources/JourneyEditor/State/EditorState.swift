@@ -34,6 +34,7 @@ public struct EditorState: Sendable {
   public internal(set) var pane = Pane.cards
   public internal(set) var inspectorPage = InspectorPage.verdict
   public internal(set) var scroll = Scroll()
+  var readInspector = InspectorReading()
   /// The way of showing the map that was chosen; nil = by the width of the screen.
   public internal(set) var chosenView: MainView?
   public internal(set) var outline = OutlineState()
@@ -56,6 +57,8 @@ public struct EditorState: Sendable {
   public internal(set) var keymap = Keymap.standard { didSet { revision &+= 1 } }
   /// The touchpoints marked to be changed together.
   public internal(set) var marks: Set<ElementID> = [] { didSet { revision &+= 1 } }
+  /// What stood in a prompt that was left without Enter.
+  var leftTyping = ""
   /// What was typed into prompts before.
   public internal(set) var promptHistory = PromptHistory()
   public internal(set) var hidesVerdicts = false { didSet { revision &+= 1 } }
@@ -123,7 +126,13 @@ public struct Scroll: Sendable, Hashable {
   var firstStage = 0
   /// By stage: the first card shown.
   var firstCard: [ElementID: Int] = [:]
-  var inspectorLine = 0
+}
+
+/// How far a page of the inspector was read that is longer than its room. Another page, another card: from the top.
+struct InspectorReading: Sendable, Hashable {
+  var card = ElementID.map
+  var page = InspectorPage.verdict
+  var lines = 0
 }
 
 /// One line for the person: what happened, or why a key does nothing.

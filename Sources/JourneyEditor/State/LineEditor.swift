@@ -59,6 +59,9 @@ public struct LineEditor: Sendable, Hashable {
   /// Puts the cursor at a place, or at the nearest there is.
   mutating func move(to place: Int) { cursor = min(max(place, 0), characters.count) }
 
+  /// Takes a text that Ctrl-Y brings back.
+  mutating func keep(_ text: String) { killed = Array(text) }
+
   private mutating func remove(_ range: Range<Int>, keeps: Bool = true) {
     guard !range.isEmpty else { return }
     if keeps { killed = Array(characters[range]) }

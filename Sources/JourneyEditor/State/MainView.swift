@@ -20,7 +20,6 @@ extension EditorState {
   /// Shows the map in another way, or, when it is shown so already, as stages side by side.
   mutating func show(_ view: MainView) {
     chosenView = self.view == view ? .journey : view
-    scroll.inspectorLine = 0
     settle()
   }
 }

@@ -12,6 +12,12 @@ extension EditorState {
       if layers.isEmpty, landmarkBefore?.tourSteps != landmark.tourSteps { frame.setCursor(x: 0, y: area.y) }
       return
     }
+    if area.height == 1 {
+      let line = SafeText("\(min(tutor.done + 1, Tutor.count))/\(Tutor.count) ") + .singleLine(tutorTask)
+      let shown = line.truncated(to: max(size.width - 1, 0), ellipsis: look.glyphs.ellipsis)
+      frame.put(" " + shown, x: 0, y: area.y, style: look.style(.notice))
+      return
+    }
     frame.rule(look.glyphs.horizontal, x: 0, y: area.y, width: size.width, style: look.style(.dim))
     frame.put(
       SafeText(" \(step) "), x: 1, y: area.y, style: look.style(.title))

@@ -36,7 +36,35 @@ extension EditorState {
     }
     drawInspector(layout, on: &sketch)
     let hints = ScreenPart.hints(card: document.kind(of: card), pane: pane, view: view)
-    draw(message == nil ? hints : nil, in: layout.hints, on: &sketch) { $0.drawBottomLine(&$1, layout) }
+    if message == nil {
+      draw(hints, in: layout.hints, on: &sketch) { state, frame in
+        frame.put(state.hintLine(width: layout.hints.width), x: 0, y: layout.hints.y, maxWidth: layout.hints.width)
+      }
+    } else {
+      drawMessage(on: &sketch)
+    }
+  }
+
+  /// The message on the lowest rows: on as many as its words need, where that leaves the map in sight.
+  private func drawMessage(on sketch: inout ScreenSketch) {
+    guard let message else { return }
+    let role: Look.Role =
+      switch message.kind {
+      case .done: .done
+      case .notice: .notice
+      case .problem: .problem
+      }
+    let lines = SafeText.singleLine(message.text).wrapped(to: max(size.width - 1, 1))
+    let height = min(lines.count, max(min((size.height + 1) / 3, 4), 1))
+    let area = Rect(x: 0, y: size.height - height, width: size.width, height: height)
+    draw(nil, in: area, on: &sketch) { state, frame in
+      for (offset, line) in lines.prefix(height).enumerated() {
+        let isCut = offset == height - 1 && height < lines.count
+        let ellipsis = state.look.glyphs.ellipsis
+        let shown = isCut ? (line + ellipsis).truncated(to: area.width - 1, ellipsis: ellipsis) : line
+        frame.put(" " + shown, x: 0, y: area.y + offset, style: state.look.style(role))
+      }
+    }
   }
 
   private var tableRows: ScreenPart.TableRows? {
@@ -80,23 +108,6 @@ extension EditorState {
     if map.isFuture { line.add(" " + look.glyphs.dot + " as designed", look.style(.plain)) }
     frame.put(line, x: 0, y: row.y, maxWidth: max(size.width - right.width - 1, 0))
     frame.put(right, x: max(size.width - right.width, 0), y: row.y, maxWidth: right.width)
-  }
-
-  private func drawBottomLine(_ frame: inout Frame, _ layout: JourneyLayout) {
-    let row = layout.hints
-    if let message {
-      let role: Look.Role =
-        switch message.kind {
-        case .done: .done
-        case .notice: .notice
-        case .problem: .problem
-        }
-      frame.put(
-        " " + SafeText.singleLine(message.text).truncated(to: size.width - 1, ellipsis: look.glyphs.ellipsis), x: 0,
-        y: row.y, style: look.style(role))
-      return
-    }
-    frame.put(hintLine(width: row.width), x: 0, y: row.y, maxWidth: row.width)
   }
 
   /// The hint bar: the commands that can be used now, as many as fit.

@@ -96,7 +96,8 @@ extension EditorState {
     }
     if case .addTouchpoint = prompt.purpose {
       let understood = QuickEntry(prompt.line.text).understood
-      return understood.isEmpty ? nil : SafeText(understood)
+      if !understood.isEmpty { return SafeText(understood) }
+      return look.isPlain || size.height < 12 || size.width < 60 ? nil : Self.quickSigns
     }
     if case .search = prompt.purpose, !search.found.isEmpty, !search.text.isEmpty {
       let count = search.found.count == 1 ? "1 match" : "\(search.found.count) matches"
@@ -105,25 +106,50 @@ extension EditorState {
     return nil
   }
 
+  /// What can stand behind the name of a new touchpoint.
+  private static let quickSigns: SafeText =
+    "@channel  < they speak  > we speak  <> both  | no message  -2 emotion  ! pain"
+
   private func drawQuestion(_ question: String, _ answers: [(String, String)], on sketch: inout ScreenSketch) {
     if look.isPlain { return drawPlainQuestion(question, answers, on: &sketch) }
-    var line = StyledLine()
+    var rows = questionRows(question, answers)
+    if let message {
+      for line in SafeText.singleLine(message.text).wrapped(to: max(size.width - 1, 1)) {
+        rows.append(StyledLine(" " + line, look.style(.notice)))
+      }
+    }
+    drawBottom(rows.count, on: &sketch) { _, frame, area in
+      for (offset, row) in rows.prefix(area.height).enumerated() {
+        frame.put(row, x: 0, y: area.y + offset, maxWidth: area.width)
+      }
+    }
+  }
+
+  /// The question with its answers behind it where they fit, else below; no answer is cut off.
+  private func questionRows(_ question: String, _ answers: [(String, String)]) -> [StyledLine] {
+    let asked = SafeText.singleLine(question)
+    let gap = size.width < 30 ? 1 : answers.contains { $0.1.isEmpty } ? 2 : 3
+    var rows = [StyledLine(" ")]
     for (key, label) in answers {
+      let text = SafeText(label.isEmpty ? "" : " " + label)
+      var line = rows.removeLast()
+      if line.width > 1, line.width + key.count + text.width > size.width {
+        rows.append(line)
+        line = StyledLine(" ")
+      }
       line.add(SafeText(key), look.style(.key))
-      line.add(SafeText(label.isEmpty ? "  " : " " + label + "   "), look.style(.plain))
+      line.add(text, look.style(.plain))
+      line.add(.spaces(label.isEmpty ? 2 : gap))
+      rows.append(line)
     }
-    let asked = SafeText.singleLine(" " + question)
-    let isShort = asked.width + line.width + 2 <= size.width
-    drawBottom((isShort ? 1 : 2) + (message == nil ? 0 : 1), on: &sketch) { state, frame, area in
-      let shown = asked.truncated(to: area.width, ellipsis: state.look.glyphs.ellipsis)
-      var x = frame.put(shown, x: 0, y: area.y, style: state.look.style(.title)) + 2
-      var y = area.y
-      if !isShort { (x, y) = (1, min(y + 1, state.size.height - 1)) }
-      frame.put(line, x: x, y: y, maxWidth: area.width - x)
-      guard let message = state.message, y + 1 < area.maxY else { return }
-      let text = SafeText.singleLine(message.text).truncated(to: area.width - 1, ellipsis: state.look.glyphs.ellipsis)
-      frame.put(text, x: 1, y: y + 1, style: state.look.style(.notice))
+    if rows.count == 1, asked.width + rows[0].width + 1 <= size.width {
+      var line = StyledLine(" " + asked + " ", look.style(.title))
+      line.add(rows[0])
+      return [line]
     }
+    // The answers need room more than the end of a long question does.
+    let question = asked.wrapped(to: max(size.width - 1, 1)).prefix(max(size.height - rows.count, 1))
+    return question.map { StyledLine(" " + $0, look.style(.title)) } + rows
   }
 
   /// The question with all of its answers as one text, which the cursor is on.

@@ -175,7 +175,18 @@ struct StyledLine: Sendable {
   func wrapped(to columns: Int, indent: Int) -> [StyledLine] {
     guard width > columns, let last = pieces.last else { return [self] }
     let used = width - last.text.width
-    guard columns - used > 8, columns - indent > 8 else { return [self] }
+    guard columns - indent > 8 else { return [self] }
+    guard columns - used > 8 || pieces.count == 1 else {
+      // The last piece stands below the others where they leave it no room.
+      var first = self
+      first.dropLast()
+      return [first]
+        + last.text.wrapped(to: columns - indent).map { part in
+          var line = StyledLine(.spaces(indent))
+          line.add(part, last.style)
+          return line
+        }
+    }
     let parts = last.text.wrapped(to: columns - indent, first: columns - used)
     return parts.enumerated().map { index, part in
       var line = StyledLine(.spaces(indent))

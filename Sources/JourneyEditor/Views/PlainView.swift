@@ -84,6 +84,12 @@ extension EditorState {
     return facts
   }
 
+  /// The inspector's page in one text: whoever turns to it hears it.
+  var saidPage: String {
+    let lines = inspectorLines(width: 1_000_000).map(\.line.words)
+    return ([inspectorPage.rawValue + ":"] + lines.map(PlainScreen.sentence)).joined(separator: " ")
+  }
+
   /// The inspector's page, line by line.
   private func plainDetails() -> [PlainScreen.Row] {
     // A line is broken where it is shown, not before.

@@ -16,8 +16,18 @@ extension EditorState {
       return .init(line, said: ["\(row.title) of \"\(row.name)\", \(state)", row.change, "The whole: \(row.after)"])
     }
     let ticked = layer.rows.count { $0.isOn }
-    screen.subject = StyledLine(.singleLine("\"\(layer.find)\" by \"\(layer.with)\""), look.style(.title))
-    screen.foot = keymap.foot(.replace, saying: [.replace: "replaces in \(ticked) of \(layer.rows.count)"])
+    let replacement = layer.replacement
+    screen.subject = StyledLine(.singleLine("\"\(replacement.find)\" by \"\(replacement.with)\""), look.style(.title))
+    let looks = (replacement.wholeWords ? "whole words, " : "") + (replacement.ignoresCase ? "any case" : "exact case")
+    screen.right = StyledLine(SafeText(looks + " "), look.style(.notice))
+    screen.empty = { _ in "no text of the map holds that so" }
+    screen.foot = keymap.foot(
+      .replace,
+      saying: [
+        .replace: "replaces \(ticked) of \(layer.rows.count)",
+        .wholeWords: replacement.wholeWords ? "parts of words" : "whole words",
+        .anyCase: replacement.ignoresCase ? "exact case" : "any case",
+      ])
     return screen
   }
 }

@@ -23,7 +23,7 @@ enum ScreenPart: Equatable, Sendable {
   case tableHeadings(TableCut, TableState.Sort?)
   case tableRow(TableCut, stage: Int, touchpoint: Int, isSelected: Bool, pane: EditorState.Pane)
   case separator(card: ElementID, page: InspectorPage)
-  case inspector(card: ElementID, page: InspectorPage, item: ElementID?, pane: EditorState.Pane)
+  case inspector(card: ElementID, page: InspectorPage, item: ElementID?, pane: EditorState.Pane, line: Int)
   case hints(card: ElementKind?, pane: EditorState.Pane, view: MainView)
 
   // The parts of a list's screen.

@@ -6,25 +6,42 @@ extension EditorState {
     let isHelp = list.purpose == .help
     let rows = list.rows(keymap)
     let keys = min(16, size.width * 2 / 5)
-    var screen = ListScreen<EditorState>(isHelp ? "Help" : "Commands", count: rows.count, selected: list.selected) {
-      state, index in
-      state.row(rows[index], keys: keys)
+    let name = list.scope.map { "Keys in: \($0.rawValue)" } ?? (isHelp ? "Help" : "Commands")
+    let saysWhere = list.scope == nil
+    var screen = ListScreen<EditorState>(name, count: rows.count, selected: list.selected) { state, index in
+      state.row(rows[index], keys: keys, saysWhere: saysWhere)
     }
-    screen.typed = .init(
-      line: list.filter, hint: "type to search, \(keyName(.take, in: .search)) does it, Esc leaves")
-    if isHelp {
+    let does = list.scope == nil ? "\(keyName(.take, in: .search)) does it, " : ""
+    screen.typed = .init(line: list.filter, hint: "type to search, \(does)Esc leaves")
+    if !look.isPlain, size.height >= 12, rows.indices.contains(list.selected) {
+      let row = rows[list.selected]
+      screen.detail = { $0.detail(row, saysWhere: saysWhere) }
+      screen.detailRows = 2
+    }
+    if isHelp, list.scope == nil {
       screen.groups = .above
       screen.group = { rows[$0].group }
     }
     return screen
   }
 
+  /// A row in full, and its name in the settings.
+  private func detail(_ row: ListLayer.Row, saysWhere: Bool) -> [StyledLine] {
+    let (title, reason) =
+      switch row {
+      case .command(let command): (command.title, command.disabled(self))
+      case .layer(let command): (command.title, saysWhere ? row.places : nil)
+      }
+    let whole = title + (reason.map { " (\($0))" } ?? "") + "   in the settings: \(row.id)"
+    return SafeText.singleLine(whole).wrapped(to: max(size.width - 2, 1)).map { StyledLine($0, look.style(.hint)) }
+  }
+
   /// The keys of a row, what they do, and why they do it nowhere or only elsewhere.
-  private func row(_ row: ListLayer.Row, keys: Int) -> ListRow {
+  private func row(_ row: ListLayer.Row, keys: Int, saysWhere: Bool) -> ListRow {
     let (names, title, reason) =
       switch row {
       case .command(let command): (keymap.names(of: command), command.title, command.disabled(self))
-      case .layer(let command): (keymap.names(of: command), command.title, row.places)
+      case .layer(let command): (keymap.names(of: command), command.title, saysWhere ? row.places : nil)
       }
     var line = StyledLine()
     line.add(
@@ -46,6 +63,14 @@ extension EditorState {
     }
     screen.typed = .init(
       line: pick.filter, hint: "type to search, \(keyName(.take, in: .search)) chooses, Esc leaves")
+    if !look.isPlain, size.height >= 12, pick.shown.indices.contains(pick.selected), pick.isWide(size.width) {
+      let row = pick.rows[pick.shown[pick.selected]]
+      let whole = SafeText.singleLine(row.title + (row.detail.isEmpty ? "" : look.separator + row.detail))
+      screen.detail = { state in
+        whole.wrapped(to: max(state.size.width - 2, 1)).map { StyledLine($0, state.look.style(.hint)) }
+      }
+      screen.detailRows = 3
+    }
     return screen
   }
 }

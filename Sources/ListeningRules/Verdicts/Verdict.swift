@@ -56,18 +56,29 @@ public struct Step: Sendable, Hashable {
   /// The exact words, or the fields and their values (`reply: none`), that it was read from; may be empty.
   public var evidence: String
 
-  /// One line, as `why` prints it: `capped at talking-at by unresolved-first-contact: words "no explanation"`.
+  /// One line, as `why` prints it: `held at talking-at by unresolved-first-contact: words "no explanation"`.
   public var line: String {
     let source = evidence.isEmpty ? "" : basis == .words ? "words \"\(evidence)\"" : evidence
-    let by = rule.map { " by \($0)" } ?? ""
     let tail = source.isEmpty ? reason : source
     return switch kind {
-    case .override: "a person's verdict: \(reason)"
-    case .base: "base \(rung.rawValue): \(reason)" + (source.isEmpty ? "" : " (\(source))")
-    case .lift: "lifted to \(rung.rawValue)\(by): \(tail)"
-    case .unclear: "unclear\(by): \(tail)"
-    case .cap: "capped at \(rung.rawValue)\(by): \(tail)"
-    case .setAside: "no effect\(by): \(reason)"
+    case .override, .setAside: "\(lead)\(by): \(reason)"
+    case .base: "\(lead): \(reason)" + (source.isEmpty ? "" : " (\(source))")
+    case .lift, .unclear, .cap: "\(lead)\(by): \(tail)"
     }
   }
+
+  /// What the step does, in plain words: `held at talking-at`.
+  public var lead: String {
+    switch kind {
+    case .override: "a person's verdict"
+    case .base: "starts as \(rung.rawValue)"
+    case .lift: "lifted to \(rung.rawValue)"
+    case .unclear: "unclear"
+    case .cap: "held at \(rung.rawValue)"
+    case .setAside: "no effect"
+    }
+  }
+
+  /// The rule behind it, as it follows ``lead``: ` by no-reply-path`; empty where there is none.
+  public var by: String { rule.map { " by \($0)" } ?? "" }
 }

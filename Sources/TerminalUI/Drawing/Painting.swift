@@ -42,12 +42,16 @@ struct Painting: Equatable {
   ) {
     let width = frame.size.width
     let place = y * width
-    // How many columns from one on stay as they are; at most so many as make a gap.
+    // The first column that differs, of those from the last one asked for on; it and those before it were compared.
+    var changed = columns.lowerBound - 1
+    // How many columns from one on stay as they are. Each column is compared once: it is asked for from left to right.
     func staying(_ index: Int, _ end: Int) -> Int {
       guard let previous else { return 0 }
-      var next = index
-      while next < min(end, index + Self.gap), frame.looksSame(in: previous, at: place + next) { next += 1 }
-      return next - index
+      if index > changed {
+        changed = index
+        while changed < end, frame.looksSame(in: previous, at: place + changed) { changed += 1 }
+      }
+      return changed - index
     }
     frame.cells.withUnsafeBufferPointer { cells in
       let row = UnsafeBufferPointer(rebasing: cells[y * width..<(y + 1) * width])
@@ -56,8 +60,9 @@ struct Painting: Equatable {
       let end = min(filled, columns.upperBound)
       var index = columns.lowerBound
       while index < end {
-        if let previous, staying(index, end) == Self.gap {
-          while index < end, frame.looksSame(in: previous, at: place + index) { index += 1 }
+        let gap = staying(index, end)
+        if gap >= Self.gap {
+          index += gap
           continue
         }
         let start = index

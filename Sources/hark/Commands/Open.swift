@@ -54,6 +54,9 @@ struct Open: ParsableCommand {
     if file.hasSuffix(".json") {
       return Failure("there is no file \(file)", todo: "make it with: hark new \(file)")
     }
+    if exists(file + ".json") {
+      return Failure("there is no file or command \"\(file)\"", todo: "did you mean \(file).json?")
+    }
     if let meant = Suggestion.subcommand(for: file) {
       return Failure("there is no file or command \"\(file)\"", todo: "did you mean \"\(meant)\"?")
     }

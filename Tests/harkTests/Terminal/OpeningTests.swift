@@ -7,7 +7,7 @@ import Testing
     try await terminal.start("hark map.json")
     try await terminal.expect(
       "I want to know what this bill is for", "talks at 4", " +2 ", "○─○──○──╮", "1 Joining", "◦ Orders the",
-      "◦ neither", "base   an act without a message")
+      "◦ neither", "starts as neither: an act without a message")
     try await terminal.press("l")
     try await terminal.expect(screen: try Terminal.golden("journey-80x24"))
     try await terminal.quit()
@@ -19,7 +19,7 @@ import Testing
     try await terminal.start("hark map.json")
     try await terminal.press("l")
     try await terminal.expect(screen: try Terminal.golden("journey-120x40"))
-    try await terminal.expect("cap    no-reply-path: Nobody can answer (reply: none)")
+    try await terminal.expect("held at talking-at by no-reply-path: Nobody can answer (reply: none)")
   }
 
   @Test func lookingAroundLeavesTheFileAlone() async throws {

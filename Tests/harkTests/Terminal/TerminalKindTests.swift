@@ -2,13 +2,28 @@ import Testing
 
 /// Poorer terminals get a poorer picture; what is no terminal gets one clear line.
 @Suite(.needsTmux, .serialized) struct TerminalKindTests {
-  @Test(arguments: ["vt100", "linux", "xterm", "xterm-256color", "screen", "tmux"])
+  @Test(arguments: ["vt100", "ansi", "linux", "xterm", "xterm-256color", "screen", "tmux"])
   func everyTypeShowsTheSameText(type: String) async throws {
     let terminal = try await Terminal.withSample()
     try await terminal.start("TERM=\(type) hark map.json")
     try await terminal.press("l")
     try await terminal.expect(screen: try Terminal.golden("journey-80x24"))
     #expect(try colors(terminal.screen(styled: true)).isEmpty == (type == "vt100"))
+    try await terminal.quit()
+    try await terminal.expectRestored()
+  }
+
+  /// A sign in the lower right corner would scroll a screen that wraps at once: it is left out there.
+  @Test(arguments: ["ansi", "xterm"]) func theCornerIsDrawnWhereItDoesNotScroll(type: String) async throws {
+    let terminal = try await Terminal.withSample("telecom-billing", 20, 5)
+    try await terminal.start("TERM=\(type) hark map.json")
+    try await terminal.press("e", "z")
+    try await terminal.expect("is whole, but for the corner of ansi") { screen in
+      let rows = screen.split(separator: "\n", omittingEmptySubsequences: false)
+      return rows[0].hasPrefix(" Touchpoint  Orders")
+        && rows[4] == (type == "ansi" ? " z does nothing her" : " z does nothing her…")
+    }
+    try await terminal.press("Escape")
     try await terminal.quit()
     try await terminal.expectRestored()
   }

@@ -89,7 +89,7 @@ extension EditorState {
     switch command {
     case .leave?, .findings?: return closeLayer()
     case .hideVerdicts?: hideVerdicts()
-    case nil: message = keymap.nothing(key, in: .findings)
+    case nil: message = keymap.nothing(key, in: .findings, width: size.width)
     case _? where hidesVerdicts:
       message = Message(kind: .notice, text: "verdicts are hidden; \(keyName("verdicts.hide")) shows them, Esc leaves")
     case .open?: return goToSelectedFinding(layer)

@@ -151,7 +151,7 @@ public struct LibraryState: Sendable {
         break
       }
       return .open(entries[rows[selected]].path)
-    case nil: message = keymap.nothing(key, in: .library)
+    case nil: message = keymap.nothing(key, in: .library, width: size.width)
     default: break
     }
     settle()
@@ -182,7 +182,7 @@ public struct LibraryState: Sendable {
       let name = templates[old].name
       step = .name(template: old, LineEditor(fresh(name == "blank" ? "journey" : name)))
       return nil
-    case nil: message = keymap.nothing(key, in: .templates)
+    case nil: message = keymap.nothing(key, in: .templates, width: size.width)
     default: break
     }
     step = .templates(selected: command?.moved(from: old, of: templates.count, page: size.height / 2) ?? old)

@@ -137,7 +137,6 @@ extension EditorState {
     card = document.card(of: id)
     item = isItem ? id : nil
     pane = isItem ? .inspector : .cards
-    scroll.inspectorLine = 0
     settle()
   }
 

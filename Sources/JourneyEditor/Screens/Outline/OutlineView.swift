@@ -105,7 +105,10 @@ extension EditorState {
 
   private func outlineMarks(_ touchpoint: Touchpoint) -> StyledLine {
     var marks = StyledLine()
-    if size.width >= 60, let channel = touchpoint.channel { marks.add(.singleLine("  " + channel), look.style(.dim)) }
+    if size.width >= 60, let channel = touchpoint.channel {
+      let shown = SafeText.singleLine(channel).truncated(to: size.width / 4, ellipsis: look.glyphs.ellipsis)
+      marks.add("  " + shown, look.style(.dim))
+    }
     if size.width >= 40, let emotion = touchpoint.emotion {
       marks.add(SafeText("  " + emotion.signed).padded(to: 4, .right), look.style(.plain))
     }

@@ -47,7 +47,7 @@ extension EditorState {
       columns.swapAt(place, target)
       setColumns(columns)
       layer.selected = target
-    case nil: message = keymap.nothing(key, in: .columns)
+    case nil: message = keymap.nothing(key, in: .columns, width: size.width)
     default: break
     }
     layer.selected = min(max(layer.selected, 0), max(rows.count - 1, 0))

@@ -141,7 +141,6 @@ extension EditorState {
   private mutating func selectCard(_ id: ElementID) {
     card = id
     (pane, item) = (.cards, nil)
-    scroll.inspectorLine = 0
     settle()
   }
 
