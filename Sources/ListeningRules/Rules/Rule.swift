@@ -169,8 +169,8 @@ public final class Rule: Sendable, Identifiable {
 
 /// What a rule's check may read. Every check is pure.
 enum Check: Sendable {
-  case touchpoint(@Sendable (Reading) -> Hit?)
-  case linked(@Sendable (Reading) -> Hit?)
+  case touchpoint(on: Occasion = .any, @Sendable (Reading) -> Hit?)
+  case linked(on: Occasion = .any, @Sendable (Reading) -> Hit?)
   /// Reads texts as they stand; too slow to be on for every map.
   case text(@Sendable (Touchpoint) -> Hit?)
   /// Looks at the waivers themselves; the judge knows which of them accept something.
