@@ -63,8 +63,8 @@ import Testing
     let compiled = pack.compiled()
     let many = String(repeating: "x ", count: 40)
     let texts = [
-      "red one two three green", "red one two three four green", "blue \(many)white", "blue x \(many)white", "grey", "red blue one two white", "red green blue white",
-      "white blue. Red. Green", "white red blue", "",
+      "red one two three green", "red one two three four green", "blue \(many)white", "blue x \(many)white", "grey",
+      "red blue one two white", "red green blue white", "white blue. Red. Green", "white red blue", "",
     ]
     var count = 0
     for text in texts {

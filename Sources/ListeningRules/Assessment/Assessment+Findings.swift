@@ -86,8 +86,8 @@ extension Assessment {
     let rule = judge.rules[Int(hit.rule)]
     let form = rule.forms[0]
     return Finding(
-      rule: rule.id, severity: hit.severity, basis: form.basis, element: hit.element, field: form.field, span: nil,
-      message: form.message, fix: rule.fix, edits: [], waiver: hit.waiver)
+      severity: hit.severity, basis: form.basis, element: hit.element, field: form.field, span: nil,
+      message: form.message, rule: rule, edits: rule.edits(for: hit.element, in: map), waiver: hit.waiver)
   }
 
   private func stageFindings(_ s: Int, _ map: IndexedMap) -> [Finding] {
@@ -146,9 +146,9 @@ extension Assessment {
     let form = rule.forms[Int(hit.form)]
     let element = hit.element == .map ? holder : hit.element
     return Finding(
-      rule: rule.id, severity: judge.inDraft(rule, settings.severity(rule, form)), basis: form.basis, element: element,
-      field: hit.field.isEmpty ? form.field : hit.field, span: nil, message: hit.message, fix: rule.fix, edits: [],
-      waiver: waiver(for: rule, on: element, map))
+      severity: judge.inDraft(rule, settings.severity(rule, form)), basis: form.basis, element: element,
+      field: hit.field.isEmpty ? form.field : hit.field, span: nil, message: hit.message, rule: rule,
+      edits: rule.edits(for: element, in: map), waiver: waiver(for: rule, on: element, map))
   }
 
   /// The waiver that accepts findings of a rule on a stage or the map: on the element itself, on what holds it where
@@ -183,9 +183,9 @@ extension Judge {
     let match = hit.sign.flatMap { words.match($0) }
     let message = rule.tell?(scene, hit) ?? form.message.filling(words: match.map { words.text($0) } ?? "")
     return Finding(
-      rule: rule.id, severity: severity(hit), basis: form.basis, element: scene.touchpoint.id,
-      field: match?.source.field ?? form.field, span: match?.range, message: message, fix: rule.fix,
-      edits: rule.mend?(scene, hit) ?? [],
+      severity: severity(hit), basis: form.basis, element: scene.touchpoint.id,
+      field: match?.source.field ?? form.field, span: match?.range, message: message, rule: rule,
+      edits: rule.edits(for: scene.touchpoint.id, in: scene.map),
       waiver: hit.isWaived ? waiver(for: rule, on: nil, in: scene.touchpoint.waivers) : nil)
   }
 }
@@ -193,10 +193,10 @@ extension Judge {
 extension String {
   /// The text with `{words}` replaced.
   func filling(words: String) -> String {
-    let mark = "{words}"
-    guard let start = utf8.indices.first(where: { utf8[$0...].starts(with: mark.utf8) }) else { return self }
-    let end = utf8.index(start, offsetBy: mark.utf8.count)
-    return String(self[..<start]) + words + self[end...]
+    let mark = "{words}".utf8
+    guard let place = withBytes({ text in text.indices.first { text[$0...].starts(with: mark) } }) else { return self }
+    let start = utf8.index(startIndex, offsetBy: place)
+    return self[..<start] + words + self[utf8.index(start, offsetBy: mark.count)...]
   }
 }
 
@@ -221,6 +221,7 @@ extension WaiverProblem {
     switch trouble {
     case .expired:
       message = "The waiver of \(waiver.rule) expired on \(waiver.until.map(\.description) ?? "its day")."
+      edits = [change(waivers, of: holder) { $0.remove(at: index) }]
     case .needless:
       message = "The waiver of \(waiver.rule) accepts nothing: the rule does not fire here."
       edits = [change(waivers, of: holder) { $0.remove(at: index) }]
@@ -231,8 +232,8 @@ extension WaiverProblem {
       if let near { edits = [change(waivers, of: holder) { $0[index].rule = near }] }
     }
     return Finding(
-      rule: rule.id, severity: severity, basis: .fields, element: holder, field: ["waivers"], span: nil,
-      message: message, fix: rule.fix, edits: edits, waiver: nil)
+      severity: severity, basis: .fields, element: holder, field: ["waivers"], span: nil,
+      message: message, rule: rule, edits: edits, waiver: nil)
   }
 
   private func change(_ waivers: [Waiver], of holder: ElementID, _ body: (inout [Waiver]) -> Void) -> Edit {

@@ -130,7 +130,7 @@ struct Lint: ParsableCommand {
   private static func fixed(_ file: MapFile, _ judging: Judging) throws(Failure) -> MapFile {
     let settings = try judging.team(for: file.name).rules
     var map = file.map
-    let fixes = QuickFixes.apply(to: &map) { judging.findings(in: $0, settings) }
+    let fixes = QuickFixes.apply(to: &map, judge: { judging.findings(in: $0, settings) }, where: { !$0.isFixForPeople })
     guard !fixes.isEmpty else { return file }
     try file.save(MapWriter.text(of: map.map))
     for fix in fixes {
