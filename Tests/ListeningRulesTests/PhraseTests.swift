@@ -58,8 +58,9 @@ import Testing
   @Test func phrasesWithGapsAndOptionalWordsAreFoundFromWhereverTheyHang() {
     let pack = WordPack(
       language: .english, words: [([], "red green blue grey white")],
-      phrases: [(.claims, ["red? green? blue *2 white", "red *3 green", "blue *40 white", "grey", "white red? blue?"])],
-      masks: [], readInQuotes: SignSet())
+      phrases: [
+        (.claims, ["red? green? blue *2 white", "red *3 green", "blue *40 white", "grey", "white red? blue?"])
+      ], masks: [], readInQuotes: SignSet())
     let compiled = pack.compiled()
     let many = String(repeating: "x ", count: 40)
     let texts = [
