@@ -23,8 +23,9 @@ func openEditor(
   } catch {
     throw Failure(error)
   }
-  let map = opening.state.document
-  if let element, !map.contains(element) { throw UnknownElement.failure(element, in: map, name: path) }
+  if let element, let map = opening.state?.document, !map.contains(element) {
+    throw UnknownElement.failure(element, in: map, name: path)
+  }
   do throws(TerminalProblem) {
     let screen = try NcursesScreen(.init(usesMouse: settings.usesMouse, crashNotice: editorCrashNotice))
     OutsidePrograms.lend(to: opening.keeper)

@@ -100,7 +100,7 @@ extension EditorState {
   func aKeptScreenFollowsEveryMove(sample: String) throws {
     var driver = try EditorDriver(sample)
     var random = SeededGenerator(seed: UInt64(sample.count))
-    var sketch = Sketch<ScreenPart>()
+    var sketch = ScreenSketch()
     let moves: [Key] = [.up, .down, .down, .left, .right, .tab, .pageDown, .pageUp, "g", "G"]
     let others: [Key] = ["o", "t", "1", "d", .escape, "[", "]", "v", "V", "i", "a", "x", "?", "f", "<", .space]
     for count in 0..<600 {
@@ -135,7 +135,7 @@ extension EditorState {
         .left, .right, "/", " ", "é", "料",
       ]
     driver.state.look.theme = Theme.allCases[seed % Theme.allCases.count]
-    var sketch = Sketch<ScreenPart>()
+    var sketch = ScreenSketch()
     for count in 0..<Self.keyCount / 4 {
       let key = keys[random.below(keys.count)]
       driver.handle(.key(key))

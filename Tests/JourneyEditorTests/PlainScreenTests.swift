@@ -131,14 +131,14 @@ extension Layer {
     let state = try Self.driver(scene, Size(width: 400, height: 100)).state
     guard let layer = state.layers.last, let screen = state.screen(of: layer) else { return }
     for index in 0..<min(screen.count, 150) {
-      let row = screen.row(index)
+      let row = screen.row(state, index)
       let said = words(row.said.joined(separator: " "))
       let unsaid = words(row.line.words).subtracting(said)
       #expect(unsaid.isEmpty, "\(scene), row \(index): \(row.line.words)")
     }
     guard screen.count > 0 else { return }
     let spoken = spoken(state.frame())
-    for fact in screen.row(screen.selected).said where !fact.isEmpty {
+    for fact in screen.row(state, screen.selected).said where !fact.isEmpty {
       #expect(spoken.contains(fact.split(separator: " ").joined(separator: " ")), "\(scene): \(fact)")
     }
     if screen.countsRows { #expect(spoken.contains("\(screen.selected + 1) of \(screen.count)")) }

@@ -1,3 +1,4 @@
+import JourneyTestSupport
 import TerminalUI
 import Testing
 
@@ -7,9 +8,11 @@ import Testing
   private static let size = Size(width: 6, height: 3)
 
   /// Draws a row for each text, and a box over them when there is one. Returns the rows that were drawn.
-  private func draw(_ rows: [String], box: Rect? = nil, on sketch: inout Sketch<String>) -> [Int] {
+  private func draw(
+    _ rows: [String], box: Rect? = nil, ground: Int = 1, on sketch: inout Sketch<Int, String>
+  ) -> [Int] {
     var drawn: [Int] = []
-    sketch.begin(Self.size)
+    sketch.begin(Self.size, on: ground)
     repeat {
       drawn = []
       for (y, row) in rows.enumerated() {
@@ -29,15 +32,22 @@ import Testing
   }
 
   @Test func onlyPartsThatShowSomethingElseAreDrawnAgain() {
-    var sketch = Sketch<String>()
+    var sketch = Sketch<Int, String>()
     #expect(draw(["one", "two", "three"], on: &sketch) == [0, 1, 2])
     #expect(draw(["one", "2", "three"], on: &sketch) == [1])
     #expect(sketch.frame.text == "one\n2\nthree")
     #expect(draw(["one", "2", "three"], on: &sketch) == [])
   }
 
+  @Test func onAnotherGroundEverythingIsDrawnAgain() {
+    var sketch = Sketch<Int, String>()
+    _ = draw(["one", "two"], on: &sketch)
+    #expect(draw(["one", "two"], ground: 2, on: &sketch) == [0, 1])
+    #expect(draw(["one", "two"], ground: 2, on: &sketch) == [])
+  }
+
   @Test func whatAppearsOverOthersAndGoesAgainLeavesNoTrace() {
-    var sketch = Sketch<String>()
+    var sketch = Sketch<Int, String>()
     let box = Rect(x: 1, y: 0, width: 3, height: 2)
     _ = draw(["one", "two", "three"], on: &sketch)
     #expect(draw(["one", "two", "three"], box: box, on: &sketch) == [0, 1, 2])
@@ -53,8 +63,8 @@ import Testing
   }
 
   @Test func aPartDrawsNothingOutsideOfItsRectangle() {
-    var sketch = Sketch<String>()
-    sketch.begin(Self.size)
+    var sketch = Sketch<Int, String>()
+    sketch.begin(Self.size, on: 1)
     guard sketch.opensPart("left", in: Rect(x: 0, y: 0, width: 3, height: 1)) else {
       Issue.record("a new part is drawn")
       return
@@ -80,7 +90,7 @@ import Testing
   }
 
   @Test func aHugeNumberOfCombinedCharactersDoesNotPileUp() {
-    var sketch = Sketch<String>()
+    var sketch = Sketch<Int, String>()
     var anew = 0
     for number in 0..<2000 {
       let character = String(UnicodeScalar(UInt32(0x61 + number % 26))!) + "\u{301}"
@@ -90,5 +100,56 @@ import Testing
       #expect(sketch.frame.row(at: 0) == character + other)
     }
     #expect(anew == 4)
+  }
+}
+
+/// What is kept of a screen from key to key shows what one drawn from scratch shows.
+@Suite struct KeptScreenTests {
+  private static let moves: [Key] = [.down, .down, .down, .up, .pageDown, .pageUp, .tab, "g", "G"]
+  private static let others: [Key] = [
+    .enter, .space, .backspace, .left, .right, "e", "x", "a", "u", "V", "1", "/", .escape,
+  ]
+
+  private func key(_ random: inout SeededGenerator) -> Key {
+    random.below(3) > 0 ? Self.moves[random.below(Self.moves.count)] : Self.others[random.below(Self.others.count)]
+  }
+
+  @Test(arguments: Scene.main + Scene.others) func everyScreenFollowsTheKeys(scene: Scene) throws {
+    var random = SeededGenerator(seed: UInt64(scene.name.count))
+    var sketch = ScreenSketch()
+    var driver = scene.name == "tutor" ? try EditorDriver.tutor() : try EditorDriver()
+    let before = driver.state.document
+    var openings = 0
+    for count in 0..<300 {
+      if driver.state.layers.isEmpty {
+        openings += 1
+        driver.press(scene.way)
+        scene.show(&driver)
+        if scene.name == "compare" { driver.state.noteOther(.found(before, name: "the file on disk")) }
+      }
+      // Keys that come fast are not each shown.
+      for _ in 0...random.below(3) { driver.handle(.key(key(&random))) }
+      driver.state.draw(on: &sketch)
+      #expect(sketch.frame == driver.state.frame(), "after \(count) rounds of keys")
+    }
+    #expect(openings > 0)
+  }
+
+  @Test func theLibraryFollowsTheKeys() throws {
+    var random = SeededGenerator(seed: 1)
+    var library = LibraryState(
+      folder: "this folder", paths: (1...40).map { "map-\($0).json" },
+      templates: (1...9).map { LibraryTemplate(name: "sample-\($0)", title: "Sample \($0)") },
+      size: Size(width: 80, height: 24))
+    var sketch = LibraryState.Sketch()
+    for count in 0..<2000 {
+      for _ in 0...random.below(3) {
+        let key: Key = random.below(10) == 0 ? ["n", "V", "m", "p"][random.below(4)] : key(&random)
+        _ = library.handle(.key(key))
+      }
+      if count % 40 == 0 { library.note(count / 40, .unreadable("is no map \(count)")) }
+      library.draw(on: &sketch)
+      #expect(sketch.frame == library.frame(), "after \(count) rounds of keys")
+    }
   }
 }

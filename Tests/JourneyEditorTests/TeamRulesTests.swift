@@ -26,7 +26,7 @@ import Testing
     let opening = try EditorOpening(folder.appending(path: "map.json").path, today: nil)
     try change()
     let session = EditorSession(
-      opening.state, screen: MemoryScreen(events: keys.map { .key($0) }), keeper: opening.keeper)
+      try #require(opening.state), screen: MemoryScreen(events: keys.map { .key($0) }), keeper: opening.keeper)
     session.run()
     try FileManager.default.removeItem(at: folder)
     return session.state

@@ -7,7 +7,7 @@ struct Run: ParsableCommand {
     discussion: "Where a peer (python3 with orjson, jq, vim, kak) is missing, a note says so.")
 
   @Option(help: "The hark to measure (default: the one beside this program).") var hark: String?
-  @Option(help: "A hark with the standard library linked statically, for the start on a small map.")
+  @Option(help: "A hark that is linked statically, for keys and for the start on a small map.")
   var staticHark: String?
   @Flag(help: "Fewer rounds, for a first look.") var quick = false
   @Option(help: "Only some of: model, lint, memory, start, keys.") var only: [String] = []
@@ -25,7 +25,7 @@ struct Run: ParsableCommand {
       own: own, hark: hark, staticHark: staticHark ?? hark, folder: folder, isQuick: quick,
       maps: try MapSet(in: folder))
     var report = Report()
-    if staticHark == nil { report.note("without --static-hark the start is measured with \(hark)") }
+    if staticHark == nil { report.note("without --static-hark keys and the start are measured with \(hark)") }
     func wants(_ part: String) -> Bool { only.isEmpty || only.contains(part) }
     if wants("model") { bench.measureModel(&report) }
     if wants("lint") { try bench.measureLint(&report) }

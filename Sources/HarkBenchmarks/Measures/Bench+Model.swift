@@ -42,6 +42,7 @@ extension Bench {
       for (what, key) in [
         ("key j, k, l, h", "move"), ("edit: emotion", "set"), ("undo it", "undo-set"), ("edit: move a card", "shift"),
         ("undo it", "undo-shift"), ("edit: remove a card", "remove"), ("undo it", "undo-remove"),
+        ("edit: remove one that others name", "remove-named"), ("undo it", "undo-remove-named"),
       ] {
         let title = "\(what), \(name)"
         report.compare(title + ", p50", large[key].median, to: small[key].median, "ms", by: "60 KB")

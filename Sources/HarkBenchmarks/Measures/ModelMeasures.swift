@@ -29,44 +29,74 @@ struct ModelMeasures {
     if text != bytes { tell("changed-bytes", 1) }
   }
 
-  /// Keys from the event to the frame; `change` is what it costs that the cells which changed are sent.
+  /// Keys from the event to the frame; `-cells` is what it costs that the cells which changed are sent.
   func keys(_ rounds: Int) throws {
-    let map = try MapReader.read(bytes).indexed
-    let middle = map.map.stages.count / 2
-    let stage = map.map.stages[middle]
-    let start = stage.touchpoints[stage.touchpoints.count / 2].id
-    var state = EditorState(
-      map: map, file: FileLabel(name: "map.json"), assessment: Assessment(map), size: Size(width: 80, height: 24),
-      at: start)
-    while state.isBusy { state.work(.max) }
-    var shown = state.frame()
-    func press(_ key: Key, _ name: String) {
+    let moves: [Character] = ["j", "j", "j", "k", "k", "l", "j", "h"]
+    var editor = try Editor(bytes, tell) { map in
+      let stage = map.stages[map.stages.count / 2]
+      return stage.touchpoints[stage.touchpoints.count / 2].id
+    }
+    for round in 0..<rounds {
+      editor.press(moves[round % moves.count], "move")
+      editor.press(round % 2 == 0 ? "+" : "-", "set")
+      editor.press("u", "undo-set")
+      editor.press("J", "shift")
+      editor.press("u", "undo-shift")
+      guard round % 4 == 0 else { continue }
+      editor.press("d")
+      editor.press("d", "remove")
+      // Where others name it, it asks first.
+      if editor.state.layers.isEmpty { editor.press("u", "undo-remove") } else { editor.press(.escape) }
+    }
+    editor = try Editor(bytes, tell, at: Self.namedCard)
+    for _ in 0..<rounds / 4 {
+      for key in ["d", "d"] as [Key] { editor.press(key) }
+      editor.press("c", "remove-named")
+      editor.press("u", "undo-remove-named")
+    }
+  }
+
+  /// The first card that another one names as its cause.
+  private static func namedCard(_ map: JourneyMap) -> ElementID? {
+    map.stages.lazy.flatMap(\.touchpoints).compactMap(\.causedBy).first
+  }
+
+  /// An editor without a terminal.
+  private struct Editor {
+    var state: EditorState
+    private var shown: Frame
+    private let tell: (_ name: String, _ value: Double) -> Void
+
+    init(
+      _ bytes: [UInt8], _ tell: @escaping (_ name: String, _ value: Double) -> Void,
+      at place: (JourneyMap) -> ElementID?
+    ) throws {
+      // Nothing else may hold the map: the first edit would copy it.
+      let map = try MapReader.read(bytes).indexed
+      let (assessment, start) = (Assessment(map), place(map.map))
+      state = EditorState(
+        map: consume map, file: FileLabel(name: "map.json"), assessment: assessment,
+        size: Size(width: 80, height: 24), at: start)
+      while state.isBusy { state.work(.max) }
+      shown = state.frame()
+      self.tell = tell
+    }
+
+    mutating func press(_ key: Key) { _ = state.handle(.key(key)) }
+
+    mutating func press(_ character: Character, _ name: String) {
       let (frame, cost) = Clock.cpuMilliseconds {
-        _ = state.handle(.key(key))
+        press(.character(character))
         return state.frame()
       }
       tell(name, cost)
-      tell(name + "-cells", Double(Self.changedBytes(from: shown, to: frame)))
+      tell(name + "-cells", Double(ModelMeasures.changedBytes(from: shown, to: frame)))
       shown = frame
-    }
-    let moves: [Character] = ["j", "j", "j", "k", "k", "l", "j", "h"]
-    for round in 0..<rounds {
-      press(.character(moves[round % moves.count]), "move")
-      press(.character(round % 2 == 0 ? "+" : "-"), "set")
-      press(.character("u"), "undo-set")
-      press(.character("J"), "shift")
-      press(.character("u"), "undo-shift")
-      if round % 4 == 0 {
-        _ = state.handle(.key(.character("d")))
-        press(.character("d"), "remove")
-        // Where others name it, it asks first.
-        if !state.layers.isEmpty { _ = state.handle(.key(.escape)) } else { press(.character("u"), "undo-remove") }
-      }
     }
   }
 
   /// The UTF-8 of the cells in which two frames differ.
-  private static func changedBytes(from one: Frame, to other: Frame) -> Int {
+  fileprivate static func changedBytes(from one: Frame, to other: Frame) -> Int {
     var bytes = 0
     for y in 0..<other.size.height {
       for x in 0..<other.size.width {

@@ -51,6 +51,9 @@ final class Terminal {
     return watch(from: start, atLeast: 1, silence: silence, patience: 1000)
   }
 
+  /// Presses a key that leads to another screen, and waits until that has come to rest.
+  func goTo(_ key: String) { _ = press(key, silence: 400) }
+
   /// Waits until nothing has come for so many milliseconds; from the start of the program to the last byte.
   func rest(silence: Int) -> Burst { watch(from: started, atLeast: 0, silence: silence) }
 

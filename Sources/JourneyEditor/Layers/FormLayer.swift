@@ -2,11 +2,9 @@ import Journey
 import TerminalUI
 
 /// The fields of one element that apply to it now, one a row.
-public struct FormLayer: Sendable, Hashable {
+public struct FormLayer: RowsLayer, Sendable, Hashable {
   public let element: ElementID
   public internal(set) var selected = 0
-  /// The first row shown.
-  public internal(set) var firstRow = 0
 }
 
 /// The rows of the form that was looked at last, as long as nothing has changed: a key and the picture after it read
@@ -14,7 +12,18 @@ public struct FormLayer: Sendable, Hashable {
 struct FormRows: Sendable {
   let element: ElementID
   let revision: Int
-  let rows: [FormRow]
+  let list: [FormRow]
+  let hasSections: Bool
+  /// The columns that the widest label takes.
+  let labelWidth: Int
+
+  init(_ list: [FormRow], of element: ElementID, revision: Int) {
+    self.element = element
+    self.revision = revision
+    self.list = list
+    hasSections = list.contains { !$0.section.isEmpty }
+    labelWidth = list.map { SafeText($0.entry.info.title).width }.max() ?? 0
+  }
 }
 
 /// One row of a form.
@@ -34,12 +43,13 @@ extension EditorState {
   }
 
   /// The rows of an element's form: its own fields and those of its records, as far as they apply.
-  func rows(of id: ElementID) -> [FormRow] {
-    if let kept = formRows, kept.element == id, kept.revision == revision { return kept.rows }
-    guard let address = document.address(of: id) else { return [] }
+  func rows(of id: ElementID) -> [FormRow] { formRows(of: id).list }
+
+  func formRows(of id: ElementID) -> FormRows {
+    if let kept = formRows, kept.element == id, kept.revision == revision { return kept }
     let builder = FormBuilder()
-    document.map.visit(address, builder)
-    return builder.rows
+    if let address = document.address(of: id) { document.map.visit(address, builder) }
+    return FormRows(builder.rows, of: id, revision: revision)
   }
 
   /// Keeps the rows of the uppermost form, for the picture and for the next key.
@@ -50,8 +60,7 @@ extension EditorState {
       formRows = nil
       return
     }
-    guard formRows?.element != form.element || formRows?.revision != revision else { return }
-    formRows = FormRows(element: form.element, revision: revision, rows: rows(of: form.element))
+    formRows = formRows(of: form.element)
   }
 
   mutating func handle(_ key: Key, in form: FormLayer) -> [Effect] {

@@ -24,7 +24,43 @@ public enum Layer: Sendable, Hashable {
     case .list, .form, .records, .record, .findings, .page, .columns, .values, .pick, .replace: true
     }
   }
+
+  /// What it shows, whichever row is selected: the same with the first one selected.
+  var atTop: Layer {
+    switch self {
+    case .prompt, .choice, .whoSpeaks: self
+    case .list(let list): .list(list.atTop)
+    case .form(let form): .form(form.atTop)
+    case .records(let records): .records(records.atTop)
+    case .record(let record): .record(record.atTop)
+    case .findings(let findings): .findings(findings.atTop)
+    case .page(let page): .page(page.atTop)
+    case .columns(let columns): .columns(columns.atTop)
+    case .values(let values): .values(values.atTop)
+    case .pick(let pick): .pick(pick.atTop)
+    case .replace(let replace): .replace(replace.atTop)
+    }
+  }
 }
+
+/// A layer of rows, one of which is selected.
+protocol RowsLayer {
+  var selected: Int { get set }
+  /// Selects the first row, and shows it.
+  mutating func goToTop()
+}
+
+extension RowsLayer {
+  mutating func goToTop() { selected = 0 }
+
+  fileprivate var atTop: Self {
+    var layer = self
+    layer.goToTop()
+    return layer
+  }
+}
+
+extension ReplaceLayer: RowsLayer {}
 
 /// A question answered by one key.
 public struct ChoiceLayer: Sendable, Hashable {
@@ -65,6 +101,8 @@ public struct ChoiceLayer: Sendable, Hashable {
 extension EditorState {
   mutating func open(_ layer: Layer) {
     message = nil
+    // It may show what depends on where one comes from.
+    revision &+= 1
     if case .prompt(var prompt) = layer, let name = prompt.purpose.historyName {
       prompt.past = promptHistory.texts(of: name)
       layers.append(.prompt(prompt))

@@ -1,13 +1,12 @@
 import TerminalUI
 
 /// A list that typing narrows: the palette of commands, or the help.
-public struct ListLayer: Sendable, Hashable {
+public struct ListLayer: RowsLayer, Sendable, Hashable {
   public enum Purpose: Sendable, Hashable { case palette, help }
 
   public let purpose: Purpose
   public internal(set) var filter = LineEditor()
   public internal(set) var selected = 0
-  public internal(set) var firstRow = 0
 
   init(_ purpose: Purpose) { self.purpose = purpose }
 

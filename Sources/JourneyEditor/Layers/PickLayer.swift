@@ -2,7 +2,7 @@ import Journey
 import TerminalUI
 
 /// A list of things to choose one from; typing narrows it.
-public struct PickLayer: Sendable, Hashable {
+public struct PickLayer: RowsLayer, Sendable, Hashable {
   struct Row: Sendable, Hashable {
     let title: String
     /// What stands dim behind the title.

@@ -2,7 +2,7 @@ import Journey
 import TerminalUI
 
 /// The entries of a list of records (evidence, metrics, notes, ...) of one element, one a row.
-public struct RecordsLayer: Sendable, Hashable {
+public struct RecordsLayer: RowsLayer, Sendable, Hashable {
   let element: ElementID
   let entry: FieldEntry
   public internal(set) var selected = 0
@@ -14,7 +14,7 @@ public struct RecordsLayer: Sendable, Hashable {
 }
 
 /// One entry of such a list while it is filled in: it is put into the map whole, when it is complete.
-public struct RecordLayer: Sendable, Hashable {
+public struct RecordLayer: RowsLayer, Sendable, Hashable {
   let list: RecordsLayer
   /// The place of the entry in the list; nil for a new one.
   let index: Int?

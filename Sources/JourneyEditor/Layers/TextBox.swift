@@ -68,7 +68,7 @@ extension EditorState {
   var textBoxWidth: Int { max(size.width - 2, 2) }
 
   /// A long text in a box at the bottom, as high as it needs and half of the screen at most.
-  func drawTextBox(_ prompt: PromptLayer, on sketch: inout Sketch<ScreenPart>) {
+  func drawTextBox(_ prompt: PromptLayer, on sketch: inout ScreenSketch) {
     let text = TextRows(prompt.line.characters, width: textBoxWidth)
     let room = max(size.height / 2, min(size.height - 2, 3))
     let height = min(max(text.rows.count, 2), max(room, 1))

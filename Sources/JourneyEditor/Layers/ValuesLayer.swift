@@ -2,7 +2,7 @@ import Journey
 import TerminalUI
 
 /// Values of a field to pick from: choices, or elements of the map. Typing narrows; a digit takes at once.
-public struct ValuesLayer: Sendable, Hashable {
+public struct ValuesLayer: RowsLayer, Sendable, Hashable {
   enum Purpose: Sendable, Hashable {
     case field(ElementID, [String])
     /// A field of the entry that the layer below fills in.
@@ -28,6 +28,8 @@ public struct ValuesLayer: Sendable, Hashable {
 
   /// More matches than this are not looked for: typing on narrows them.
   static let limit = 200
+
+  mutating func goToTop() { (selected, firstRow) = (0, 0) }
 }
 
 extension EditorState {
@@ -197,14 +199,14 @@ extension EditorState {
     }
   }
 
-  func screen(of layer: ValuesLayer) -> ListScreen {
-    var screen = ListScreen(
+  func screen(of layer: ValuesLayer) -> ListScreen<EditorState> {
+    var screen = ListScreen<EditorState>(
       layer.entry.info.title, count: layer.options.count, selected: layer.selected
-    ) { index in row(layer.options[index], index, of: layer) }
+    ) { state, index in state.row(layer.options[index], index, of: layer) }
     screen.typed = .init(line: layer.filter, hint: "type to find")
     screen.firstRow = layer.firstRow
     if size.height >= 8 {
-      screen.detail = [StyledLine(SafeText(layer.entry.info.doc), look.style(.hint))]
+      screen.detail = { [StyledLine(SafeText(layer.entry.info.doc), $0.look.style(.hint))] }
       screen.detailRows = 1
     }
     screen.foot = keymap.foot(
@@ -214,7 +216,7 @@ extension EditorState {
     return screen
   }
 
-  private func row(_ option: ValuesLayer.Option, _ index: Int, of layer: ValuesLayer) -> ListScreen.Row {
+  private func row(_ option: ValuesLayer.Option, _ index: Int, of layer: ValuesLayer) -> ListRow {
     let isPicked = option.value.map { layer.picked.contains($0) } ?? layer.picked.isEmpty
     let number = index + (layer.takesSeveral ? 1 : 0)
     var line = StyledLine(number < 10 ? SafeText("\(number) ") : "  ", look.style(.key))

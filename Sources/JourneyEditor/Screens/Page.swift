@@ -2,7 +2,7 @@ import Journey
 import TerminalUI
 
 /// A page of lines to read: some lead to an element.
-public struct PageLayer: Sendable, Hashable {
+public struct PageLayer: RowsLayer, Sendable, Hashable {
   public enum Content: Sendable, Hashable {
     case report
     case comparison
@@ -12,6 +12,8 @@ public struct PageLayer: Sendable, Hashable {
   /// The line that the cursor is on.
   public internal(set) var selected = 0
   var firstRow = 0
+
+  mutating func goToTop() { (selected, firstRow) = (0, 0) }
 
   /// Whose keys it has.
   var scope: LayerCommand.Scope {
@@ -84,10 +86,11 @@ extension EditorState {
     replaceTop(.page(layer))
   }
 
-  func screen(of layer: PageLayer) -> ListScreen {
+  func screen(of layer: PageLayer) -> ListScreen<EditorState> {
     let lines = text(of: layer.content).lines
     let leads = "\(keyName(.open, in: layer.scope)) goes there"
-    var screen = ListScreen(layer.content.title, count: lines.count, selected: layer.selected) { index in
+    var screen = ListScreen<EditorState>(layer.content.title, count: lines.count, selected: layer.selected) {
+      _, index in
       let line = lines[index]
       return .init(line.line, said: [line.line.words, line.target == nil ? "" : leads])
     }

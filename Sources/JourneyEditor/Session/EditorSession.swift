@@ -40,7 +40,7 @@ public protocol MapKeeper: AnyObject {
 /// Runs the editor: takes events from a screen, lets the state change, does what it asks for outside, and shows it.
 public final class EditorSession {
   public private(set) var state: EditorState
-  private var sketch = Sketch<ScreenPart>()
+  private var sketch = ScreenSketch()
   private let screen: any Screen
   private let keeper: any MapKeeper
   private let person: any PersonKeeper

@@ -13,6 +13,7 @@ public final class LibrarySession {
   private let screen: any Screen
   private let today: CalendarDate?
   private var state: LibraryState
+  private var sketch = LibraryState.Sketch()
   private var teams: TeamRules
   private let edit: (_ path: String, _ hidesVerdicts: Bool) -> Visit
 
@@ -46,7 +47,7 @@ public final class LibrarySession {
 
   /// Runs until the person leaves or the terminal is gone.
   public func run() {
-    screen.show(state.frame())
+    paint()
     while true {
       let next = state.nextToRead
       let event = screen.nextEvent(timeoutMilliseconds: next == nil ? nil : 0)
@@ -65,8 +66,13 @@ public final class LibrarySession {
         case .create(let template, let path): if create(template, path) { return }
         }
       }
-      if !screen.hasPendingInput { screen.show(state.frame()) }
+      if !screen.hasPendingInput { paint() }
     }
+  }
+
+  private func paint() {
+    state.draw(on: &sketch)
+    screen.show(sketch.frame)
   }
 
   /// Runs the editor and says whether the program is to end.

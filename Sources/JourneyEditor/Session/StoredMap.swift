@@ -136,8 +136,10 @@ public enum CommittedText: Sendable {
 }
 
 /// A map read from disk and ready to be edited; the terminal is untouched so far.
-public struct EditorOpening {
-  public let state: EditorState
+public struct EditorOpening: ~Copyable {
+  /// What the editor begins with. It is given away when the editor runs: of a large map that is held twice, the first
+  /// edit makes a copy.
+  public private(set) var state: EditorState?
   public let keeper: StoredMap
   private let store: MapStore
 
@@ -176,12 +178,12 @@ public struct EditorOpening {
   /// Runs the editor on a screen until the person leaves.
   /// - Returns: false when it was ended from outside.
   @discardableResult
-  public func run(on screen: any Screen, settings: PersonSettings = PersonSettings()) -> Bool {
-    var state = state
+  public consuming func run(on screen: any Screen, settings: PersonSettings = PersonSettings()) -> Bool {
+    guard var state = state.take() else { return true }
     state.look = Look(settings, on: screen)
     state.keymap = .settled(by: settings.keys)
     return EditorSession(
-      state, screen: screen, keeper: keeper, person: StoredPerson(store: store), clipboard: settings.clipboard
+      consume state, screen: screen, keeper: keeper, person: StoredPerson(store: store), clipboard: settings.clipboard
     ).run()
   }
 

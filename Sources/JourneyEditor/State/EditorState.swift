@@ -4,9 +4,9 @@ import TerminalUI
 
 /// Everything the editor knows: a value that commands change and views draw. It touches nothing outside.
 public struct EditorState: Sendable {
-  /// Goes up whenever something changes on which much of the screen depends: the properties that say so. With the map
-  /// its assessment changes.
-  private(set) var revision = 0
+  /// Goes up whenever something changes on which much of the screen depends: the properties that say so, and when
+  /// something opens over the map. With the map its assessment changes.
+  var revision = 0
   /// The map under the hands, with its undo history and its verdicts.
   public internal(set) var document: IndexedMap
   public internal(set) var history = History()
@@ -39,9 +39,9 @@ public struct EditorState: Sendable {
   public internal(set) var outline = OutlineState()
   public internal(set) var table = TableState()
   /// What the screens over the map show; drawn up when they are opened, and when the map changes under them.
-  public internal(set) var findings = FindingsList()
-  var report = PageText()
-  var comparison = Comparison()
+  public internal(set) var findings = FindingsList() { didSet { revision &+= 1 } }
+  var report = PageText() { didSet { revision &+= 1 } }
+  var comparison = Comparison() { didSet { revision &+= 1 } }
   var formRows: FormRows?
 
   /// What lies over the journey screen, the top one last: it gets the keys.

@@ -4,11 +4,11 @@ import TerminalUI
 
 extension EditorState {
   /// The stages side by side with their cards, under the emotion curve.
-  func drawStages(_ layout: JourneyLayout, on sketch: inout Sketch<ScreenPart>) {
+  func drawStages(_ layout: JourneyLayout, on sketch: inout ScreenSketch) {
     let stages = stages(in: layout)
     let firstCards = stages.map { firstCard(ofStage: $0) }
     let curve = ScreenPart.curve(
-      revision: revision, card: card, firstStage: scroll.firstStage, firstCards: firstCards)
+      card: card, firstStage: scroll.firstStage, firstCards: firstCards)
     draw(curve, in: layout.curve, on: &sketch) { $0.drawCurve(&$1, layout) }
     let top = layout.headings.y
     let height = layout.cards.maxY - top
@@ -21,7 +21,7 @@ extension EditorState {
     for (column, index) in stages.enumerated() {
       let (x, width) = layout.column(column)
       let part = ScreenPart.column(
-        revision: revision, stage: index, firstCard: firstCards[column], card: index == selected ? card : nil,
+        stage: index, firstCard: firstCards[column], card: index == selected ? card : nil,
         pane: pane)
       draw(part, in: Rect(x: x, y: top, width: width, height: height), on: &sketch) { state, frame in
         state.drawHeading(&frame, layout, column, index)

@@ -3,7 +3,7 @@ import TerminalUI
 
 extension EditorState {
   /// The parts of the screen, the lowest first.
-  func drawParts(on sketch: inout Sketch<ScreenPart>) {
+  func drawParts(on sketch: inout ScreenSketch) {
     let layout = self.layout
     let screen = Rect(size)
     if layout.isTooSmall { return draw(nil, in: screen, on: &sketch) { $1.put("too small", x: 0, y: 0) } }
@@ -23,19 +23,19 @@ extension EditorState {
     }
   }
 
-  private func drawJourney(_ layout: JourneyLayout, on sketch: inout Sketch<ScreenPart>) {
+  private func drawJourney(_ layout: JourneyLayout, on sketch: inout ScreenSketch) {
     let header = ScreenPart.header(
-      revision: revision, isModified: history.isModified, count: count, pendingKey: pendingKey,
+      isModified: history.isModified, count: count, pendingKey: pendingKey,
       isArranging: isArrangingTable, rows: tableRows)
     draw(header, in: layout.header, on: &sketch) { $0.drawHeader(&$1, layout) }
-    draw(.balance(revision: revision), in: layout.balance, on: &sketch) { $0.drawBalance(&$1, layout) }
+    draw(.balance, in: layout.balance, on: &sketch) { $0.drawBalance(&$1, layout) }
     switch view {
     case .journey: drawStages(layout, on: &sketch)
     case .outline: drawOutline(layout, on: &sketch)
     case .table: drawTable(layout, on: &sketch)
     }
     drawInspector(layout, on: &sketch)
-    let hints = ScreenPart.hints(revision: revision, card: document.kind(of: card), pane: pane, view: view)
+    let hints = ScreenPart.hints(card: document.kind(of: card), pane: pane, view: view)
     draw(message == nil ? hints : nil, in: layout.hints, on: &sketch) { $0.drawBottomLine(&$1, layout) }
   }
 

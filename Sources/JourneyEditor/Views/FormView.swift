@@ -4,44 +4,58 @@ import TerminalUI
 extension EditorState {
   /// A row of a form: a field with its value.
   private struct Line {
-    var section = ""
     let label: String
     let value: String
     var isNeeded = false
+
+    /// The label as it is drawn.
+    var shownLabel: SafeText { SafeText(label + (isNeeded ? " *" : "")) }
   }
 
-  func screen(of form: FormLayer) -> ListScreen {
-    let rows = rows(of: form.element)
+  func screen(of form: FormLayer) -> ListScreen<EditorState> {
+    let rows = formRows(of: form.element)
     let kind = document.kind(of: form.element)?.rawValue ?? ""
-    let info = rows.indices.contains(form.selected) ? rows[form.selected].entry.info : nil
-    return screen(
-      rows.map { Line(section: $0.section, label: $0.entry.info.title, value: $0.entry.text(of: $0.value)) },
-      selected: form.selected, title: kind, name: document.element(form.element)?.displayName ?? document.map.title,
-      info: info, foot: keymap.foot(.form))
-  }
-
-  func screen(of layer: RecordsLayer) -> ListScreen {
-    let lines = entries(of: layer).enumerated().map { index, value in
-      Line(label: "\(index + 1)", value: look.isPlain ? said(value, layer.fields) : summary(of: value))
+    let info = rows.list.indices.contains(form.selected) ? rows.list[form.selected].entry.info : nil
+    var screen = screen(
+      rows.list.count, selected: form.selected, labels: rows.labelWidth, title: kind,
+      name: document.element(form.element)?.displayName ?? document.map.title, info: info, foot: keymap.foot(.form)
+    ) { _, index in
+      let row = rows.list[index]
+      return Line(label: row.entry.info.title, value: row.entry.text(of: row.value))
     }
-    return screen(
-      lines, selected: layer.selected, title: layer.entry.info.title,
-      name: document.element(layer.element)?.displayName ?? document.map.title, info: layer.entry.info,
-      foot: keymap.foot(.entries))
+    if rows.hasSections {
+      screen.groups = .beside
+      screen.group = { rows.list[$0].section }
+    }
+    return screen
   }
 
-  func screen(of layer: RecordLayer) -> ListScreen {
+  func screen(of layer: RecordsLayer) -> ListScreen<EditorState> {
+    let entries = entries(of: layer)
+    return screen(
+      entries.count, selected: layer.selected, labels: SafeText("\(entries.count)").width,
+      title: layer.entry.info.title, name: document.element(layer.element)?.displayName ?? document.map.title,
+      info: layer.entry.info, foot: keymap.foot(.entries)
+    ) { state, index in
+      let value = entries[index]
+      let text = state.look.isPlain ? state.said(value, layer.fields) : state.summary(of: value)
+      return Line(label: "\(index + 1)", value: text)
+    }
+  }
+
+  func screen(of layer: RecordLayer) -> ListScreen<EditorState> {
     let fields = layer.list.fields
-    let lines = fields.map { field in
+    func line(_ index: Int) -> Line {
+      let field = fields[index]
       let value = layer.members.first { $0.key == field.key }?.value
-      return Line(
-        label: field.title, value: FieldEntry(info: field).text(of: value), isNeeded: field.isRequired)
+      return Line(label: field.title, value: FieldEntry(info: field).text(of: value), isNeeded: field.isRequired)
     }
     return screen(
-      lines, selected: layer.selected, title: layer.list.entry.info.title,
-      name: layer.index.map { "entry \($0 + 1)" } ?? "new entry",
+      fields.count, selected: layer.selected, labels: fields.indices.map { line($0).shownLabel.width }.max() ?? 0,
+      title: layer.list.entry.info.title, name: layer.index.map { "entry \($0 + 1)" } ?? "new entry",
       info: fields.indices.contains(layer.selected) ? fields[layer.selected] : nil,
-      foot: keymap.foot(.entry) + [("*", "needed")])
+      foot: keymap.foot(.entry) + [("*", "needed")]
+    ) { _, index in line(index) }
   }
 
   /// An entry in one line: its values, one after the other.
@@ -60,33 +74,32 @@ extension EditorState {
     }.joined(separator: " ")
   }
 
+  /// - Parameter labels: the columns that the widest label takes.
   private func screen(
-    _ rows: [Line], selected: Int, title: String, name: String, info: FieldInfo?, foot: [(key: String, does: String)]
-  ) -> ListScreen {
-    let labels = min(rows.map { SafeText($0.label).width + ($0.isNeeded ? 2 : 0) }.max() ?? 0, size.width / 3)
-    var screen = ListScreen(
-      title.prefix(1).uppercased() + title.dropFirst(), count: rows.count, selected: selected
-    ) { index in
-      let row = rows[index]
-      let label = SafeText(row.label + (row.isNeeded ? " *" : ""))
-      var line = StyledLine(label.fitted(to: labels, ellipsis: look.glyphs.ellipsis) + " ", look.style(.plain))
+    _ count: Int, selected: Int, labels: Int, title: String, name: String, info: FieldInfo?,
+    foot: [(key: String, does: String)], line: @escaping (borrowing EditorState, Int) -> Line
+  ) -> ListScreen<EditorState> {
+    let labels = min(labels, size.width / 3)
+    var screen = ListScreen<EditorState>(
+      title.prefix(1).uppercased() + title.dropFirst(), count: count, selected: selected
+    ) { state, index in
+      let (row, look) = (line(state, index), state.look)
+      var line = StyledLine(row.shownLabel.fitted(to: labels, ellipsis: look.glyphs.ellipsis) + " ", look.style(.plain))
       line.add(.singleLine(row.value), look.style(.title))
       let value = row.value.isEmpty ? "not set" : row.value
       return .init(line, said: ["\(row.label): \(value)" + (row.isNeeded ? ", needed" : "")])
     }
     screen.subject = StyledLine(.singleLine(name), look.style(.title))
-    if rows.contains(where: { !$0.section.isEmpty }) {
-      screen.groups = .beside
-      screen.group = { rows[$0].section }
-    }
-    screen.empty = "nothing here yet; \(keyName(.add, in: .entries)) adds the first one"
+    screen.empty = { "nothing here yet; \($0.keyName(.add, in: .entries)) adds the first one" }
     screen.emptyRole = .dim
     guard size.height >= 8 || look.isPlain else { return screen }
     screen.detailRows = 1
     if let info {
-      let expected = info.kind.expectation
-      let help = "\(info.doc) \(expected.prefix(1).uppercased())\(expected.dropFirst())."
-      screen.detail = [StyledLine(.singleLine(help), look.style(.hint))]
+      screen.detail = { state in
+        let expected = info.kind.expectation
+        let help = "\(info.doc) \(expected.prefix(1).uppercased())\(expected.dropFirst())."
+        return [StyledLine(.singleLine(help), state.look.style(.hint))]
+      }
     }
     screen.foot = foot
     return screen

@@ -4,11 +4,11 @@ import TerminalUI
 
 extension EditorState {
   /// What is known of the selected card: verdict, customer, loop, and what to fix.
-  func drawInspector(_ layout: JourneyLayout, on sketch: inout Sketch<ScreenPart>) {
+  func drawInspector(_ layout: JourneyLayout, on sketch: inout ScreenSketch) {
     guard layout.inspector.height > 0 else { return }
-    let separator = ScreenPart.separator(revision: revision, card: card, page: inspectorPage)
+    let separator = ScreenPart.separator(card: card, page: inspectorPage)
     draw(separator, in: layout.separator, on: &sketch) { $0.drawSeparator(&$1, layout) }
-    let inspector = ScreenPart.inspector(revision: revision, card: card, page: inspectorPage, item: item, pane: pane)
+    let inspector = ScreenPart.inspector(card: card, page: inspectorPage, item: item, pane: pane)
     draw(inspector, in: layout.inspector, on: &sketch) { $0.drawInspectorLines(&$1, layout.inspector) }
   }
 

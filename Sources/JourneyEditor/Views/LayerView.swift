@@ -3,7 +3,7 @@ import TerminalUI
 
 extension EditorState {
   /// Draws what lies over the journey screen.
-  func draw(_ layer: Layer, on sketch: inout Sketch<ScreenPart>) {
+  func draw(_ layer: Layer, on sketch: inout ScreenSketch) {
     switch layer {
     case .prompt(let prompt): prompt.isLong ? drawTextBox(prompt, on: &sketch) : drawPrompt(prompt, on: &sketch)
     case .choice(let choice):
@@ -14,15 +14,12 @@ extension EditorState {
       drawQuestion(
         question.text, question.answers.map { (String($0.key), $0.label) } + [("Enter", "skip"), ("Esc", "leave")],
         on: &sketch)
-    default:
-      draw(nil, in: Rect(size), on: &sketch) { state, frame in
-        if let screen = state.screen(of: layer) { state.parts.draw(screen, &frame) }
-      }
+    default: if let screen = screen(of: layer) { parts.draw(screen, of: self, on: &sketch) }
     }
   }
 
   /// What a layer that covers the screen shows.
-  func screen(of layer: Layer) -> ListScreen? {
+  func screen(of layer: Layer) -> ListScreen<EditorState>? {
     switch layer {
     case .prompt, .choice, .whoSpeaks: nil
     case .list(let list): screen(of: list)
@@ -40,7 +37,7 @@ extension EditorState {
 
   /// Draws on the lowest rows, under a line where lines are drawn.
   private func drawBottom(
-    _ rows: Int, on sketch: inout Sketch<ScreenPart>, _ body: (borrowing EditorState, inout Frame, Rect) -> Void
+    _ rows: Int, on sketch: inout ScreenSketch, _ body: (borrowing EditorState, inout Frame, Rect) -> Void
   ) {
     let hasLine = size.height > 8 && !look.isPlain
     let height = min(rows + (hasLine ? 1 : 0), size.height)
@@ -52,7 +49,7 @@ extension EditorState {
     }
   }
 
-  private func drawPrompt(_ prompt: PromptLayer, on sketch: inout Sketch<ScreenPart>) {
+  private func drawPrompt(_ prompt: PromptLayer, on sketch: inout ScreenSketch) {
     var below = preview(of: prompt)
     if below == nil, look.isPlain, prompt.line.text.isEmpty, !prompt.hint.isEmpty { below = SafeText(prompt.hint) }
     drawBottom(below == nil ? 1 : 2, on: &sketch) { $0.drawPrompt(prompt, below, &$1, $2) }
@@ -108,7 +105,7 @@ extension EditorState {
     return nil
   }
 
-  private func drawQuestion(_ question: String, _ answers: [(String, String)], on sketch: inout Sketch<ScreenPart>) {
+  private func drawQuestion(_ question: String, _ answers: [(String, String)], on sketch: inout ScreenSketch) {
     if look.isPlain { return drawPlainQuestion(question, answers, on: &sketch) }
     var line = StyledLine()
     for (key, label) in answers {
@@ -131,7 +128,7 @@ extension EditorState {
 
   /// The question with all of its answers as one text, which the cursor is on.
   private func drawPlainQuestion(
-    _ question: String, _ answers: [(String, String)], on sketch: inout Sketch<ScreenPart>
+    _ question: String, _ answers: [(String, String)], on sketch: inout ScreenSketch
   ) {
     let said = [message?.text ?? "", question, answers.map { "\($0.0) \($0.1)" }.joined(separator: ", ")]
     let lines = PlainScreen.Row(said).text.wrapped(to: size.width)

@@ -1,20 +1,22 @@
 import TerminalUI
 
-/// A screen of rows, of which one is selected. What has rows says them once, as a value of this type; it is then drawn,
-/// or said one thing a line for screen readers.
-struct ListScreen {
-  struct Row {
-    /// As it is drawn.
-    var line: StyledLine
-    /// The same in words: first what it is with what it holds, then what else is to be known of it.
-    var said: [String]
+/// A row of a list.
+struct ListRow {
+  /// As it is drawn.
+  var line: StyledLine
+  /// The same in words: first what it is with what it holds, then what else is to be known of it.
+  var said: [String]
 
-    init(_ line: StyledLine, said: [String]) {
-      self.line = line
-      self.said = said
-    }
+  init(_ line: StyledLine, said: [String]) {
+    self.line = line
+    self.said = said
   }
+}
 
+/// A screen of rows, of which one is selected. What has rows says them once, as a value of this type; it is then drawn,
+/// or said one thing a line for screen readers. What it says is made when it is needed, from a source that is given
+/// rather than captured, which would copy it.
+struct ListScreen<Source> {
   /// How the names of groups are drawn.
   enum Groups { case none, above, beside }
 
@@ -46,19 +48,19 @@ struct ListScreen {
   var marksMore = false
   /// Whether a row is one of several things rather than a line of a text.
   var countsRows = true
-  /// What is said where there is no row, and from which row on.
-  var empty = "nothing of that name"
+  /// What is said where there is no row.
+  var empty: (borrowing Source) -> String = { _ in "nothing of that name" }
   var emptyRole = Look.Role.notice
   /// More about the selected row, on so many rows below the others.
-  var detail: [StyledLine] = []
+  var detail: (borrowing Source) -> [StyledLine] = { _ in [] }
   var detailRows = 0
   var detailHasRule = false
   var foot: [(key: String, does: String)] = []
-  let row: (Int) -> Row
+  let row: (borrowing Source, Int) -> ListRow
   /// What a row stands under, or beside.
   var group: (Int) -> String = { _ in "" }
 
-  init(_ title: String, count: Int, selected: Int, row: @escaping (Int) -> Row) {
+  init(_ title: String, count: Int, selected: Int, row: @escaping (borrowing Source, Int) -> ListRow) {
     self.title = title
     self.count = count
     self.selected = selected
@@ -78,42 +80,57 @@ extension StyledLine {
 }
 
 extension ScreenParts {
-  func draw(_ screen: ListScreen, _ frame: inout Frame) {
-    look.isPlain ? plain(screen).draw(&frame, height: size.height) : drawRows(screen, &frame)
+  /// Draws a screen of rows: only those that changed, and of the others nothing is even made.
+  func draw<Source, Ground>(
+    _ screen: ListScreen<Source>, of source: borrowing Source, on sketch: inout Sketch<Ground, ScreenPart>
+  ) {
+    guard !look.isPlain else {
+      return draw(nil, top: 0, height: size.height, of: source, on: &sketch) { source, frame in
+        plain(screen, source).draw(&frame, height: size.height)
+      }
+    }
+    let intro = introLines(screen)
+    let hasFoot = !screen.foot.isEmpty || message != nil
+    let top = 1 + (screen.headings == nil ? 0 : 1) + (intro.isEmpty ? 0 : intro.count + 2)
+    let height = max(size.height - top - (hasFoot ? 1 : 0) - screen.detailRows, 1)
+    // What is typed has the cursor.
+    let head = screen.typed?.isOn == true ? nil : ScreenPart.listHead
+    draw(head, top: 0, height: top, of: source, on: &sketch) { drawHead(screen, intro, &$1) }
+    if screen.count == 0 {
+      draw(.listEmpty, top: top, height: height, of: source, on: &sketch) { source, frame in
+        drawEmpty(screen.empty(source), screen.emptyRole, top: top, &frame)
+      }
+    } else {
+      drawRows(screen, of: source, top: top, height: height, on: &sketch)
+    }
+    if screen.detailRows > 0 {
+      let part = ScreenPart.listDetail(ofRow: screen.selected)
+      draw(part, top: top + height, height: screen.detailRows, of: source, on: &sketch) {
+        drawDetail(screen, screen.detail($0), top: top + height, &$1)
+      }
+    }
+    guard hasFoot, size.height > 1 else { return }
+    draw(message == nil ? .listFoot : nil, top: size.height - 1, height: 1, of: source, on: &sketch) {
+      drawFoot(screen.foot, &$1)
+    }
+  }
+
+  /// Draws some rows of the screen.
+  private func draw<Source, Ground>(
+    _ part: ScreenPart?, top: Int, height: Int, of source: borrowing Source,
+    on sketch: inout Sketch<Ground, ScreenPart>, _ body: (borrowing Source, inout Frame) -> Void
+  ) {
+    sketch.draw(part, in: Rect(x: 0, y: top, width: size.width, height: height), of: source, in: look, body)
   }
 
   // MARK: Drawn
 
-  private func drawRows(_ screen: ListScreen, _ frame: inout Frame) {
-    frame.fill(Rect(x: 0, y: 0, width: size.width, height: size.height))
-    drawHead(screen, &frame)
-    var top = 1
-    if let headings = screen.headings {
-      frame.put(headings, x: 1, y: 1, maxWidth: size.width - 1)
-      top += 1
-    }
-    if !screen.intro.isEmpty, size.height >= 12 {
-      for line in SafeText.singleLine(screen.intro).wrapped(to: size.width - 2) {
-        top += 1
-        frame.put(line, x: 1, y: top, style: look.style(.plain))
-      }
-      top += 2
-    }
-    let hasFoot = !screen.foot.isEmpty || message != nil
-    let height = max(size.height - top - (hasFoot ? 1 : 0) - screen.detailRows, 1)
-    if screen.count == 0 {
-      let lines = SafeText(screen.empty).wrapped(to: max(size.width - 2, 10))
-      for (offset, line) in lines.enumerated() {
-        frame.put(line, x: 1, y: top + offset, style: look.style(screen.emptyRole))
-      }
-    } else {
-      drawRows(screen, top: top, height: height, &frame)
-    }
-    drawDetail(screen, top: top + height, &frame)
-    if hasFoot { drawFoot(screen.foot, &frame) }
+  private func introLines<Source>(_ screen: ListScreen<Source>) -> [SafeText] {
+    guard !screen.intro.isEmpty, size.height >= 12 else { return [] }
+    return SafeText.singleLine(screen.intro).wrapped(to: size.width - 2)
   }
 
-  private func drawHead(_ screen: ListScreen, _ frame: inout Frame) {
+  private func drawHead<Source>(_ screen: ListScreen<Source>, _ intro: [SafeText], _ frame: inout Frame) {
     var rest = StyledLine()
     if let typed = screen.typed, typed.isOn || !typed.line.text.isEmpty {
       rest.add(.singleLine(typed.line.text), look.style(.title))
@@ -126,46 +143,74 @@ extension ScreenParts {
     }
     rest.add(screen.subject)
     drawTitle(SafeText(screen.title), rest, right: screen.right, &frame)
+    var y = 1
+    if let headings = screen.headings {
+      frame.put(headings, x: 1, y: y, maxWidth: size.width - 1)
+      y += 1
+    }
+    for line in intro {
+      y += 1
+      frame.put(line, x: 1, y: y, style: look.style(.plain))
+    }
   }
 
-  private func drawRows(_ screen: ListScreen, top: Int, height: Int, _ frame: inout Frame) {
+  private func drawEmpty(_ text: String, _ role: Look.Role, top: Int, _ frame: inout Frame) {
+    let lines = SafeText(text).wrapped(to: max(size.width - 2, 10))
+    for (offset, line) in lines.enumerated() { frame.put(line, x: 1, y: top + offset, style: look.style(role)) }
+  }
+
+  private func drawRows<Source, Ground>(
+    _ screen: ListScreen<Source>, of source: borrowing Source, top: Int, height: Int,
+    on sketch: inout Sketch<Ground, ScreenPart>
+  ) {
     let places = screen.groups == .above ? Places(under: screen.group, count: screen.count) : Places(screen.count)
     let selected = places.firstIndex(ofRow: screen.selected)
     let first =
       screen.firstRow.map { ListWindow.first($0, selected: selected, count: places.count, height: height) }
       ?? max(0, min(selected - height / 2, places.count - height))
-    let hasBeside = screen.groups == .beside && size.width >= 60
-    var beside = ""
     for offset in 0..<max(min(height, places.count - first), 0) {
       let y = top + offset
       guard let index = places.row(at: first + offset) else {
-        let name = SafeText(screen.group(places.rowBehind(first + offset)))
-        frame.put(name, x: 1, y: y, style: look.style(.section))
+        let row = places.rowBehind(first + offset)
+        draw(.listGroup(ofRow: row), top: y, height: 1, of: source, on: &sketch) { _, frame in
+          frame.put(SafeText(screen.group(row)), x: 1, y: y, style: look.style(.section))
+        }
         continue
       }
-      var line = StyledLine()
-      if hasBeside {
-        let name = screen.group(index)
-        line.add(
-          SafeText(name == beside ? "" : name).fitted(to: 26, ellipsis: look.glyphs.ellipsis) + " ",
-          look.style(.section))
-        beside = name
-      }
-      line.add(screen.row(index).line)
-      frame.put(
-        line.cut(to: size.width - 1, ellipsis: look.glyphs.ellipsis), x: 1, y: y, maxWidth: size.width - 1)
-      if index == screen.selected {
-        frame.restyle(Rect(x: 0, y: y, width: size.width, height: 1)) { $0.with(.reverse) }
+      let (isSelected, isFirst) = (index == screen.selected, offset == 0)
+      let part = ScreenPart.listRow(index, isSelected: isSelected, isFirst: isFirst)
+      draw(part, top: y, height: 1, of: source, on: &sketch) { source, frame in
+        var line = name(ofGroupBeside: index, screen, isFirst: isFirst)
+        line.add(screen.row(source, index).line)
+        drawRow(line, isSelected: isSelected, y: y, &frame)
       }
     }
-    if screen.marksMore, places.count > first + height {
-      frame.put(
-        look.glyphs == .unicode ? "↓" : "v", x: size.width - 1, y: top + height - 1, style: look.style(.dim))
+    guard screen.marksMore, places.count > first + height else { return }
+    let corner = Rect(x: size.width - 1, y: top + height - 1, width: 1, height: 1)
+    sketch.draw(.listMore, in: corner, of: source, in: look) { _, frame in
+      frame.put(look.glyphs == .unicode ? "↓" : "v", x: corner.x, y: corner.y, style: look.style(.dim))
     }
   }
 
-  private func drawDetail(_ screen: ListScreen, top: Int, _ frame: inout Frame) {
-    guard screen.detailRows > 0, screen.count > 0 || !screen.detailHasRule else { return }
+  /// The column with the name of a row's group, where there is one: the first row on the screen has it, and each that
+  /// begins a group.
+  private func name<Source>(ofGroupBeside row: Int, _ screen: ListScreen<Source>, isFirst: Bool) -> StyledLine {
+    guard screen.groups == .beside, size.width >= 60 else { return StyledLine() }
+    let name = screen.group(row)
+    let isSaid = !isFirst && screen.group(row - 1) == name
+    let text = SafeText(isSaid ? "" : name).fitted(to: 26, ellipsis: look.glyphs.ellipsis)
+    return StyledLine(text + " ", look.style(.section))
+  }
+
+  private func drawRow(_ line: StyledLine, isSelected: Bool, y: Int, _ frame: inout Frame) {
+    frame.put(line.cut(to: size.width - 1, ellipsis: look.glyphs.ellipsis), x: 1, y: y, maxWidth: size.width - 1)
+    if isSelected { frame.restyle(Rect(x: 0, y: y, width: size.width, height: 1)) { $0.with(.reverse) } }
+  }
+
+  private func drawDetail<Source>(
+    _ screen: ListScreen<Source>, _ detail: [StyledLine], top: Int, _ frame: inout Frame
+  ) {
+    guard screen.count > 0 || !screen.detailHasRule else { return }
     var y = top
     if screen.detailHasRule {
       frame.rule(look.glyphs.horizontal, x: 0, y: y, width: size.width, style: look.style(.dim))
@@ -173,8 +218,8 @@ extension ScreenParts {
     }
     let lines =
       screen.detailHasRule
-      ? screen.detail.flatMap { $0.wrapped(to: max(size.width - 2, 10), indent: 8) }
-      : screen.detail.map { $0.cut(to: size.width - 2, ellipsis: look.glyphs.ellipsis) }
+      ? detail.flatMap { $0.wrapped(to: max(size.width - 2, 10), indent: 8) }
+      : detail.map { $0.cut(to: size.width - 2, ellipsis: look.glyphs.ellipsis) }
     for line in lines.prefix(max(top + screen.detailRows - y, 0)) {
       frame.put(line, x: 1, y: y, maxWidth: size.width - 2)
       y += 1
@@ -183,7 +228,7 @@ extension ScreenParts {
 
   // MARK: Said
 
-  private func plain(_ screen: ListScreen) -> PlainScreen {
+  private func plain<Source>(_ screen: ListScreen<Source>, _ source: borrowing Source) -> PlainScreen {
     let title = screen.title.last == ":" ? String(screen.title.dropLast()) : screen.title
     let subject = screen.subject.words
     var head = [subject.isEmpty ? title : "\(title): \(subject)"]
@@ -196,16 +241,16 @@ extension ScreenParts {
     let near = max(screen.selected - size.height, 0)..<max(min(screen.selected + size.height, screen.count), 0)
     for index in near.clamped(to: 0..<max(screen.count, 0)) {
       let isSelected = index == screen.selected
-      rows.append(PlainScreen.Row(said(screen.row(index), index, screen), isSelected: isSelected))
-      if isSelected { rows += screen.detail.map { PlainScreen.Row(.singleLine($0.words)) } }
+      rows.append(PlainScreen.Row(said(screen.row(source, index), index, screen), isSelected: isSelected))
+      if isSelected { rows += screen.detail(source).map { PlainScreen.Row(.singleLine($0.words)) } }
     }
-    if screen.count == 0 { rows = [PlainScreen.Row([screen.empty], isSelected: true)] }
+    if screen.count == 0 { rows = [PlainScreen.Row([screen.empty(source)], isSelected: true)] }
     return PlainScreen(
       head: PlainScreen.Row(head).text, before: before, rows: rows, foot: footLine(screen.foot))
   }
 
   /// What it is and where it stands come first: that is enough to go on by, and the next key may cut short what follows.
-  private func said(_ row: ListScreen.Row, _ index: Int, _ screen: ListScreen) -> [String] {
+  private func said<Source>(_ row: ListRow, _ index: Int, _ screen: ListScreen<Source>) -> [String] {
     guard let name = row.said.first, screen.countsRows else { return row.said }
     let (group, place) = (screen.group(index), "\(index + 1) of \(screen.count)")
     let isSentence = PlainScreen.sentence(name) == name

@@ -2,9 +2,10 @@ import TerminalUI
 
 extension EditorState {
   /// What replacing would change, one field a row.
-  func screen(of layer: ReplaceLayer) -> ListScreen {
+  func screen(of layer: ReplaceLayer) -> ListScreen<EditorState> {
     let names = min(24, size.width / 3)
-    var screen = ListScreen("Replace", count: layer.rows.count, selected: layer.selected) { index in
+    var screen = ListScreen<EditorState>("Replace", count: layer.rows.count, selected: layer.selected) {
+      [look] _, index in
       let row = layer.rows[index]
       var line = StyledLine(row.isOn ? "[x] " : "[ ] ", look.style(.key))
       line.add(.singleLine(row.name).fitted(to: names, ellipsis: look.glyphs.ellipsis), look.style(.plain))

@@ -2,12 +2,13 @@ import TerminalUI
 
 // The lists that typing narrows: commands, help, and whatever one thing is picked from.
 extension EditorState {
-  func screen(of list: ListLayer) -> ListScreen {
+  func screen(of list: ListLayer) -> ListScreen<EditorState> {
     let isHelp = list.purpose == .help
     let rows = list.rows(keymap)
     let keys = min(16, size.width * 2 / 5)
-    var screen = ListScreen(isHelp ? "Help" : "Commands", count: rows.count, selected: list.selected) { index in
-      row(rows[index], keys: keys)
+    var screen = ListScreen<EditorState>(isHelp ? "Help" : "Commands", count: rows.count, selected: list.selected) {
+      state, index in
+      state.row(rows[index], keys: keys)
     }
     screen.typed = .init(
       line: list.filter, hint: "type to search, \(keyName(.take, in: .search)) does it, Esc leaves")
@@ -19,7 +20,7 @@ extension EditorState {
   }
 
   /// The keys of a row, what they do, and why they do it nowhere or only elsewhere.
-  private func row(_ row: ListLayer.Row, keys: Int) -> ListScreen.Row {
+  private func row(_ row: ListLayer.Row, keys: Int) -> ListRow {
     let (names, title, reason) =
       switch row {
       case .command(let command): (keymap.names(of: command), command.title, command.disabled(self))
@@ -35,8 +36,9 @@ extension EditorState {
     return .init(line, said: [title, spoken, reason ?? ""])
   }
 
-  func screen(of pick: PickLayer) -> ListScreen {
-    var screen = ListScreen(pick.title, count: pick.shown.count, selected: pick.selected) { index in
+  func screen(of pick: PickLayer) -> ListScreen<EditorState> {
+    var screen = ListScreen<EditorState>(pick.title, count: pick.shown.count, selected: pick.selected) {
+      [look] _, index in
       let row = pick.rows[pick.shown[index]]
       var line = StyledLine(.singleLine(row.title), look.style(.plain))
       if !row.detail.isEmpty { line.add("  " + .singleLine(row.detail), look.style(.dim)) }

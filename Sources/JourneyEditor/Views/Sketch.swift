@@ -3,10 +3,11 @@ import TerminalUI
 /// A frame that is kept from one picture to the next, so that only those parts are drawn again that show something else.
 ///
 /// A picture is a sequence of parts, the lowest first. Each has a rectangle, in which alone it draws, and says what it
-/// shows; when that is the same as in the picture before, and nothing below it has changed, it stands as it is. When the
-/// parts stand elsewhere than before, all of them are drawn. So a kept frame is the same as one drawn from scratch, as
-/// long as a part that says the same shows the same.
-struct Sketch<Part: Equatable & Sendable>: Sendable {
+/// shows besides the picture's ground, on which all of them depend; when both are the same as in the picture before, and
+/// nothing below it has changed, it stands as it is. On another ground, and when the parts stand elsewhere than before,
+/// all of them are drawn. So a kept frame is the same as one drawn from scratch, as long as a part that says the same on
+/// the same ground shows the same.
+struct Sketch<Ground: Equatable & Sendable, Part: Equatable & Sendable>: Sendable {
   /// The picture drawn last.
   var frame = Frame(size: .zero)
 
@@ -17,6 +18,7 @@ struct Sketch<Part: Equatable & Sendable>: Sendable {
 
   private enum Pass { case again, refused, whole }
 
+  private var ground: Ground?
   private var kept: [Kept] = []
   /// How many parts of this picture there were so far.
   private var count = 0
@@ -28,9 +30,10 @@ struct Sketch<Part: Equatable & Sendable>: Sendable {
   init() {}
 
   /// Begins a picture. Its parts follow, then ``ends()``.
-  mutating func begin(_ size: Size) {
-    begin(frame.size == size && !frame.isCluttered ? .again : .whole)
+  mutating func begin(_ size: Size, on ground: Ground) {
+    begin(frame.size == size && self.ground == ground && !frame.isCluttered ? .again : .whole)
     if pass == .whole { clear(size) }
+    self.ground = ground
   }
 
   /// Ends a picture. False when its parts do not stand as before: then all of them have to come once more.
@@ -79,4 +82,17 @@ struct Sketch<Part: Equatable & Sendable>: Sendable {
   }
 
   mutating func closePart() { frame.unclip() }
+
+  /// Draws a part of the picture, where it has to be drawn: see ``opensPart(_:in:)``.
+  ///
+  /// - Parameter body: is given what it draws from rather than capturing it, which would copy it.
+  mutating func draw<Shown>(
+    _ part: Part?, in rect: Rect, of shown: borrowing Shown, in look: Look,
+    _ body: (borrowing Shown, inout Frame) -> Void
+  ) {
+    guard opensPart(part, in: rect) else { return }
+    body(shown, &frame)
+    look.adapt(&frame, rect)
+    closePart()
+  }
 }

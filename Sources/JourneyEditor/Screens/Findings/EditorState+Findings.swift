@@ -63,8 +63,10 @@ extension EditorState {
 
   /// Makes the findings of what is on the screen.
   private mutating func lookAtFindings(_ layer: FindingsLayer) {
+    let rows = layer.firstRow..<layer.firstRow + findingsRows
+    guard findings.lacksFindings(on: rows) else { return }
     let (document, assessment) = (document, assessment)
-    findings.look(at: layer.firstRow..<layer.firstRow + findingsRows) { id in
+    findings.look(at: rows) { id in
       assessment.findings(of: id, in: document).filter { !$0.isWaived && !$0.isStrength }
     }
   }

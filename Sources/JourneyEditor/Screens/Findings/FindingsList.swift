@@ -36,6 +36,11 @@ public struct FindingsList: Sendable {
 
   mutating func forgetLooked() { looked = [:] }
 
+  /// Whether the findings of the entries on some rows are still to be made.
+  func lacksFindings(on rows: Range<Int>) -> Bool {
+    shown[rows.clamped(to: shown.indices)].contains { findings(of: $0.id) == nil }
+  }
+
   /// Makes the findings of the entries on some rows, so that drawing them needs no judging.
   mutating func look(at rows: Range<Int>, _ findings: (ElementID) -> [Finding]) {
     if looked.count > Self.mostLooked { looked = [:] }
@@ -93,7 +98,7 @@ public struct FindingsList: Sendable {
 }
 
 /// The findings of the map as a screen: where one is in them, and what is shown.
-public struct FindingsLayer: Sendable, Hashable {
+public struct FindingsLayer: RowsLayer, Sendable, Hashable {
   /// The place in the list, and what stood there when it was last looked at.
   public internal(set) var selected = 0
   var selectedID: ElementID?
@@ -103,4 +108,6 @@ public struct FindingsLayer: Sendable, Hashable {
   public internal(set) var filter = LineEditor()
   /// Keys go into the filter.
   public internal(set) var isTyping = false
+
+  mutating func goToTop() { (selected, selectedID, firstRow) = (0, nil, 0) }
 }

@@ -3,9 +3,11 @@ import ListeningRules
 import TerminalUI
 
 extension EditorState {
-  func screen(of layer: FindingsLayer) -> ListScreen {
+  func screen(of layer: FindingsLayer) -> ListScreen<EditorState> {
     let shown = hidesVerdicts ? [] : findings.shown
-    var screen = ListScreen("Findings", count: shown.count, selected: layer.selected) { row(of: shown[$0]) }
+    var screen = ListScreen<EditorState>("Findings", count: shown.count, selected: layer.selected) {
+      $0.row(of: shown[$1])
+    }
     if !assessment.isComplete {
       screen.right.add("judging \(Int(assessment.progress * 100)) % ", look.style(.dim))
     } else if isFillingFindings {
@@ -17,15 +19,9 @@ extension EditorState {
       screen.subject.add(SafeText(look.separator + what), look.style(.hint))
     }
     screen.typed = .init(line: layer.filter, isOn: layer.isTyping)
-    screen.empty = hidesVerdicts ? findingsHiddenText : noFindingsText(layer)
+    screen.empty = { $0.hidesVerdicts ? $0.findingsHiddenText : $0.noFindingsText(layer) }
     screen.firstRow = layer.firstRow
-    if shown.indices.contains(layer.selected) {
-      screen.detail = countingFindings(of: shown[layer.selected].id).map(line)
-      // What the row says already is not said again.
-      if look.isPlain, let worst = countingFindings(of: shown[layer.selected].id).first {
-        screen.detail[0] = StyledLine(worst.fix.isEmpty ? "" : .singleLine("Fix: \(worst.fix)"))
-      }
-    }
+    if shown.indices.contains(layer.selected) { screen.detail = { $0.detail(of: shown[layer.selected]) } }
     screen.detailRows = findingsDetailRows
     screen.detailHasRule = true
     screen.foot = keymap.foot(.findings)
@@ -33,7 +29,7 @@ extension EditorState {
   }
 
   /// The worst finding of an element.
-  private func row(of entry: FindingsList.Entry) -> ListScreen.Row {
+  private func row(of entry: FindingsList.Entry) -> ListRow {
     guard let finding = countingFindings(of: entry.id).first else { return .init(StyledLine(), said: [""]) }
     let isWide = size.width >= 60
     var line = StyledLine()
@@ -53,6 +49,14 @@ extension EditorState {
     let others = entry.count > 1 ? "\(entry.count) findings" : ""
     return .init(
       line, said: [name.string, "\(entry.severity.name): \(finding.message)", "rule \(finding.rule)", others])
+  }
+
+  /// All findings of an element.
+  private func detail(of entry: FindingsList.Entry) -> [StyledLine] {
+    let found = countingFindings(of: entry.id)
+    guard look.isPlain, let worst = found.first else { return found.map(line) }
+    // What the row says already is not said again.
+    return [StyledLine(worst.fix.isEmpty ? "" : .singleLine("Fix: \(worst.fix)"))] + found.dropFirst().map(line)
   }
 
   /// A finding with what to do about it.

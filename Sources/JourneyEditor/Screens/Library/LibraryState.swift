@@ -22,21 +22,23 @@ public struct LibraryState: Sendable {
     case quit
   }
 
+  /// Goes up whenever something changes on which much of the screen depends: the properties that say so.
+  private(set) var revision = 0
   /// What the folder is called.
   public let folder: String
-  public internal(set) var entries: [LibraryEntry]
+  public internal(set) var entries: [LibraryEntry] { didSet { revision &+= 1 } }
   public let templates: [LibraryTemplate]
   public internal(set) var step = Step.maps
   /// Where the plain screen was before the last event.
   var stepBefore: Step?
   public internal(set) var selected = 0
   var firstRow = 0
-  public internal(set) var filter = LineEditor()
-  public internal(set) var isTyping = false
-  public internal(set) var hidesVerdicts: Bool
+  public internal(set) var filter = LineEditor() { didSet { revision &+= 1 } }
+  public internal(set) var isTyping = false { didSet { revision &+= 1 } }
+  public internal(set) var hidesVerdicts: Bool { didSet { revision &+= 1 } }
   public var message: Message?
   public internal(set) var size: Size
-  public internal(set) var look: Look
+  public internal(set) var look: Look { didSet { revision &+= 1 } }
   /// Which keys lead to which command.
   let keymap: Keymap
 

@@ -11,44 +11,64 @@ extension LibraryState {
     return parts
   }
 
-  /// The whole screen as a picture. Cost follows the screen and the number of maps, not their size.
+  /// What all parts of the screen depend on besides its size.
+  struct Ground: Equatable, Sendable {
+    let revision: Int
+    let showsMaps: Bool
+  }
+
+  typealias Sketch = JourneyEditor.Sketch<Ground, ScreenPart>
+
+  /// Draws the whole screen on a sketch that was used for this state before, or for none. Cost follows the screen, not
+  /// the maps, and of the screen only what changed.
+  func draw(on sketch: inout Sketch) {
+    sketch.begin(size, on: Ground(revision: revision, showsMaps: step == .maps))
+    repeat { drawParts(on: &sketch) } while !sketch.ends()
+  }
+
+  /// The whole screen as a picture.
   public func frame() -> Frame {
-    var frame = Frame(size: size)
+    var sketch = Sketch()
+    draw(on: &sketch)
+    return sketch.frame
+  }
+
+  private func drawParts(on sketch: inout Sketch) {
     guard size.width >= JourneyLayout.smallest.width, size.height >= JourneyLayout.smallest.height else {
-      frame.put("too small", x: 0, y: 0)
-      return frame
+      return sketch.draw(nil, in: Rect(size), of: self, in: look) { $1.put("too small", x: 0, y: 0) }
     }
     switch step {
-    case .maps: parts.draw(mapsScreen, &frame)
-    case .templates(let selected): parts.draw(templatesScreen(selected), &frame)
+    case .maps: parts.draw(mapsScreen, of: self, on: &sketch)
+    case .templates(let selected): parts.draw(templatesScreen(selected), of: self, on: &sketch)
     case .name(let template, let line):
-      parts.draw(templatesScreen(template), &frame)
-      drawName(line, &frame)
+      parts.draw(templatesScreen(template), of: self, on: &sketch)
+      let row = Rect(x: 0, y: size.height - (message == nil ? 1 : 2), width: size.width, height: 1)
+      sketch.draw(nil, in: row, of: self, in: look) { $0.drawName(line, y: row.y, &$1) }
     }
-    look.adapt(&frame, frame.bounds)
-    return frame
   }
 
   // MARK: The maps
 
-  private var mapsScreen: ListScreen {
+  private var mapsScreen: ListScreen<LibraryState> {
     let rows = shown
-    var screen = ListScreen("Hark", count: rows.count, selected: selected) { index in
-      let entry = entries[rows[index]]
-      return .init(line(of: entry), said: facts(of: entry))
+    var screen = ListScreen<LibraryState>("Hark", count: rows.count, selected: selected) { library, index in
+      let entry = library.entries[rows[index]]
+      return ListRow(library.line(of: entry), said: library.facts(of: entry))
     }
     let maps = "\(rows.count) map\(rows.count == 1 ? "" : "s") in \(folder)"
     screen.subject = StyledLine(.singleLine(maps), look.style(.hint))
     let left = entries.count { $0.content == .waiting }
     if left > 0 { screen.right = StyledLine(SafeText("reading, \(left) left "), look.style(.dim)) }
     screen.typed = .init(line: filter, isOn: isTyping)
-    screen.empty = "no map of that name; Esc shows all"
+    screen.empty = { _ in "no map of that name; Esc shows all" }
     screen.firstRow = firstRow
     screen.foot = keymap.foot(.library)
     guard size.height >= 8 else { return screen }
     screen.headings = headings
     screen.detailRows = 1
-    if rows.indices.contains(selected), !look.isPlain { screen.detail = [detail(of: entries[rows[selected]])] }
+    if rows.indices.contains(selected), !look.isPlain {
+      screen.detail = { [$0.detail(of: $0.entries[rows[$0.selected]])] }
+    }
     return screen
   }
 
@@ -174,10 +194,10 @@ extension LibraryState {
       : "What do you want to start from?"
   }
 
-  private func templatesScreen(_ selected: Int) -> ListScreen {
+  private func templatesScreen(_ selected: Int) -> ListScreen<LibraryState> {
     let names = (templates.map { SafeText($0.name).width }.max() ?? 0) + 2
-    var screen = ListScreen("Hark", count: templates.count, selected: selected) { index in
-      let template = templates[index]
+    var screen = ListScreen<LibraryState>("Hark", count: templates.count, selected: selected) { library, index in
+      let (template, look) = (library.templates[index], library.look)
       var line = StyledLine(SafeText(template.name).padded(to: names), look.style(.title))
       line.add(.singleLine(template.title), look.style(.plain))
       return .init(line, said: [template.name, template.title])
@@ -189,9 +209,7 @@ extension LibraryState {
     return screen
   }
 
-  private func drawName(_ line: LineEditor, _ frame: inout Frame) {
-    let y = size.height - (message == nil ? 1 : 2)
-    frame.fill(Rect(x: 0, y: y, width: size.width, height: 1))
+  private func drawName(_ line: LineEditor, y: Int, _ frame: inout Frame) {
     var x = frame.put(" File name: ", x: 0, y: y, style: look.style(.title))
     let before = SafeText(String(line.characters[..<line.cursor]))
     let shown = before.suffix(columns: max(size.width - x - 2, 1))

@@ -4,7 +4,7 @@ import TerminalUI
 
 extension EditorState {
   /// The map as an indented tree: stages, touchpoints, and what hurts and could change there.
-  func drawOutline(_ layout: JourneyLayout, on sketch: inout Sketch<ScreenPart>) {
+  func drawOutline(_ layout: JourneyLayout, on sketch: inout ScreenSketch) {
     let area = layout.cards
     guard !document.map.stages.isEmpty else {
       return draw(nil, in: area, on: &sketch) { state, frame in
@@ -26,7 +26,7 @@ extension EditorState {
         if y == area.maxY - 1, next != nil { more = isUnicode ? "↓" : "v" }
       }
       let part = ScreenPart.outlineRow(
-        revision: revision, id: id, isFolded: outline.folded.contains(id), isSelected: id == focus, more: more)
+        id: id, isFolded: outline.folded.contains(id), isSelected: id == focus, more: more)
       draw(part, in: Rect(x: 0, y: y, width: size.width, height: 1), on: &sketch) { state, frame in
         state.drawOutlineRow(id, y: y, isSelected: id == state.focus, more: more, &frame)
       }

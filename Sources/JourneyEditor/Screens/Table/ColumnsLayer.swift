@@ -1,9 +1,11 @@
 import TerminalUI
 
 /// The columns of the table to choose from, those shown first, in their order.
-public struct ColumnsLayer: Sendable, Hashable {
+public struct ColumnsLayer: RowsLayer, Sendable, Hashable {
   public internal(set) var selected = 0
   var firstRow = 0
+
+  mutating func goToTop() { (selected, firstRow) = (0, 0) }
 
   /// The rows: the columns shown, then the others.
   static func rows(_ table: TableState) -> [TableColumn] {
@@ -54,11 +56,11 @@ extension EditorState {
     replaceTop(.columns(layer))
   }
 
-  func screen(of layer: ColumnsLayer) -> ListScreen {
+  func screen(of layer: ColumnsLayer) -> ListScreen<EditorState> {
     let rows = ColumnsLayer.rows(table)
-    var screen = ListScreen("Columns", count: rows.count, selected: layer.selected) { index in
-      let column = rows[index]
-      let place = table.columns.firstIndex(of: column.id)
+    var screen = ListScreen<EditorState>("Columns", count: rows.count, selected: layer.selected) { state, index in
+      let (column, look) = (rows[index], state.look)
+      let place = state.table.columns.firstIndex(of: column.id)
       var line = StyledLine(place == nil ? "[ ] " : "[x] ", look.style(.key))
       line.add(SafeText(column.title), look.style(place == nil ? .plain : .title))
       line.add(SafeText("   " + column.id), look.style(.dim))

@@ -6,10 +6,10 @@ extension EditorState {
   var tableNameWidth: Int { min(max(size.width / 3, 14), 40) }
 
   /// One touchpoint a line, in columns.
-  func drawTable(_ layout: JourneyLayout, on sketch: inout Sketch<ScreenPart>) {
+  func drawTable(_ layout: JourneyLayout, on sketch: inout ScreenSketch) {
     let columns = tableColumns
-    let cut = ScreenPart.TableCut(columns: table.columns, first: table.firstColumn, cursor: table.column)
-    draw(.tableHeadings(revision: revision, cut, table.sort), in: layout.headings, on: &sketch) { state, frame in
+    let cut = ScreenPart.TableCut(first: table.firstColumn, cursor: table.column)
+    draw(.tableHeadings(cut, table.sort), in: layout.headings, on: &sketch) { state, frame in
       state.drawTableHeadings(&frame, layout, columns)
     }
     let area = layout.cards
@@ -19,7 +19,7 @@ extension EditorState {
       let y = area.y + offset
       let isSelected = document.map.stages[s].touchpoints[t].id == card
       let part = ScreenPart.tableRow(
-        revision: revision, cut, stage: s, touchpoint: t, isSelected: isSelected, pane: pane)
+        cut, stage: s, touchpoint: t, isSelected: isSelected, pane: pane)
       draw(part, in: Rect(x: 0, y: y, width: size.width, height: 1), on: &sketch) { state, frame in
         state.drawTableRow(s, t, y: y, columns, &frame)
       }

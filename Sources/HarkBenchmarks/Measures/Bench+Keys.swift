@@ -1,0 +1,112 @@
+extension Bench {
+  /// A screen of hark, and the key that leads to it from the map; Esc leads back.
+  private struct Screen {
+    let name: String
+    let key: String
+
+    static let all = [
+      Screen(name: "journey", key: ""),
+      Screen(name: "outline", key: "o"),
+      Screen(name: "table", key: "t"),
+      Screen(name: "findings", key: "f"),
+      Screen(name: "form", key: "e"),
+      Screen(name: "report", key: "r"),
+      Screen(name: "help", key: "?"),
+      Screen(name: "palette", key: ":"),
+    ]
+  }
+
+  /// A program on a terminal, and what it has answered on the screen that is measured.
+  private struct Stand {
+    let name: String
+    let viewer: Viewer
+    let terminal: Terminal
+    var times = Samples()
+    var bytes = Samples()
+
+    mutating func press(_ key: String) {
+      let answer = terminal.press(key)
+      guard answer.bytes > 0 else { return }
+      times.add(answer.last)
+      bytes.add(Double(answer.bytes))
+    }
+  }
+
+  private static let arrows = (down: "\u{1B}[B", up: "\u{1B}[A")
+
+  /// From a key to the last byte that answers it, on every screen. The programs stand side by side, and each key goes to
+  /// all of them in turn: ten rows down, ten rows up.
+  func measureKeys(_ report: inout Report) {
+    var ours = stands([
+      ("60 KB", .hark(maps.small, with: staticHark)), ("5x20000", .hark(maps.long, with: staticHark)),
+      ("1000x100", .hark(maps.wide, with: staticHark)),
+    ])
+    var peers = stands([("kak", .kak(maps.small)), ("vim", .vim(maps.small))])
+    for name in ["kak", "vim"] where !peers.contains(where: { $0.name == name }) {
+      report.note("\(name) is missing: keys are not compared with it")
+    }
+    for screen in Screen.all {
+      for stand in ours where !screen.key.isEmpty { stand.terminal.goTo(screen.key) }
+      for index in 0..<rounds(200) {
+        let key = index % 20 < 10 ? Self.arrows.down : Self.arrows.up
+        for place in ours.indices { ours[place].press(key) }
+        for place in peers.indices { peers[place].press(key) }
+      }
+      compare(screen, ours, peers, &report)
+      for place in ours.indices {
+        if !screen.key.isEmpty { ours[place].terminal.goTo("\u{1B}") }
+        (ours[place].times, ours[place].bytes) = (Samples(), Samples())
+      }
+      for place in peers.indices { peers[place].times = Samples() }
+    }
+    for stand in ours.dropFirst() { measureEdits(on: stand, &report) }
+    for stand in ours + peers { stand.terminal.leave(stand.viewer.leaving) }
+  }
+
+  private func stands(_ viewers: [(name: String, viewer: Viewer)]) -> [Stand] {
+    viewers.compactMap { name, viewer in
+      guard let terminal = Terminal(viewer.arguments, home: folder), terminal.firstPaint().bytes >= 1000 else {
+        return nil
+      }
+      _ = terminal.rest(silence: 500)
+      return Stand(name: name, viewer: viewer, terminal: terminal)
+    }
+  }
+
+  private func compare(_ screen: Screen, _ ours: [Stand], _ peers: [Stand], _ report: inout Report) {
+    guard let small = ours.first else { return }
+    for peer in peers {
+      let promise = peer.name == "vim" ? 1.5 : 1
+      report.compare(
+        "key, \(screen.name), p50", small.times.median, to: peer.times.median, "ms", by: peer.name, promise: promise,
+        stretch: 1)
+      report.compare(
+        "key, \(screen.name), p99", small.times.p99, to: peer.times.p99, "ms", by: peer.name, promise: promise,
+        stretch: 1)
+    }
+    for large in ours.dropFirst() {
+      report.compare(
+        "  on 49 MB \(large.name), p50", large.times.median, to: small.times.median, "ms", by: "60 KB", promise: 1.3,
+        stretch: 1)
+      report.compare(
+        "  on 49 MB \(large.name), p99", large.times.p99, to: small.times.p99, "ms", by: "60 KB", promise: 1.3,
+        stretch: 1)
+    }
+    guard screen.key.isEmpty else { return report.check("  bytes a key", small.bytes.median, "B") }
+    var cells = Told()
+    cells.run([own, "model", maps.small, "--keys", "64"])
+    report.check("  bytes a key", small.bytes.median, "B", limit: cells["move-cells"].median * 1.5 + 100)
+  }
+
+  private func measureEdits(on stand: Stand, _ report: inout Report) {
+    // The first removal is measured by itself: that is when something held twice would be copied.
+    _ = stand.terminal.press("d")
+    let removal = stand.terminal.press("d")
+    report.check("first removal to last byte, \(stand.name)", removal.last, "ms", limit: 16)
+    var edits = Samples([stand.terminal.press("u").last])
+    for index in 0..<rounds(100) {
+      for key in [index % 2 == 0 ? "+" : "-", "u"] { edits.add(stand.terminal.press(key).last) }
+    }
+    report.check("edit and undo to last byte, \(stand.name), p99", edits.p99, "ms", limit: 16)
+  }
+}
