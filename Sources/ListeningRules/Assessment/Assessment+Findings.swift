@@ -25,19 +25,7 @@ extension Assessment {
   /// Everything found in the map, in its order: the map itself, then each stage with its touchpoints. Large maps are
   /// shared out among the processors.
   public func allFindings(in map: IndexedMap) -> [Finding] {
-    var found = findings(of: .map, in: map)
-    let spans = map.map.stages.indices.map { RowSpan(stage: $0, rows: 0..<map.map.stages[$0].touchpoints.count) }
-    let shares = RowSpan.shares(of: spans) ?? [spans]
-    var parts = Workers.map(shares) { touchpointFindings($0, map) }.joined().makeIterator()
-    var part = parts.next()
-    for s in map.map.stages.indices {
-      found += findings(of: map.map.stages[s].id, in: map)
-      while let (stage, findings) = part, stage == s {
-        found += findings
-        part = parts.next()
-      }
-    }
-    return found
+    inOrder(Workers.map(Self.shares(of: map)) { touchpointFindings($0, map) }.flatMap { $0 }, map)
   }
 
   /// What rules on stages and on the whole map found on other elements than the stage and the map, by element.
@@ -53,7 +41,7 @@ extension Assessment {
     return found
   }
 
-  private func touchpointFindings(_ spans: [RowSpan], _ map: IndexedMap) -> [(stage: Int, findings: [Finding])] {
+  private func touchpointFindings(_ spans: [RowSpan], _ map: IndexedMap) -> [Part] {
     var judge = judge
     return spans.map { span in
       var found: [Finding] = []
@@ -68,7 +56,13 @@ extension Assessment {
     let touchpoint = map.map.stages[s].touchpoints[t]
     guard row.judgement.state != .backstage, row.judgement.state != .broken else { return [] }
     let reading = judge.reading(touchpoint, row.links)
-    let hits = judge.hits(reading, touchpoint)
+    return findings(touchpoint, reading, judge.hits(reading, touchpoint), map, judge)
+  }
+
+  /// Everything found on a touchpoint by what was just read of it, and by the rules that fire on that.
+  func findings(
+    _ touchpoint: Touchpoint, _ reading: Reading, _ hits: [Hit], _ map: IndexedMap, _ judge: Judge
+  ) -> [Finding] {
     var found: [Finding] = []
     if !hits.isEmpty {
       let scene = Scene(

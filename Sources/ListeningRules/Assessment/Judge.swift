@@ -130,20 +130,20 @@ struct Judge: Sendable {
       return
     }
     let reading = reading(touchpoint, row.links)
-    row.judgement = judge(reading, touchpoint, context)
-    row.tally = Tally(reading)
-  }
-
-  /// The short verdict on a touchpoint that was read.
-  private mutating func judge(
-    _ reading: Reading, _ touchpoint: borrowing Touchpoint, _ context: Context
-  ) -> Judgement {
     // The list leaves the judge while it is filled: filled in place, each call would copy the whole judge.
     var hits: [Hit] = []
     swap(&hits, &spareHits)
     defer { swap(&hits, &spareHits) }
     hits.removeAll(keepingCapacity: true)
     collect(reading, touchpoint, into: &hits)
+    row.judgement = judgement(reading, hits, touchpoint, context)
+    row.tally = Tally(reading)
+  }
+
+  /// The short verdict on a touchpoint, given the rules that fire on it.
+  func judgement(
+    _ reading: Reading, _ hits: [Hit], _ touchpoint: borrowing Touchpoint, _ context: Context
+  ) -> Judgement {
     let decision = Decision(reading, hits, forms)
     var judgement = Judgement()
     judgement.state = .judged
