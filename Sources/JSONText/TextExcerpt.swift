@@ -47,6 +47,7 @@ public struct TextExcerpt: Hashable, Sendable {
 
   /// The text with everything replaced that a terminal might obey.
   static func makeSafe(_ text: Substring.UnicodeScalarView) -> String {
+    guard text.contains(where: isUnsafe) else { return String(text) }
     var safe = String.UnicodeScalarView()
     for scalar in text { safe.append(scalar == "\t" ? " " : isUnsafe(scalar) ? "\u{FFFD}" : scalar) }
     return String(safe)

@@ -79,6 +79,21 @@ import Testing
     }
   }
 
+  @Test func oneLookFindsWhatTwoDo() {
+    for seed in 1...12 {
+      var maker = RandomMapMaker(seed: UInt64(seed))
+      maker.makesProblems = seed.isMultiple(of: 3)
+      maker.touchpoints = seed == 1 ? 120 : 6
+      let map = IndexedMap(maker.map())
+      let (assessment, findings) = Assessment.lint(map, today: exampleDay)
+      let judged = Assessment(map, today: exampleDay)
+      #expect(assessment.isComplete)
+      #expect(Self.difference(assessment, judged, map) == nil)
+      #expect(findings == judged.allFindings(in: map))
+      #expect(!findings.isEmpty)
+    }
+  }
+
   @Test func slicesComeToTheSameAsOneGo() {
     var maker = RandomMapMaker(seed: 3)
     maker.touchpoints = 40

@@ -142,7 +142,7 @@ extension EditorState {
     }
     let rows = fixes.map { finding in
       PickLayer.Row(
-        title: finding.fix, detail: "\(finding.rule): \(finding.message)",
+        title: finding.quickFix, detail: "\(finding.rule): \(finding.message)",
         choice: .edits(finding.edits, label: "fix \(finding.rule)"))
     }
     open(.pick(PickLayer(title: "Quick fix", rows: rows)))

@@ -48,9 +48,8 @@ public enum EvaluationText {
         let reasons = [judged.mode] + judged.rules.map(\.rawValue)
         let texts = [item.name, item.description].compactMap(\.self).joined(separator: " - ")
         let place = item.line > 0 ? "line \(item.line): " : ""
-        let flat = String(texts.map { $0.isNewline || $0 == "\t" ? " " : $0 })
         return "\(place)\(item.label.rawValue), judged \(judged.predicted.rawValue) "
-          + "(\(reasons.joined(separator: ", "))): \(flat)"
+          + "(\(reasons.joined(separator: ", "))): \(texts.onOneLine)"
       }
   }
 

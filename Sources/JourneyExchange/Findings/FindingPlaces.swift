@@ -20,10 +20,9 @@ struct FindingPlaces {
   /// The place of each finding: the words it was read from, else the field, else the element. One pass over the text.
   func regions(of findings: [Finding], in map: IndexedMap) -> [Region] {
     let ranges = findings.map { byteRange(of: $0, in: map) }
-    let starts = document.positions(ofBytes: ranges.map(\.start))
-    let ends = document.positions(ofBytes: ranges.map { $0.end ?? $0.start })
-    return zip(ranges, zip(starts, ends)).map { range, places in
-      (start: places.0, end: range.end == nil ? nil : places.1)
+    let places = document.positions(ofBytes: ranges.map(\.start) + ranges.map { $0.end ?? $0.start })
+    return ranges.indices.map { index in
+      (start: places[index], end: ranges[index].end == nil ? nil : places[ranges.count + index])
     }
   }
 

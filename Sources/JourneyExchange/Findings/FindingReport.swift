@@ -51,7 +51,6 @@ public struct FindingOptions: Sendable {
 extension Finding {
   /// What is wrong and what to do, on one line.
   var sentence: String {
-    let text = fix.isEmpty ? message : "\(message) Fix: \(fix)"
-    return String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 })
+    (fix.isEmpty ? message : "\(message) Fix: \(fix)").onOneLine
   }
 }

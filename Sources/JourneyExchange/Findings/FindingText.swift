@@ -79,7 +79,7 @@ public enum FindingText {
     let text = "\(finding.severity.name) \(finding.rule) \"\(map.elementName(finding))\": \(message)\(fix)\(count)"
     return Line(
       position: placed.start, severity: finding.severity, element: finding.element,
-      text: String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 }), more: more, hasExcerpt: placed.end != nil)
+      text: text.onOneLine, more: more, hasExcerpt: placed.end != nil)
   }
 
   private static func gapsLine(_ count: Int, _ map: LintedMap) -> Line {

@@ -15,7 +15,7 @@ struct FindingTextReport: FindingReport {
     maps += 1
     known += map.findings.count { $0.isKnown && !$0.finding.isWaived && !$0.finding.isStrength }
     for placed in map.findings where placed.counts { tally.add(placed.finding.severity) }
-    let name = String(map.name.map { $0.isNewline || $0 == "\t" ? " " : $0 })
+    let name = map.name.onOneLine
     let lines = FindingText.lines(options.shown(map), of: map, all: options.showsAll)
     let excerpts = excerpts(below: lines, of: map)
     for (index, line) in lines.enumerated() {

@@ -6,9 +6,7 @@ struct LineWriter {
 
   /// One line, indented by so many levels; line ends and tabs in it become spaces.
   func line(_ text: String, level: Int = 0) {
-    let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
-    let flat = isPlain ? text : String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 })
-    take(String(repeating: "  ", count: level) + flat)
+    take(String(repeating: "  ", count: level) + text.onOneLine)
   }
 
   /// A text of several lines, each indented; blank lines are left out.

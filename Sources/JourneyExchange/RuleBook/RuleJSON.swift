@@ -37,6 +37,7 @@ public enum RuleJSON {
       }
       json.add("rationale", rule.rationale)
       json.add("fix", rule.fix)
+      if let quickFix = rule.quickFix { json.add("quickFix", quickFix.sentence) }
       json.add("falsePositives", rule.falsePositives)
       for (key, examples) in [("firing", rule.firing), ("silent", rule.silent)] {
         json.array(key) { json in

@@ -36,6 +36,7 @@ public enum RuleMarkdown {
     }
     lines += ["", "**Why:** \(escaped(rule.rationale))"]
     if !rule.fix.isEmpty { lines += ["", "**Fix:** \(escaped(rule.fix))"] }
+    if let quickFix = rule.quickFix { lines += ["", "**Quick fix:** \(escaped(quickFix.sentence))"] }
     if !rule.falsePositives.isEmpty {
       lines += ["", "**Stays silent, or may be wrong:** \(escaped(rule.falsePositives))"]
     }

@@ -14,6 +14,7 @@ public enum RuleText {
     }
     lines.append("  why: \(rule.rationale)")
     if !rule.fix.isEmpty { lines.append("  fix: \(rule.fix)") }
+    if let quickFix = rule.quickFix { lines.append("  quick fix: \(quickFix.sentence)") }
     if let toRise = rule.toRise { lines.append("  to rise: \(toRise)") }
     if !rule.falsePositives.isEmpty { lines.append("  stays silent, or may be wrong: \(rule.falsePositives)") }
     lines.append("  fires on:")
@@ -41,6 +42,11 @@ public enum RuleText {
     }
     return lines
   }
+}
+
+extension QuickFix {
+  /// What it does, and who may ask for it.
+  var sentence: String { does + (isForPeople ? ", when a person asks for it." : ".") }
 }
 
 extension RuleScope {

@@ -25,19 +25,7 @@ extension Assessment {
   /// Everything found in the map, in its order: the map itself, then each stage with its touchpoints. Large maps are
   /// shared out among the processors.
   public func allFindings(in map: IndexedMap) -> [Finding] {
-    var found = findings(of: .map, in: map)
-    let spans = map.map.stages.indices.map { RowSpan(stage: $0, rows: 0..<map.map.stages[$0].touchpoints.count) }
-    let shares = RowSpan.shares(of: spans) ?? [spans]
-    var parts = Workers.map(shares) { touchpointFindings($0, map) }.joined().makeIterator()
-    var part = parts.next()
-    for s in map.map.stages.indices {
-      found += findings(of: map.map.stages[s].id, in: map)
-      while let (stage, findings) = part, stage == s {
-        found += findings
-        part = parts.next()
-      }
-    }
-    return found
+    inOrder(Workers.map(Self.shares(of: map)) { touchpointFindings($0, map) }.flatMap { $0 }, map)
   }
 
   /// What rules on stages and on the whole map found on other elements than the stage and the map, by element.
@@ -53,7 +41,7 @@ extension Assessment {
     return found
   }
 
-  private func touchpointFindings(_ spans: [RowSpan], _ map: IndexedMap) -> [(stage: Int, findings: [Finding])] {
+  private func touchpointFindings(_ spans: [RowSpan], _ map: IndexedMap) -> [Part] {
     var judge = judge
     return spans.map { span in
       var found: [Finding] = []
@@ -68,7 +56,13 @@ extension Assessment {
     let touchpoint = map.map.stages[s].touchpoints[t]
     guard row.judgement.state != .backstage, row.judgement.state != .broken else { return [] }
     let reading = judge.reading(touchpoint, row.links)
-    let hits = judge.hits(reading, touchpoint)
+    return findings(touchpoint, reading, judge.hits(reading, touchpoint), map, judge)
+  }
+
+  /// Everything found on a touchpoint by what was just read of it, and by the rules that fire on that.
+  func findings(
+    _ touchpoint: Touchpoint, _ reading: Reading, _ hits: [Hit], _ map: IndexedMap, _ judge: Judge
+  ) -> [Finding] {
     var found: [Finding] = []
     if !hits.isEmpty {
       let scene = Scene(
@@ -86,8 +80,8 @@ extension Assessment {
     let rule = judge.rules[Int(hit.rule)]
     let form = rule.forms[0]
     return Finding(
-      rule: rule.id, severity: hit.severity, basis: form.basis, element: hit.element, field: form.field, span: nil,
-      message: form.message, fix: rule.fix, edits: [], waiver: hit.waiver)
+      severity: hit.severity, basis: form.basis, element: hit.element, field: form.field, span: nil,
+      message: form.message, rule: rule, edits: rule.edits(for: hit.element, in: map), waiver: hit.waiver)
   }
 
   private func stageFindings(_ s: Int, _ map: IndexedMap) -> [Finding] {
@@ -146,9 +140,9 @@ extension Assessment {
     let form = rule.forms[Int(hit.form)]
     let element = hit.element == .map ? holder : hit.element
     return Finding(
-      rule: rule.id, severity: judge.inDraft(rule, settings.severity(rule, form)), basis: form.basis, element: element,
-      field: hit.field.isEmpty ? form.field : hit.field, span: nil, message: hit.message, fix: rule.fix, edits: [],
-      waiver: waiver(for: rule, on: element, map))
+      severity: judge.inDraft(rule, settings.severity(rule, form)), basis: form.basis, element: element,
+      field: hit.field.isEmpty ? form.field : hit.field, span: nil, message: hit.message, rule: rule,
+      edits: rule.edits(for: element, in: map), waiver: waiver(for: rule, on: element, map))
   }
 
   /// The waiver that accepts findings of a rule on a stage or the map: on the element itself, on what holds it where
@@ -183,9 +177,9 @@ extension Judge {
     let match = hit.sign.flatMap { words.match($0) }
     let message = rule.tell?(scene, hit) ?? form.message.filling(words: match.map { words.text($0) } ?? "")
     return Finding(
-      rule: rule.id, severity: severity(hit), basis: form.basis, element: scene.touchpoint.id,
-      field: match?.source.field ?? form.field, span: match?.range, message: message, fix: rule.fix,
-      edits: rule.mend?(scene, hit) ?? [],
+      severity: severity(hit), basis: form.basis, element: scene.touchpoint.id,
+      field: match?.source.field ?? form.field, span: match?.range, message: message, rule: rule,
+      edits: rule.edits(for: scene.touchpoint.id, in: scene.map),
       waiver: hit.isWaived ? waiver(for: rule, on: nil, in: scene.touchpoint.waivers) : nil)
   }
 }
@@ -193,10 +187,10 @@ extension Judge {
 extension String {
   /// The text with `{words}` replaced.
   func filling(words: String) -> String {
-    let mark = "{words}"
-    guard let start = utf8.indices.first(where: { utf8[$0...].starts(with: mark.utf8) }) else { return self }
-    let end = utf8.index(start, offsetBy: mark.utf8.count)
-    return String(self[..<start]) + words + self[end...]
+    let mark = "{words}".utf8
+    guard let place = withBytes({ text in text.indices.first { text[$0...].starts(with: mark) } }) else { return self }
+    let start = utf8.index(startIndex, offsetBy: place)
+    return self[..<start] + words + self[utf8.index(start, offsetBy: mark.count)...]
   }
 }
 
@@ -221,6 +215,7 @@ extension WaiverProblem {
     switch trouble {
     case .expired:
       message = "The waiver of \(waiver.rule) expired on \(waiver.until.map(\.description) ?? "its day")."
+      edits = [change(waivers, of: holder) { $0.remove(at: index) }]
     case .needless:
       message = "The waiver of \(waiver.rule) accepts nothing: the rule does not fire here."
       edits = [change(waivers, of: holder) { $0.remove(at: index) }]
@@ -231,8 +226,8 @@ extension WaiverProblem {
       if let near { edits = [change(waivers, of: holder) { $0[index].rule = near }] }
     }
     return Finding(
-      rule: rule.id, severity: severity, basis: .fields, element: holder, field: ["waivers"], span: nil,
-      message: message, fix: rule.fix, edits: edits, waiver: nil)
+      severity: severity, basis: .fields, element: holder, field: ["waivers"], span: nil,
+      message: message, rule: rule, edits: edits, waiver: nil)
   }
 
   private func change(_ waivers: [Waiver], of holder: ElementID, _ body: (inout [Waiver]) -> Void) -> Edit {

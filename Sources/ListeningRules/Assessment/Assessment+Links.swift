@@ -22,12 +22,10 @@ extension Assessment {
         stages[part.span.stage].ids += part.ids
         stages[part.span.stage].rows += part.rows
       }
-      for t in part.holding { noteElements(of: journey.stages[part.span.stage].touchpoints[t]) }
-      for t in part.linked {
-        let touchpoint = journey.stages[part.span.stage].touchpoints[t]
-        if context.note(touchpoint.id, Context.Outgoing(touchpoint)) {
-          linking.append((stage: part.span.stage, index: t))
-        }
+      let touchpoints = journey.stages[part.span.stage].touchpoints
+      for t in part.holding { touchpoints.lend(t) { _ = noteElements(of: $0) } }
+      for t in part.linked where touchpoints.lend(t, to: { context.note($0.id, Context.Outgoing($0)) }) {
+        linking.append((stage: part.span.stage, index: t))
       }
     }
     for (s, t) in linking {
@@ -75,7 +73,7 @@ extension Assessment {
   }
 
   @discardableResult
-  mutating func noteElements(of touchpoint: Touchpoint) -> [ElementID] {
+  mutating func noteElements(of touchpoint: borrowing Touchpoint) -> [ElementID] {
     context.note(holder: touchpoint.id, touchpoint.painPoints, touchpoint.opportunities)
   }
 

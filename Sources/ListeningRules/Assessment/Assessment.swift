@@ -121,11 +121,14 @@ public struct Assessment: Sendable {
         }
       },
       to: { judged in
-        for (span, rows) in judged {
-          stages[span.stage].rows.replaceSubrange(span.rows, with: rows)
-          pending -= rows.count
-        }
+        for (span, rows) in judged { take(rows, at: span) }
       })
+  }
+
+  /// Takes in rows that waited and are judged now.
+  mutating func take(_ rows: ArraySlice<Row>, at span: RowSpan) {
+    stages[span.stage].rows.replaceSubrange(span.rows, with: rows)
+    pending -= rows.count
   }
 
   mutating func judgeAll(_ map: IndexedMap) {

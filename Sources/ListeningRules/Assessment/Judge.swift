@@ -33,8 +33,8 @@ struct Judge: Sendable {
     var opportunity: [(rule: UInt8, check: @Sendable (Opportunity, ElementSurroundings) -> Bool)] = []
     for (index, rule) in rules.enumerated() {
       switch rule.check {
-      case .touchpoint(let check), .linked(let check):
-        touchpoint.append(TouchpointCheck(rule: UInt8(index), check: check))
+      case .touchpoint(let occasion, let check), .linked(let occasion, let check):
+        touchpoint.append(TouchpointCheck(rule: UInt8(index), occasion: occasion, check: check))
       case .text(let check): text.append((rule: UInt8(index), check: check))
       case .waivers(let trouble): waivers[trouble] = forms.brief(Hit(rule: UInt8(index))).severity
       case .painPoint(let check): pain.append((rule: UInt8(index), check: check))
@@ -93,7 +93,8 @@ struct Judge: Sendable {
 
   private func collect(_ reading: Reading, _ touchpoint: borrowing Touchpoint, into found: inout [Hit]) {
     let hasWaivers = !touchpoint.waivers.isEmpty
-    for rule in touchpointChecks {
+    let cues = Cues(reading)
+    for rule in touchpointChecks where rule.occasion.arises(in: reading, cues) {
       guard var hit = rule.check(reading) else { continue }
       hit.rule = rule.rule
       if hasWaivers { hit.isWaived = waiver(for: rules[Int(rule.rule)], on: nil, in: touchpoint.waivers) != nil }
@@ -128,20 +129,21 @@ struct Judge: Sendable {
       row.tally = Tally()
       return
     }
-    let outcome = judge(touchpoint, row.links, context)
-    row.judgement = outcome.judgement
-    row.tally = Tally(outcome.reading)
-  }
-
-  /// The short verdict on a touchpoint.
-  mutating func judge(_ touchpoint: borrowing Touchpoint, _ links: Links, _ context: Context) -> Outcome {
-    let reading = reading(touchpoint, links)
+    let reading = reading(touchpoint, row.links)
     // The list leaves the judge while it is filled: filled in place, each call would copy the whole judge.
     var hits: [Hit] = []
     swap(&hits, &spareHits)
     defer { swap(&hits, &spareHits) }
     hits.removeAll(keepingCapacity: true)
     collect(reading, touchpoint, into: &hits)
+    row.judgement = judgement(reading, hits, touchpoint, context)
+    row.tally = Tally(reading)
+  }
+
+  /// The short verdict on a touchpoint, given the rules that fire on it.
+  func judgement(
+    _ reading: Reading, _ hits: [Hit], _ touchpoint: borrowing Touchpoint, _ context: Context
+  ) -> Judgement {
     let decision = Decision(reading, hits, forms)
     var judgement = Judgement()
     judgement.state = .judged
@@ -159,12 +161,7 @@ struct Judge: Sendable {
     for hit in hits where !hit.isWaived { judgement.count(severity(hit)) }
     for hit in elementHits(touchpoint, context) where hit.waiver == nil { judgement.count(hit.severity) }
     for problem in waiverTroubles(touchpoint, hits, context) { judgement.count(problem.severity) }
-    return Outcome(judgement: judgement, reading: reading)
-  }
-
-  struct Outcome {
-    var judgement: Judgement
-    var reading: Reading
+    return judgement
   }
 
   /// The rules that fire on the pain points and opportunities of a touchpoint.
@@ -248,6 +245,7 @@ extension Judgement {
 /// A rule on touchpoints and its place among the active rules.
 struct TouchpointCheck: Sendable {
   var rule: UInt8
+  var occasion: Occasion
   var check: @Sendable (Reading) -> Hit?
 }
 

@@ -19,8 +19,30 @@ public struct Finding: Sendable, Hashable {
   public var fix: String
   /// The quick fix, where one is obvious.
   public var edits: [Edit]
+  /// What the edits do; empty where there are none.
+  public var quickFix: String
+  /// Only a person may ask for the quick fix; see ``QuickFix/isForPeople``.
+  public var isFixForPeople: Bool
   /// The waiver under which it is accepted; nil when it counts.
   public var waiver: Waiver?
+
+  init(
+    severity: Severity, basis: Basis, element: ElementID, field: [String], span: Range<Int>?, message: String,
+    rule: Rule, edits: [Edit], waiver: Waiver?
+  ) {
+    self.rule = rule.id
+    self.severity = severity
+    self.basis = basis
+    self.element = element
+    self.field = field
+    self.span = span
+    self.message = message
+    fix = rule.fix
+    self.edits = edits
+    quickFix = edits.isEmpty ? "" : rule.quickFix?.does ?? ""
+    isFixForPeople = rule.quickFix?.isForPeople ?? false
+    self.waiver = waiver
+  }
 
   public var isWaived: Bool { waiver != nil }
   public var isStrength: Bool { severity == .pass }

@@ -119,8 +119,8 @@ public final class Rule: Sendable, Identifiable {
   let check: Check
   /// What a finding says where the form's fixed message does not do.
   let tell: (@Sendable (Scene, Hit) -> String)?
-  /// The quick fix.
-  let mend: (@Sendable (Scene, Hit) -> [Edit])?
+  /// What it can mend by itself; nil for most.
+  public let quickFix: QuickFix?
 
   init(
     _ id: RuleID, aliases: [RuleID] = [], _ group: RuleGroup, _ title: String, forms: [RuleForm], rationale: String,
@@ -128,7 +128,7 @@ public final class Rule: Sendable, Identifiable {
     firing: @autoclosure @escaping @Sendable () -> [Example], silent: @autoclosure @escaping @Sendable () -> [Example],
     isOffByDefault: Bool = false, asksForEvidence: Bool = false, check: Check,
     tell: (@Sendable (Scene, Hit) -> String)? = nil,
-    mend: (@Sendable (Scene, Hit) -> [Edit])? = nil
+    quickFix: QuickFix? = nil
   ) {
     self.id = id
     self.aliases = aliases
@@ -145,7 +145,7 @@ public final class Rule: Sendable, Identifiable {
     self.asksForEvidence = asksForEvidence
     self.check = check
     self.tell = tell
-    self.mend = mend
+    self.quickFix = quickFix
   }
 
   /// Small maps on which it fires; made anew at every call.
@@ -169,8 +169,8 @@ public final class Rule: Sendable, Identifiable {
 
 /// What a rule's check may read. Every check is pure.
 enum Check: Sendable {
-  case touchpoint(@Sendable (Reading) -> Hit?)
-  case linked(@Sendable (Reading) -> Hit?)
+  case touchpoint(on: Occasion = .any, @Sendable (Reading) -> Hit?)
+  case linked(on: Occasion = .any, @Sendable (Reading) -> Hit?)
   /// Reads texts as they stand; too slow to be on for every map.
   case text(@Sendable (Touchpoint) -> Hit?)
   /// Looks at the waivers themselves; the judge knows which of them accept something.

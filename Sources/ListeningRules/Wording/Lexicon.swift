@@ -81,7 +81,11 @@ struct Lexicon: Sendable {
   /// Takes in a list of words of one class: `ask tell/tells/told/telling`. Forms after slashes are third person or
   /// plural, past, -ing, then further pasts; without slashes they follow the rules. A trailing `!` means no forms.
   mutating func add(_ list: String, _ classes: WordClass) {
-    for item in list.utf8.split(whereSeparator: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }) {
+    list.withBytes { add($0, classes) }
+  }
+
+  private mutating func add(_ list: UnsafeBufferPointer<UInt8>, _ classes: WordClass) {
+    for item in list.split(whereSeparator: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }) {
       let isFixed = item.last == UInt8(ascii: "!")
       let spellings = (isFixed ? item.dropLast() : item).split(separator: UInt8(ascii: "/"))
       guard let base = spellings.first else { continue }
@@ -97,7 +101,7 @@ struct Lexicon: Sendable {
           forms.append((self.key(of: spelling), index < kinds.count ? kinds[index] : .past))
         }
       } else if !isFixed, inflects {
-        forms = Inflection.forms(of: Array(base))
+        forms = Inflection.forms(of: base)
       }
       addBase(key, classes, forms: forms)
     }

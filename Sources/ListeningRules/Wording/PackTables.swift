@@ -20,8 +20,8 @@ struct PackTables: Sendable {
     let masks = PatternIndex(masks, lemmaCount: lexicon.lemmaCount)
     words = WordTable(lexicon.entries) { lemma, classes in
       var flags: Token.Flags = []
-      if signs.mayBegin(lemma, classes) { flags.insert(.mayBeginSign) }
-      if masks.mayBegin(lemma, classes) { flags.insert(.mayBeginMask) }
+      if signs.mayHold(lemma, classes) { flags.insert(.mayHoldSign) }
+      if masks.mayHold(lemma, classes) { flags.insert(.mayHoldMask) }
       return flags
     }
     self.signs = signs

@@ -9,6 +9,9 @@ struct Pattern: Sendable {
     var isOptional = false
     /// Up to so many words of any kind; 0 = this is a word.
     var gap = 0
+
+    /// A word, and one that must be there.
+    var isNeeded: Bool { gap == 0 && !isOptional }
   }
 
   let sign: Sign
@@ -23,22 +26,24 @@ struct Pattern: Sendable {
     var ignoresNegation = false
     var isAtStart = false
     var isAtEnd = false
-    for part in source.utf8.split(separator: UInt8(ascii: " ")) {
-      var part = part
-      if items.isEmpty, part.first == UInt8(ascii: "!") {
-        ignoresNegation = true
-        part = part.dropFirst()
+    source.withBytes { bytes in
+      for part in bytes.split(separator: UInt8(ascii: " ")) {
+        var part = part
+        if items.isEmpty, part.first == UInt8(ascii: "!") {
+          ignoresNegation = true
+          part = part.dropFirst()
+        }
+        if items.isEmpty, part.first == UInt8(ascii: "^") {
+          isAtStart = true
+          part = part.dropFirst()
+        }
+        if part.elementsEqual("$".utf8) {
+          isAtEnd = true
+          continue
+        }
+        if part.isEmpty { continue }
+        items.append(Self.item(part, &lexicon))
       }
-      if items.isEmpty, part.first == UInt8(ascii: "^") {
-        isAtStart = true
-        part = part.dropFirst()
-      }
-      if part.elementsEqual("$".utf8) {
-        isAtEnd = true
-        continue
-      }
-      if part.isEmpty { continue }
-      items.append(Self.item(part, &lexicon))
     }
     self.items = items
     self.ignoresNegation = ignoresNegation
@@ -46,11 +51,15 @@ struct Pattern: Sendable {
     self.isAtEnd = isAtEnd
   }
 
-  private static func item(_ source: Substring.UTF8View, _ lexicon: inout Lexicon) -> Item {
+  /// More words between two of a phrase than any sentence has.
+  private static let largestGap = 1000
+
+  private static func item(_ source: Slice<UnsafeBufferPointer<UInt8>>, _ lexicon: inout Lexicon) -> Item {
     var item = Item()
     var source = source
     if source.first == UInt8(ascii: "*") {
-      item.gap = Int(Substring(source.dropFirst())) ?? 1
+      let gap = Int(String(decoding: source.dropFirst(), as: UTF8.self)) ?? 1
+      item.gap = min(max(gap, 1), largestGap)
       return item
     }
     if source.last == UInt8(ascii: "?") {
@@ -59,12 +68,11 @@ struct Pattern: Sendable {
     }
     for choice in source.split(separator: UInt8(ascii: "|")) {
       if choice.first == UInt8(ascii: "<") {
-        let name = Array(choice.dropFirst().dropLast())
-        if let found = WordClass.byName[WordKey(bytes: name)] { item.classes.formUnion(found) }
+        if let found = WordClass.byName[WordKey(bytes: choice.dropFirst().dropLast())] { item.classes.formUnion(found) }
       } else if choice.first == UInt8(ascii: "=") {
-        item.forms.append(lexicon.form(Array(choice.dropFirst())))
+        item.forms.append(lexicon.form(choice.dropFirst()))
       } else {
-        item.lemmas.append(lexicon.lemma(of: Array(choice)))
+        item.lemmas.append(lexicon.lemma(of: choice))
       }
     }
     return item

@@ -1,3 +1,18 @@
+/// Where words give a sign.
+struct PhraseMatch: Sendable {
+  var sign: Sign
+  /// The first token, and the one behind the last.
+  var first: Int
+  var end: Int
+  /// The place of the phrase among those of the pack; the last of all for what is no phrase.
+  var phrase = Int32.max
+
+  /// In the order of the text; of those that begin with the same word, in the order of the pack.
+  static func isBefore(_ one: PhraseMatch, _ other: PhraseMatch) -> Bool {
+    (one.first, one.phrase, one.end) < (other.first, other.phrase, other.end)
+  }
+}
+
 /// Matches one phrase against the tokens from one place on.
 struct PatternMatcher {
   let tokens: UnsafeBufferPointer<Token>

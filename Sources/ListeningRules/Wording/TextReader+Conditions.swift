@@ -5,8 +5,11 @@ extension TextReader {
   /// where no failure was found.
   mutating func dropConditions() {
     guard found.contains(where: { Condition.failures.contains($0.sign) }) else { return }
-    let told = found.filter { !Condition.failures.contains($0.sign) || !isConditional($0.first) }
-    found = told
+    // The list leaves the reader while it is gone through, so that it need not be copied.
+    var told: [PhraseMatch] = []
+    swap(&told, &found)
+    told.removeAll { Condition.failures.contains($0.sign) && isConditional($0.first) }
+    swap(&told, &found)
   }
 
   /// Whether a word stands in a clause that a condition opens.

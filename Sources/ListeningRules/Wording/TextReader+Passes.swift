@@ -19,10 +19,8 @@ extension TextReader {
   mutating func mask() {
     let masks = pack.masks
     tokens.withUnsafeBufferPointer { tokens in
-      places.withUnsafeBufferPointer { places in
-        masks.find(in: tokens, places, beginningWith: .mayBeginMask, readInQuotes: .all) { _, first, end in
-          masked.append(first..<end)
-        }
+      masks.find(in: tokens, words, hangingOn: .mayHoldMask, readInQuotes: .all) { match in
+        masked.append(match.first..<match.end)
       }
     }
     guard !masked.isEmpty else { return }
@@ -89,11 +87,11 @@ extension TextReader {
       if token.isAny(.endsQuestion), asksYou, !isCustomers, !leadsUp, !isOneWay || wantsOpinion,
         !token.flags.contains(.isNegated)
       {
-        found.append((sign: .asks, first: first, end: index + 1))
+        found.append(PhraseMatch(sign: .asks, first: first, end: index + 1))
       }
       // "What should I do?", written to the organisation
       if token.isAny(.endsQuestion), isCustomers, side == .customer, !isOneWay || medium == .email {
-        found.append((sign: .receivesInPerson, first: first, end: index + 1))
+        found.append(PhraseMatch(sign: .receivesInPerson, first: first, end: index + 1))
       }
     }
   }
@@ -103,12 +101,9 @@ extension TextReader {
     let (signs, readInQuotes) = (pack.signs, pack.readInQuotes)
     var hasPoorService = false
     tokens.withUnsafeBufferPointer { tokens in
-      places.withUnsafeBufferPointer { places in
-        signs.find(in: tokens, places, beginningWith: .mayBeginSign, readInQuotes: readInQuotes) {
-          sign, first, end in
-          found.append((sign: sign, first: first, end: end))
-          if sign == .poorService { hasPoorService = true }
-        }
+      signs.find(in: tokens, words, hangingOn: .mayHoldSign, readInQuotes: readInQuotes) { match in
+        found.append(match)
+        if match.sign == .poorService { hasPoorService = true }
       }
     }
     if hasPoorService { readPoorService() }

@@ -24,9 +24,9 @@ struct TextReader: Sendable {
   var texts: [(source: TextSource, first: Int)] = []
   // What the passes write, each time anew.
   var masked: [Range<Int>] = []
-  /// What each token and those behind it show; as many as there are tokens, or more.
-  var places: ContiguousArray<WordSurroundings> = []
-  var found: [(sign: Sign, first: Int, end: Int)] = []
+  /// What each token showed when the texts were cut, at a glance.
+  var words = WordMasks()
+  var found: [PhraseMatch] = []
   /// What the clues of a text are put on.
   private var scale: ClueScale?
   /// What the clues came to, where they had a say.
@@ -170,12 +170,12 @@ struct TextReader: Sendable {
     guard hasRead else { return [] }
     var found = found
     if isBareMedium {
-      found.append((sign: .bareMedium, first: 0, end: texts.count > 1 ? texts[1].first : tokens.count))
+      found.append(PhraseMatch(sign: .bareMedium, first: 0, end: texts.count > 1 ? texts[1].first : tokens.count))
     }
-    return found.sorted { $0.first < $1.first }.map { sign, first, end in
-      let source = texts.last { $0.first <= first }?.source ?? .name
-      return SignMatch(
-        sign: sign, source: source, range: Int(tokens[first].start)..<Int(tokens[max(first, end - 1)].end))
+    return found.sorted(by: PhraseMatch.isBefore).map { match in
+      let source = texts.last { $0.first <= match.first }?.source ?? .name
+      let last = tokens[max(match.first, match.end - 1)]
+      return SignMatch(sign: match.sign, source: source, range: Int(tokens[match.first].start)..<Int(last.end))
     }
   }
 
@@ -211,11 +211,10 @@ struct TextReader: Sendable {
     guard isCovered(tokenizer) else { return false }
     shown = tokenizer.classes
     if tokenizer.flags.contains(.isQuoted) { readTitles() }
-    let mayBegin: Token.Flags = [.mayBeginMask, .mayBeginSign]
-    if !tokenizer.flags.isDisjoint(with: mayBegin) { WordSurroundings.fill(&places, from: tokens) }
-    if tokenizer.flags.contains(.mayBeginMask) { mask() }
+    if !tokenizer.flags.isDisjoint(with: [.mayHoldMask, .mayHoldSign]) { words.fill(from: tokens) }
+    if tokenizer.flags.contains(.mayHoldMask) { mask() }
     if tokenizer.classes.contains(.negator) { negate() }
-    if tokenizer.flags.contains(.mayBeginSign) { findSigns() }
+    if tokenizer.flags.contains(.mayHoldSign) { findSigns() }
     if pack.language == .english, tokenizer.flags.contains(.endsQuestion) {
       findQuestions(medium, side(of: touchpoint))
     }

@@ -25,9 +25,9 @@ struct Token: Sendable {
     static let endsQuestion = Flags(rawValue: 1 << 9)
     /// All of its letters are capitals: an abbreviation, or a name in a table that shouts.
     static let isUpper = Flags(rawValue: 1 << 10)
-    /// A phrase may begin with it that gives a sign, or one that masks its words.
-    static let mayBeginSign = Flags(rawValue: 1 << 11)
-    static let mayBeginMask = Flags(rawValue: 1 << 12)
+    /// A phrase may hang on it that gives a sign, or one that masks its words.
+    static let mayHoldSign = Flags(rawValue: 1 << 11)
+    static let mayHoldMask = Flags(rawValue: 1 << 12)
   }
 
   var isReadable: Bool { isDisjoint([.isMasked, .isQuoted]) }

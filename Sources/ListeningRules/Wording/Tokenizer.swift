@@ -1,11 +1,6 @@
 /// Cuts a text into tokens in one pass over its UTF-8 bytes: no characters, no strings.
 struct Tokenizer {
-  let words: WordTable
-  private let language: PackLanguage
-  private let splitsCompounds: Bool
-  private let elides: Bool
-  /// An empty key where nobody is named: no word has it.
-  private let customerName: WordKey
+  private let vocabulary: Vocabulary
   /// Letters of scripts other than Latin, and all letters.
   var foreignLetters = 0
   var letters = 0
@@ -28,11 +23,7 @@ struct Tokenizer {
   var next: Token.Flags = [.startsSentence, .startsClause]
 
   init(_ pack: PackTables, customerName: WordKey?) {
-    words = pack.words
-    language = pack.language
-    splitsCompounds = pack.splitsCompounds
-    elides = pack.elides
-    self.customerName = customerName ?? WordKey()
+    vocabulary = Vocabulary(pack, customerName: customerName)
   }
 
   /// Appends the tokens of `bytes`.
@@ -48,24 +39,25 @@ struct Tokenizer {
   }
 
   private mutating func cut(_ bytes: UnsafeBufferPointer<UInt8>, into tokens: inout OutputSpan<Token>) {
+    let vocabulary = vocabulary
     var index = 0
     while index < bytes.count {
       let byte = bytes[index]
-      if Self.isWordByte(byte) {
+      if byte == UInt8(ascii: " ") {
+        index &+= 1
+      } else if Self.isWordByte(byte) {
         let run = WordRun(bytes, index)
         // Nearly all words are short, and nothing is joined to them.
         let end = index &+ run.length
         if run.isWhole, !Self.joins(bytes[end]) {
           letters &+= run.length
           var token = Token(start: Int32(clamping: index), end: Int32(clamping: end))
-          find(run.key, bytes, index, end, &token)
+          vocabulary.find(run.key, bytes, index, end, &token)
           append(&token, bytes, index, end, &tokens)
           index = end
         } else {
           index = word(bytes, index, &tokens)
         }
-      } else if byte == UInt8(ascii: " ") {
-        index &+= 1
       } else if byte < 0x80 {
         punctuation(byte, bytes, index, &tokens)
         index += 1
@@ -105,7 +97,7 @@ struct Tokenizer {
       key.append(more)
       end = stop
     }
-    if words[key] != nil { return finish(key, bytes, start, end, &tokens) }
+    if vocabulary.words[key] != nil { return finish(key, bytes, start, end, &tokens) }
     for part in parts { _ = finish(part.key, bytes, part.start, part.end, &tokens) }
     return end
   }
@@ -147,33 +139,10 @@ struct Tokenizer {
     if end < bytes.count, bytes[end] == UInt8(ascii: "'") || bytes[end] == 0xE2 {
       (stop, isBeing) = tail(&key, bytes, end, &token)
     }
-    find(key, bytes, start, end, &token)
-    if isBeing, language == .english { add(.be, &token) }
+    vocabulary.find(key, bytes, start, end, &token)
+    if isBeing, vocabulary.language == .english { token.add(.be) }
     append(&token, bytes, start, end, &tokens)
     return stop
-  }
-
-  /// Looks a word up, and guesses where nobody knows it.
-  @inline(__always)
-  private func find(
-    _ key: WordKey, _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ token: inout Token
-  ) {
-    if let word = words[key] {
-      take(word, &token)
-    } else {
-      guess(bytes, start, end, &token)
-    }
-    if key == customerName { add(.customer, &token) }
-  }
-
-  private func guess(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ token: inout Token) {
-    if bytes[start] &- UInt8(ascii: "0") < 10 {
-      add(.number, &token)
-    } else if splitsCompounds, let word = compound(bytes, start, end) {
-      take(word, &token)
-    } else {
-      token.form = Self.guessedForm(bytes, start, end)
-    }
   }
 
   /// Appends a token that has been looked up, with what its letters and its place show.
@@ -195,27 +164,13 @@ struct Tokenizer {
     tokens.append(token)
   }
 
-  @inline(__always)
-  private func take(_ word: WordTable.Word, _ token: inout Token) {
-    token.lemma = word.lemma
-    token.form = word.form
-    token.classes = word.classes
-    token.flags.formUnion(word.flags)
-  }
-
-  /// A class that the word has here only.
-  private func add(_ some: WordClass, _ token: inout Token) {
-    token.classes.formUnion(some)
-    token.flags.formUnion([.mayBeginSign, .mayBeginMask])
-  }
-
   /// Reads what an apostrophe joins to a word; gives the index behind it, and whether it is a form of "be".
   private mutating func tail(
     _ key: inout WordKey, _ bytes: UnsafeBufferPointer<UInt8>, _ end: Int, _ token: inout Token
   ) -> (stop: Int, isBeing: Bool) {
     let after = apostrophe(bytes, end)
     guard after > 0, after < bytes.count, Self.isWordByte(bytes[after]) else { return (stop: end, isBeing: false) }
-    let (tail, stop) = elides ? (WordKey(), after) : part(bytes, after)
+    let (tail, stop) = vocabulary.elides ? (WordKey(), after) : part(bytes, after)
     if tail == Self.t {
       key.append(tail)
       token.end = Int32(clamping: stop)

@@ -5,13 +5,14 @@ struct WordMask: Sendable {
   var classes: UInt64 = 0
   var lemmas: UInt64
 
-  /// A bit that every word shows, and the end of a sentence too.
+  /// A bit that every word shows.
   private static let always: UInt64 = 1 << 63
 
   /// What asks for nothing: all that is seen meets it.
   static let any = WordMask(lemmas: always)
+
   /// What is seen where no word stands.
-  static let none = WordMask(lemmas: always)
+  fileprivate static let none = WordMask(lemmas: 0)
 
   private init(lemmas: UInt64) { self.lemmas = lemmas }
 
@@ -32,40 +33,33 @@ struct WordMask: Sendable {
   private static func bit(_ lemma: UInt16) -> UInt64 { 1 << UInt64(min(lemma & 63, 62)) }
 
   @inline(__always)
-  func meets(_ other: WordMask) -> Bool { common(other) != 0 }
-
-  /// 0 where nothing is common to both.
-  @inline(__always)
-  func common(_ other: WordMask) -> UInt64 { classes & other.classes | lemmas & other.lemmas }
-
-  @inline(__always)
-  mutating func formUnion(_ other: WordMask) {
-    classes |= other.classes
-    lemmas |= other.lemmas
-  }
-
-  /// How many words show it, roughly: those of a class are many.
-  var commonness: Int { classes.nonzeroBitCount * 64 + lemmas.nonzeroBitCount }
+  func meets(_ other: WordMask) -> Bool { classes & other.classes | lemmas & other.lemmas != 0 }
 }
 
-/// What a word of a text shows, and all words behind it in its sentence.
-struct WordSurroundings: Sendable {
-  var own = WordMask.none
-  var behind = WordMask.none
+/// What each word of a text shows, with room before the first and behind the last: whoever looks a few words around may
+/// look beyond the text.
+struct WordMasks: Sendable {
+  /// How far around a word one may look.
+  static let reach = 16
+  private var masks = ContiguousArray(repeating: WordMask.none, count: 2 * reach)
 
-  /// Puts those of each token into `places`. Longer lists are left as they are at their end. O(tokens).
-  static func fill(_ places: inout ContiguousArray<WordSurroundings>, from tokens: ContiguousArray<Token>) {
-    let missing = tokens.count - places.count
-    if missing > 0 { places.append(contentsOf: repeatElement(WordSurroundings(), count: missing)) }
-    tokens.withUnsafeBufferPointer { tokens in
-      places.withUnsafeMutableBufferPointer { places in
-        var behind = WordMask.none
-        for index in tokens.indices.reversed() {
-          let own = WordMask(tokens[index])
-          places[index] = WordSurroundings(own: own, behind: behind)
-          if tokens[index].flags.contains(.startsSentence) { behind = .none } else { behind.formUnion(own) }
-        }
+  /// Takes in another text. O(tokens).
+  mutating func fill(from tokens: ContiguousArray<Token>) {
+    let count = tokens.count + 2 * Self.reach
+    if masks.count < count { masks.append(contentsOf: repeatElement(.none, count: count - masks.count)) }
+    masks.withUnsafeMutableBufferPointer { masks in
+      tokens.withUnsafeBufferPointer { tokens in
+        for index in tokens.indices { masks[index + Self.reach] = WordMask(tokens[index]) }
       }
+      for index in (count - Self.reach)..<count { masks[index] = .none }
+    }
+  }
+
+  /// Lends what the first word shows; the others stand behind it.
+  @inline(__always)
+  func withFirst(_ body: (UnsafePointer<WordMask>) -> Void) {
+    masks.withUnsafeBufferPointer { masks in
+      if let base = masks.baseAddress { body(base + Self.reach) }
     }
   }
 }

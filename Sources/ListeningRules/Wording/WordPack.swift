@@ -45,9 +45,9 @@ struct WordPack: Sendable {
     for (sign, list) in phrases {
       for phrase in list { signs.append(Pattern(phrase, sign, &lexicon)) }
     }
-    let maskPatterns = masks.map { Pattern($0, .claims, &lexicon) }
+    let masks = self.masks.map { Pattern($0, .claims, &lexicon) }
     lexicon.finish()
-    return CompiledPack(language: language, lexicon, signs: signs, masks: maskPatterns, readInQuotes: readInQuotes)
+    return CompiledPack(language: language, lexicon, signs: signs, masks: masks, readInQuotes: readInQuotes)
   }
 
   /// A list of phrases that is written one a line.

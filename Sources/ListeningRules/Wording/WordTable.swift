@@ -10,14 +10,14 @@ struct WordTable: Sendable {
     fileprivate(set) var classes: WordClass = []
     fileprivate(set) var lemma: UInt16 = 0
     fileprivate(set) var form = WordForm.base
-    /// Whether phrases or masks may begin with it.
+    /// Whether phrases or masks may hang on it.
     fileprivate(set) var flags: Token.Flags = []
   }
 
   /// A power of two, at most half full.
   private let slots: FixedList<Word>
 
-  /// - Parameter flags: what may begin with a word of this lemma and these classes.
+  /// - Parameter flags: what may hang on a word of this lemma and these classes.
   init(_ entries: some Collection<Lexicon.Entry>, flags: (UInt16, WordClass) -> Token.Flags) {
     var size = 64
     while size < entries.count * 2 { size *= 2 }

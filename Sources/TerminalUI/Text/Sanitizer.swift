@@ -30,7 +30,10 @@ enum Sanitizer {
 
   /// Text for a stream of lines: standard output and error.
   static func streamText(_ text: String) -> String {
-    if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) || $0 == 0x0A || $0 == 0x09 }) { return text }
+    if text.hasOnlyBytes({ (0x20...0x7E).contains($0) || $0 == 0x0A || $0 == 0x09 }) { return text }
+    // Most of what is beyond ASCII steers nothing either.
+    let steers = text.unicodeScalars.contains { $0 != "\n" && $0 != "\t" && steeringStandIn(for: $0) != nil }
+    guard steers else { return text }
     var result = String.UnicodeScalarView()
     for character in text {
       if character == "\r\n" || character == "\n" {
@@ -172,8 +175,10 @@ enum Sanitizer {
 
 extension String {
   /// Whether every byte is one printable character of ASCII.
-  fileprivate var isPrintableASCII: Bool {
-    let isPrintable = { (byte: UInt8) in byte >= 0x20 && byte < 0x7F }
-    return utf8.withContiguousStorageIfAvailable { $0.allSatisfy(isPrintable) } ?? utf8.allSatisfy(isPrintable)
+  fileprivate var isPrintableASCII: Bool { hasOnlyBytes { $0 >= 0x20 && $0 < 0x7F } }
+
+  @inline(__always)
+  fileprivate func hasOnlyBytes(_ isGood: (UInt8) -> Bool) -> Bool {
+    utf8.withContiguousStorageIfAvailable { $0.allSatisfy(isGood) } ?? utf8.allSatisfy(isGood)
   }
 }

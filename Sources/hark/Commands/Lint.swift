@@ -86,10 +86,9 @@ struct Lint: ParsableCommand {
     let isJSON = format == .json || format == .sarif
     let tell: (String) -> Void = { isJSON ? output.bytes(Array(($0 + "\n").utf8)) : output.line($0) }
     let lint: @Sendable (MapFile, RuleSettings) -> Linted = { file, settings in
-      let assessment = Assessment(file.map, today: today, settings: settings)
+      let (assessment, findings) = Assessment.lint(file.map, today: today, settings: settings)
       let map = LintedMap(
-        name: file.name, map: file.map, document: file.document, findings: assessment.allFindings(in: file.map),
-        baseline: known)
+        name: file.name, map: file.map, document: file.document, findings: findings, baseline: known)
       return Linted(map: map, broken: assessment.balance(in: file.map).counts.broken)
     }
     let take = { (linted: Linted) in
@@ -130,7 +129,7 @@ struct Lint: ParsableCommand {
   private static func fixed(_ file: MapFile, _ judging: Judging) throws(Failure) -> MapFile {
     let settings = try judging.team(for: file.name).rules
     var map = file.map
-    let fixes = QuickFixes.apply(to: &map) { judging.findings(in: $0, settings) }
+    let fixes = QuickFixes.apply(to: &map, judge: { judging.findings(in: $0, settings) }, where: { !$0.isFixForPeople })
     guard !fixes.isEmpty else { return file }
     try file.save(MapWriter.text(of: map.map))
     for fix in fixes {

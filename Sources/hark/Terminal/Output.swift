@@ -1,4 +1,5 @@
 import Glibc
+import JourneyExchange
 import TerminalUI
 
 /// Standard output: text is gathered and written in large pieces, always safe to show on a terminal.
@@ -94,13 +95,5 @@ enum StandardStream {
   static func text(of number: CInt) -> String {
     guard let words = strerror(number) else { return "error \(number)" }
     return String(cString: words).lowercased()
-  }
-}
-
-extension String {
-  /// The text with line ends and tabs as single spaces, so that nothing in it can pass for a line of ours.
-  var onOneLine: String {
-    guard contains(where: { $0.isNewline || $0 == "\t" }) else { return self }
-    return String(map { $0.isNewline || $0 == "\t" ? " " : $0 })
   }
 }

@@ -26,5 +26,7 @@ extension Rule {
       Example("Renewal letter", "The best price is offered first to those who stay."),
       Example("Tariff page", "One price for all."),
     ],
-    check: .touchpoint { reading in reading.has(.newCustomersOnly) ? .words(.newCustomersOnly, form: 0) : nil })
+    check: .touchpoint(on: Occasion(.newCustomersOnly)) { reading in
+      reading.has(.newCustomersOnly) ? .words(.newCustomersOnly, form: 0) : nil
+    })
 }

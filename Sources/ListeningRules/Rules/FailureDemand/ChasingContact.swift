@@ -57,7 +57,7 @@ extension Rule {
           },
         ], subject: "again", .acting),
     ],
-    check: .linked { reading in
+    check: .linked(on: Occasion(.chases, when: .isLinked)) { reading in
       guard reading.facts.heard.resolved != .yes else { return nil }
       if reading.links.contains(.isCausedByContact) { return .fields() }
       return reading.has(.chases) && reading.facts.direction != .outbound ? .words(.chases) : nil

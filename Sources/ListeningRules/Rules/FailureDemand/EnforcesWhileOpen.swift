@@ -79,7 +79,7 @@ extension Rule {
           },
         ], subject: "cut"),
     ],
-    check: .linked { reading in
+    check: .linked(on: Occasion(when: .isLinked)) { reading in
       guard reading.links.contains(.isAfterOpen) else { return nil }
       if reading.facts.act == .enforces { return .fields() }
       guard reading.has(.enforces), !reading.base.customerSpeaks, reading.facts.direction != .noMessage else {

@@ -63,7 +63,9 @@ extension Rule {
         $0.demand = .failure
       },
     ],
-    check: .linked { reading in reading.links.contains(.causesContacts) ? .fields() : nil },
+    check: .linked(on: Occasion(when: .isLinked)) { reading in
+      reading.links.contains(.causesContacts) ? .fields() : nil
+    },
     tell: { scene, _ in
       let contacts = scene.causedContacts
       let names = contacts.prefix(3).map { "\"\($0.name)\"" }.joined(separator: ", ")

@@ -47,7 +47,7 @@ extension Rule {
         $0.reply = .person
       },
     ],
-    check: .touchpoint { reading in
+    check: .touchpoint(on: Occasion(when: .isFailure)) { reading in
       reading.facts.demand == .failure && !reading.facts.flags.contains(.hasCause) ? .fields() : nil
     })
 }

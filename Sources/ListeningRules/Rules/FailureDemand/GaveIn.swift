@@ -82,7 +82,7 @@ extension Rule {
         $0.emotion = -2
       },
     ],
-    check: .linked { reading in
+    check: .linked(on: Occasion(when: .isLinked)) { reading in
       guard reading.links.contains(.isAfterOpen), reading.facts.isCustomersOwnAct, let emotion = reading.facts.emotion
       else { return nil }
       // Speaking out, or complaining in public, is not giving in.

@@ -95,7 +95,9 @@ extension Rule {
           .example("bill", "Bill") { $0.direction = .outbound },
         ], subject: "asks"),
     ],
-    check: .linked { reading in reading.links.contains(.isRemediedLater) ? .fields() : nil },
+    check: .linked(on: Occasion(when: .isLinked)) { reading in
+      reading.links.contains(.isRemediedLater) ? .fields() : nil
+    },
     tell: { scene, _ in
       guard let remedy = scene.remedy else { return "It was put right only later." }
       let contacts = remedy.contacts == 0 ? "" : ", \(Int(min(remedy.contacts, 1e9))) more contacts"

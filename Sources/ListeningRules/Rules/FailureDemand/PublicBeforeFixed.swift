@@ -40,7 +40,7 @@ extension Rule {
       Example("Company posts on Facebook", "About its new office."),
       Example("Customer reads reviews", nil, .neither),
     ],
-    check: .touchpoint { reading in
+    check: .touchpoint(on: Occasion(.onlyAfterPublic, .goesPublic, when: .isPublic)) { reading in
       if reading.has(.onlyAfterPublic) { return .words(.onlyAfterPublic, form: 2) }
       if reading.has(.goesPublic) { return .words(.goesPublic, form: 1) }
       return reading.facts.actor == .public ? .fields() : nil

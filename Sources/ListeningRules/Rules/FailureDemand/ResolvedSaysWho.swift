@@ -88,7 +88,7 @@ extension Rule {
         }
       },
     ],
-    check: .linked { reading in
+    check: .linked(on: Occasion(when: .isLinked)) { reading in
       let heard = reading.facts.heard
       return heard.resolved == .yes && heard.resolvedSaidBy == .organisation
         && reading.links.contains(.isContradictedLater)

@@ -79,7 +79,7 @@ extension Rule {
         $0.waitDays = 365
       },
     ],
-    check: .linked { reading in
+    check: .linked(on: Occasion(when: .isLinked)) { reading in
       reading.links.contains(.isAfterOpen) && (reading.facts.waitDays ?? 0) > 14 ? .fields() : nil
     },
     tell: { scene, _ in

@@ -35,7 +35,7 @@ extension Rule {
       Example("Monthly bill", nil, .neither),
       Example("Change of tariff", "No unexpected charges."),
     ],
-    check: .touchpoint { reading in
+    check: .touchpoint(on: Occasion(.unexplained)) { reading in
       reading.has(.unexplained) && !reading.facts.customerSpeaks ? .words(.unexplained, form: 0) : nil
     })
 }

@@ -43,7 +43,7 @@ extension Rule {
       },
       Example("Monthly bill", "No explanation needed."),
     ],
-    check: .touchpoint { reading in
+    check: .touchpoint(on: Occasion(.unresolved, when: .isHeard)) { reading in
       let heard = reading.facts.heard
       if heard.isUnresolved { return .fields() }
       guard reading.has(.unresolved), heard.resolved == nil else { return nil }

@@ -71,7 +71,7 @@ extension Rule {
         $0.setHeard { $0.status = .done }
       },
     ],
-    check: .touchpoint { reading in
+    check: .touchpoint(on: Occasion(when: .isHeard)) { reading in
       let heard = reading.facts.heard
       guard heard.hasAction else { return nil }
       return heard.status == .done || reading.map.isFuture && heard.status == .planned ? .fields() : nil

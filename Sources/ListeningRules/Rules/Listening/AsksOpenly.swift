@@ -36,7 +36,7 @@ extension Rule {
       Example("Adviser does not ask about needs", "Adviser presents three packages.", .talkingAt),
       Example("Job interview"),
     ],
-    check: .touchpoint { reading in
+    check: .touchpoint(on: Occasion(.asks, when: .asks)) { reading in
       if reading.facts.asks == .open { return .fields() }
       return reading.has(.asks) && reading.facts.direction != .noMessage ? .words(.asks) : nil
     })

@@ -53,7 +53,7 @@ extension Rule {
         }
       },
     ],
-    check: .touchpoint { reading in
+    check: .touchpoint(on: Occasion(.customersDecide, when: .isHeard)) { reading in
       let heard = reading.facts.heard
       let isDone = heard.hasAction && (heard.status == .done || reading.map.isFuture && heard.status == .planned)
       if reading.facts.decidedBy == .customers, isDone, heard.changed == .cause, heard.told == true { return .fields() }

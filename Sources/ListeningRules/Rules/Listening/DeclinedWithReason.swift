@@ -63,7 +63,7 @@ extension Rule {
         $0.setHeard { $0.status = .open }
       },
     ],
-    check: .touchpoint { reading in
+    check: .touchpoint(on: Occasion(when: .isHeard)) { reading in
       let heard = reading.facts.heard
       return heard.status == .declined && heard.hasReason && heard.told == true ? .fields() : nil
     })

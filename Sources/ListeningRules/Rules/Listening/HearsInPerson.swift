@@ -34,7 +34,7 @@ extension Rule {
       },
       Example("Return the phone", "Customer returns the phone in the shop.", .neither),
     ],
-    check: .touchpoint { reading in
+    check: .touchpoint(on: Occasion(.handsOver, .receivesInPerson, when: .personAnswers)) { reading in
       let facts = reading.facts
       if facts.customerSpeaks, facts.reply == .person { return .fields() }
       // Where fields say who receives it, words do not know better; a machine in between has to lead to a person.

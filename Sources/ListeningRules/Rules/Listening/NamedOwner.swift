@@ -45,5 +45,5 @@ extension Rule {
         $0.owner = "Housing"
       },
     ],
-    check: .touchpoint { reading in reading.facts.heard.hasOwner ? .fields() : nil })
+    check: .touchpoint(on: Occasion(when: .isHeard)) { reading in reading.facts.heard.hasOwner ? .fields() : nil })
 }

@@ -44,7 +44,7 @@ extension Rule {
       },
       Example("Ward round", "Nothing is noted verbatim."),
     ],
-    check: .touchpoint { reading in
+    check: .touchpoint(on: Occasion(.keepsWords, when: .isHeard)) { reading in
       if reading.facts.heard.kept == true { return .fields() }
       return reading.has(.keepsWords) && reading.facts.heard.kept == nil ? .words(.keepsWords) : nil
     })

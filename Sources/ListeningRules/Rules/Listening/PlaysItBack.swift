@@ -35,7 +35,7 @@ extension Rule {
       },
       Example("Fault call", "The agent does not repeat back anything."),
     ],
-    check: .touchpoint { reading in
+    check: .touchpoint(on: Occasion(.playsBack, when: .isHeard)) { reading in
       if reading.facts.heard.acknowledged == .specific { return .fields() }
       return reading.has(.playsBack) && reading.facts.heard.acknowledged == nil ? .words(.playsBack) : nil
     })

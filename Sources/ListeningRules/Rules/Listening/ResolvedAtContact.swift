@@ -55,5 +55,7 @@ extension Rule {
         $0.setHeard { $0.resolved = .gaveUp }
       },
     ],
-    check: .touchpoint { reading in reading.facts.heard.resolved == .yes ? .fields() : nil })
+    check: .touchpoint(on: Occasion(when: .isHeard)) { reading in
+      reading.facts.heard.resolved == .yes ? .fields() : nil
+    })
 }

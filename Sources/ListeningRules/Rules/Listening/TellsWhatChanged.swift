@@ -53,7 +53,7 @@ extension Rule {
         $0.setHeard { $0.told = true }
       },
     ],
-    check: .touchpoint { reading in
+    check: .touchpoint(on: Occasion(.tellsWhatChanged, when: .isHeard)) { reading in
       let heard = reading.facts.heard
       if heard.told == true, heard.hasAction || heard.hasReason { return .fields() }
       return reading.has(.tellsWhatChanged) && heard.told == nil ? .words(.tellsWhatChanged) : nil

@@ -70,7 +70,7 @@ extension Rule {
         ], subject: "survey", .listening),
       Example("Feedback", "The feedback is no longer ignored."),
     ],
-    check: .linked { reading in
+    check: .linked(on: Occasion(.ignored, .notUsed, when: .isHeard)) { reading in
       let heard = reading.facts.heard
       if reading.has(.ignored), heard.resolved != .yes, reading.facts.direction != .outbound {
         return .words(.ignored, form: 2)

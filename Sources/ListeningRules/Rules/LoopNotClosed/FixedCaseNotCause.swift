@@ -90,7 +90,7 @@ extension Rule {
         $0.setHeard { $0.changed = .case }
       },
     ],
-    check: .linked { reading in
+    check: .linked(on: Occasion(when: .isLinked)) { reading in
       reading.facts.heard.changed == .case && reading.links.contains(.isCausePainful) ? .fields() : nil
     },
     tell: { scene, _ in

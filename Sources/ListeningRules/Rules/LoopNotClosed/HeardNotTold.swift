@@ -62,7 +62,7 @@ extension Rule {
         $0.setHeard { $0.kept = true }
       },
     ],
-    check: .touchpoint { reading in
+    check: .touchpoint(on: Occasion(when: .isHeard)) { reading in
       let heard = reading.facts.heard
       return heard.told != true && (heard.hasAction || heard.status == .declined) && heard.resolved != .yes
         ? .fields() : nil

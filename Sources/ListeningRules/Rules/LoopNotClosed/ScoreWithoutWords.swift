@@ -44,5 +44,5 @@ extension Rule {
       },
       Example("Thumbs up or down"),
     ],
-    check: .touchpoint { reading in reading.facts.asks == .closed ? .fields() : nil })
+    check: .touchpoint(on: Occasion(when: .asks)) { reading in reading.facts.asks == .closed ? .fields() : nil })
 }

@@ -30,7 +30,7 @@ extension Rule {
       Example("Website", "Customer compares tariffs.", .neither),
     ],
     asksForEvidence: true,
-    check: .touchpoint { reading in
+    check: .touchpoint(on: Occasion(.bareMedium)) { reading in
       guard reading.has(.bareMedium), reading.base.mode == .unknown, !reading.facts.heard.isSet else { return nil }
       return .words(.bareMedium, form: 0)
     })

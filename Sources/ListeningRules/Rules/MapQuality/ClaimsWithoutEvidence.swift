@@ -35,7 +35,7 @@ extension Rule {
         $0.direction = .outbound
       },
     ],
-    check: .touchpoint { reading in
+    check: .touchpoint(on: Occasion(.claims)) { reading in
       let heard = reading.facts.heard
       guard reading.has(.claims), !heard.hasOwner, !heard.hasAction, heard.kept != true else { return nil }
       return reading.facts.flags.contains(.hasCustomerQuote) ? nil : .words(.claims, form: 0)

@@ -46,7 +46,7 @@ extension Rule {
         $0.opportunities = [Opportunity(id: "staff", title: "Staff the desk")]
       },
     ],
-    check: .touchpoint { reading in
+    check: .touchpoint(on: Occasion(when: .isExpected)) { reading in
       let facts = reading.facts
       guard facts.flags.contains(.hasExpectation), let emotion = facts.emotion, emotion <= -1 else { return nil }
       return facts.flags.contains(.hasOpportunity) ? nil : .fields()

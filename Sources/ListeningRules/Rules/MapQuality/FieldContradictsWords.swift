@@ -50,9 +50,9 @@ extension Rule {
       case .twoWay, .noMessage, nil: return nil
       }
     },
-    mend: { scene, _ in
-      let isInbound = scene.touchpoint.direction == .inbound
+    quickFix: QuickFix("Set the direction that the words speak of", isForPeople: true) { map, id in
+      let isInbound = map.touchpoint(id)?.direction == .inbound
       let said: Direction = isInbound ? .outbound : .inbound
-      return [.set(scene.touchpoint.id, field: ["direction"], value: .text(said.rawValue))]
+      return [.set(id, field: ["direction"], value: .text(said.rawValue))]
     })
 }

@@ -32,5 +32,5 @@ extension Rule {
       Example("Rechnung", "Der Kunde ruft zum dritten Mal an und bekommt keine Antwort.", .talkingAt),
     ],
     asksForEvidence: true,
-    check: .touchpoint { reading in reading.words.isCovered ? nil : .fields() })
+    check: .touchpoint(on: Occasion(when: .isUnread)) { reading in reading.words.isCovered ? nil : .fields() })
 }

@@ -27,7 +27,7 @@ extension Rule {
       Example("TV ad", nil, .talkingAt),
     ],
     asksForEvidence: true,
-    check: .touchpoint { reading in
+    check: .touchpoint(on: Occasion(when: .isUnknown)) { reading in
       guard reading.words.isCovered, reading.map.readsWords, reading.base.mode == .unknown else { return nil }
       return reading.words.signs.isEmpty && !reading.facts.flags.contains(.hasDescription) && !reading.facts.heard.isSet
         ? .fields() : nil

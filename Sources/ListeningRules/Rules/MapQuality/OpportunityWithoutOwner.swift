@@ -54,5 +54,9 @@ extension Rule {
     ],
     check: .opportunity { opportunity, _ in
       (opportunity.status == .planned || opportunity.status == .doing) && opportunity.owner == nil
+    },
+    quickFix: QuickFix("Name the owner of its touchpoint", isForPeople: true) { map, id in
+      guard let owner = map.parent(of: id).flatMap({ map.touchpoint($0) })?.owner else { return [] }
+      return [.set(id, field: ["owner"], value: .text(owner))]
     })
 }

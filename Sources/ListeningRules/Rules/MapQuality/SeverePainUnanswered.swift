@@ -93,5 +93,15 @@ extension Rule {
     ],
     check: .painPoint { pain, surroundings in
       (pain.severity ?? 0) >= 4 && pain.isOpen && !surroundings.isAddressed
+    },
+    quickFix: QuickFix("Let the opportunity beside it, which names no pain yet, address it", isForPeople: true) {
+      map, id in
+      guard case .painPoint(let holder, _)? = map.address(of: id), map.map.painPoints(of: holder).count == 1 else {
+        return []
+      }
+      let open = map.map.opportunities(of: holder).filter { $0.status != .dropped && $0.addresses.isEmpty }
+      guard open.count == 1, var answer = open.first else { return [] }
+      answer.addresses = [id]
+      return [.set(answer.id, field: ["addresses"], value: try? answer.value(at: ["addresses"]))]
     })
 }

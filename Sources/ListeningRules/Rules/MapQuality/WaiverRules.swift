@@ -29,7 +29,7 @@ extension Rule {
       Example("Price letter") { $0.waivers = [.example("pressure")] },
       Example("Price letter"),
     ],
-    check: .waivers(.expired))
+    check: .waivers(.expired), quickFix: QuickFix("Take the waiver away; what it accepted is found again"))
 
   /// A waiver stands where its rule does not fire.
   static let waiverNeedless = Rule(
@@ -64,7 +64,7 @@ extension Rule {
         $0.stages[0].waivers = [.example("department-stage")]
       },
     ],
-    check: .waivers(.needless))
+    check: .waivers(.needless), quickFix: QuickFix("Take the waiver away"))
 
   /// A waiver names a rule that there is not.
   static let waiverNamesNothing = Rule(
@@ -90,7 +90,7 @@ extension Rule {
       Example { $0.waivers = [.example("map-stale")] },
       Example("Price letter"),
     ],
-    check: .waivers(.unknownRule))
+    check: .waivers(.unknownRule), quickFix: QuickFix("Correct a misspelt name of a rule"))
 }
 
 extension Waiver {

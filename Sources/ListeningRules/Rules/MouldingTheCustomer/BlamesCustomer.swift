@@ -29,5 +29,7 @@ extension Rule {
       Example("First injection", "Nurse educates the patient on insulin."),
       Example("Fault report", "The engineer finds the error in the line."),
     ],
-    check: .touchpoint { reading in reading.has(.blamesCustomer) ? .words(.blamesCustomer, form: 0) : nil })
+    check: .touchpoint(on: Occasion(.blamesCustomer)) { reading in
+      reading.has(.blamesCustomer) ? .words(.blamesCustomer, form: 0) : nil
+    })
 }

@@ -29,5 +29,5 @@ extension Rule {
       Example("Moves house", "One form for all offices."),
       Example("Asks for a copy", "Open day and night."),
     ],
-    check: .touchpoint { reading in reading.has(.ourWork) ? .words(.ourWork, form: 0) : nil })
+    check: .touchpoint(on: Occasion(.ourWork)) { reading in reading.has(.ourWork) ? .words(.ourWork, form: 0) : nil })
 }

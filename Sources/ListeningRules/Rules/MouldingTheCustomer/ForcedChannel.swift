@@ -39,7 +39,7 @@ extension Rule {
       },
       Example("Signs up in the app", nil, .neither),
     ],
-    check: .touchpoint { reading in
+    check: .touchpoint(on: Occasion(.forcedChannel, when: .isForced)) { reading in
       if reading.facts.channelChoice == .forced { return .fields() }
       return reading.has(.forcedChannel) && reading.facts.channelChoice == nil ? .words(.forcedChannel) : nil
     })

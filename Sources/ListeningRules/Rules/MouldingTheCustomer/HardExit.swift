@@ -28,5 +28,7 @@ extension Rule {
       Example("Leaves the list", "Unsubscribe in one click."),
       Example("Cancels the trip", "The fare is paid back at once."),
     ],
-    check: .touchpoint { reading in reading.has(.hardExit) ? .words(.hardExit, form: 0) : nil })
+    check: .touchpoint(on: Occasion(.hardExit)) { reading in
+      reading.has(.hardExit) ? .words(.hardExit, form: 0) : nil
+    })
 }

@@ -27,5 +27,7 @@ extension Rule {
       Example("Pharmacy", "Collects a repeat prescription."),
       Example("Complaint call", "Adviser repeats back what went wrong and asks if that is right.", .listening),
     ],
-    check: .touchpoint { reading in reading.has(.makesRepeat) ? .words(.makesRepeat, form: 0) : nil })
+    check: .touchpoint(on: Occasion(.makesRepeat)) { reading in
+      reading.has(.makesRepeat) ? .words(.makesRepeat, form: 0) : nil
+    })
 }

@@ -40,7 +40,7 @@ extension Rule {
         $0.mandated = true
       },
     ],
-    check: .touchpoint { reading in
+    check: .touchpoint(on: Occasion(.cannedReply, when: .isForEveryone)) { reading in
       if reading.has(.cannedReply), !reading.facts.organisationSpeaks || reading.facts.audience != .individual {
         return .words(.cannedReply)
       }

@@ -58,7 +58,7 @@ extension Rule {
           },
         ], subject: "offer", .informing),
     ],
-    check: .linked { reading in
+    check: .linked(on: Occasion(.sellsIntoTrouble, when: .isLinked)) { reading in
       if reading.facts.act == .sells, reading.links.contains(.isAfterOpen) { return .fields() }
       return reading.has(.sellsIntoTrouble) ? .words(.sellsIntoTrouble) : nil
     },

@@ -53,5 +53,8 @@ extension Rule {
         !kinds.contains(where: { $0?.isAfterSale == true })
       else { return [] }
       return [MapHit(message: "The last stage is the sale: nothing on the map happens after the customer has bought.")]
+    },
+    quickFix: QuickFix("Say that the map is about buying on purpose", isForPeople: true) { _, id in
+      [.set(id, field: ["scope"], value: .text(MapScope.purchase.rawValue))]
     })
 }

@@ -49,7 +49,7 @@ extension Rule {
       Example("Clear bill", "The bill is fixed so that nobody needs to call."),
       Example("Calls the helpline", "An adviser answers; there is no target for cost to serve.", .hearing),
     ],
-    check: .touchpoint { reading in
+    check: .touchpoint(on: Occasion(.serviceAsCost, when: .countsCost)) { reading in
       let facts = reading.facts
       if facts.flags.contains(.countsCost), !facts.flags.contains(.countsOutcome),
         facts.customerSpeaks || facts.act == .serves

@@ -31,7 +31,7 @@ extension Rule {
       Example("Annual medication review reminder"),
       Example("After the repair", "No survey reminder is sent."),
     ],
-    check: .touchpoint { reading in
+    check: .touchpoint(on: Occasion(.chasesForAnswers, .begsForScore)) { reading in
       reading.words.first(of: .chasesForAnswers, .begsForScore).map { .words($0, form: 0) }
     })
 }

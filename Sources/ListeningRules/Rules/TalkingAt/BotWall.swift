@@ -46,7 +46,7 @@ extension Rule {
       Example("Repair", "The engineer keeps the customer in the loop."),
       Example("Follow-up", "The team closes the loop with the customer."),
     ],
-    check: .touchpoint { reading in
+    check: .touchpoint(on: Occasion(.botWall, when: .machineReceives)) { reading in
       if reading.facts.medium?.isMachine == true, let reply = reading.facts.reply, reply != .person { return .fields() }
       return reading.has(.botWall) && reading.facts.reply != .person ? .words(.botWall) : nil
     })

@@ -51,7 +51,7 @@ extension Rule {
         $0.consent = .askedFor
       },
     ],
-    check: .touchpoint { reading in
+    check: .touchpoint(on: Occasion(.broadcasts, when: .isUnasked)) { reading in
       let facts = reading.facts
       guard !facts.isWanted, !facts.needsNoAnswer, reading.base.mode != .asks else { return nil }
       if facts.direction == .outbound, facts.consent == .unasked { return .fields() }

@@ -33,5 +33,5 @@ extension Rule {
       Example("Hears about us from a friend"),
       Example("Delivery moved", "Order put on hold at her request."),
     ],
-    check: .touchpoint { reading in reading.has(.onHold) ? .words(.onHold, form: 0) : nil })
+    check: .touchpoint(on: Occasion(.onHold)) { reading in reading.has(.onHold) ? .words(.onHold, form: 0) : nil })
 }

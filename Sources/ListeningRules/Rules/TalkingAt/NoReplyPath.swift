@@ -54,7 +54,7 @@ extension Rule {
         $0.reply = .nobody
       },
     ],
-    check: .touchpoint { reading in
+    check: .touchpoint(on: Occasion(.noReply, when: .nobodyAnswers)) { reading in
       guard !reading.facts.needsNoAnswer else { return nil }
       if reading.facts.organisationSpeaks, reading.facts.reply == .nobody { return .fields() }
       return reading.has(.noReply) && reading.facts.reply != .person ? .words(.noReply) : nil

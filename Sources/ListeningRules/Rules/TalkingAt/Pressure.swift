@@ -37,7 +37,7 @@ extension Rule {
       },
       Example("Terms explained", "No pressure: the adviser explains each line and waits."),
     ],
-    check: .touchpoint { reading in
+    check: .touchpoint(on: Occasion(.pressure)) { reading in
       !reading.facts.flags.contains(.mandated) && reading.has(.pressure) ? .words(.pressure, form: 0) : nil
     })
 }

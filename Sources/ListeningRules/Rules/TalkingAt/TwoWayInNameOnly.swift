@@ -42,7 +42,7 @@ extension Rule {
       },
       Example("Chat with an adviser", "Questions are answered one by one.", .hearing),
     ],
-    check: .touchpoint { reading in
+    check: .touchpoint(on: Occasion(.twoWayOff, .readsScript, when: .nobodyAnswers)) { reading in
       if reading.facts.direction == .twoWay, reading.facts.reply == .nobody { return .fields() }
       return reading.words.first(of: .twoWayOff, .readsScript).map { .words($0) }
     })
