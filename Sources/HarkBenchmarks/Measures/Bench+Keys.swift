@@ -95,7 +95,7 @@ extension Bench {
     guard screen.key.isEmpty else { return report.check("  bytes a key", small.bytes.median, "B") }
     var cells = Told()
     cells.run([own, "model", maps.small, "--keys", "64"])
-    report.check("  bytes a key", small.bytes.median, "B", limit: cells["move-cells"].median * 1.5 + 100)
+    report.check("  bytes a key", small.bytes.median, "B", limit: cells["row-cells"].median * 1.5 + 100)
   }
 
   private func measureEdits(on stand: Stand, _ report: inout Report) {

@@ -209,7 +209,7 @@ extension EditorState {
 
   /// Scrolls sideways so that the cursor's column is shown behind the name.
   private mutating func settleColumns() {
-    let columns = tableColumns
+    let columns = table.column > 0 ? tableColumns : []
     table.column = min(max(table.column, 0), max(columns.count - 1, 0))
     guard table.column > 0 else {
       table.firstColumn = 1
