@@ -72,7 +72,7 @@ public final class EditorSession {
       let event = screen.nextEvent(timeoutMilliseconds: hasWork ? (hasJustPainted ? 5 : 0) : nil)
       hasJustPainted = false
       if event == .timer {
-        guard state.isBusy else {
+        guard isBusy(&state) else {
           state.lookAhead()
           looksAhead = false
           continue

@@ -196,7 +196,7 @@ extension EditorState {
   private mutating func settleTop(_ height: Int) {
     guard document.kind(of: card) == .touchpoint else { return }
     if document.kind(of: table.top) != .touchpoint { table.top = card }
-    table.top = settledTop(table.top, selected: card, height: height) { tableRow(before: $0) }
+    table.top = settledTop(table.top, selected: card, height: height) { $0.tableRow(before: $1) }
   }
 
   /// The touchpoint before one, in the order of the map.
