@@ -49,12 +49,12 @@ extension Bench {
     for name in ["kak", "vim"] where !peers.contains(where: { $0.name == name }) {
       report.note("\(name) is missing: keys are not compared with it")
     }
+    for stand in ours.dropFirst() { measureEdits(on: stand, &report) }
     for screen in Screen.all {
       for stand in ours { for key in screen.keys { stand.terminal.goTo(String(key)) } }
       measure(screen, &ours, &peers, &report)
       for stand in ours where !screen.keys.isEmpty { stand.terminal.goTo("\u{1B}") }
     }
-    for stand in ours.dropFirst() { measureEdits(on: stand, &report) }
     var library = stands([("library", try library())])
     measure(.library, &library, &peers, &report)
     for stand in ours + peers + library { stand.terminal.leave(stand.viewer.leaving) }
