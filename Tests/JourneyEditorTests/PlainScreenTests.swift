@@ -6,7 +6,7 @@ import Testing
 
 extension Scene {
   /// Layers beside those that the golden frames of the drawn screen show.
-  fileprivate static let layers = [
+  static let layers = [
     Scene("add-note", way: "l", keys: "c"),
     Scene("no-such-key", way: "l", keys: "Ctrl-T"),
     Scene("half-a-command", way: "l", keys: "3 d"),

@@ -1,4 +1,3 @@
-import JourneyTestSupport
 import TerminalUI
 import Testing
 
@@ -100,56 +99,5 @@ import Testing
       #expect(sketch.frame.row(at: 0) == character + other)
     }
     #expect(anew == 4)
-  }
-}
-
-/// What is kept of a screen from key to key shows what one drawn from scratch shows.
-@Suite struct KeptScreenTests {
-  private static let moves: [Key] = [.down, .down, .down, .up, .pageDown, .pageUp, .tab, "g", "G"]
-  private static let others: [Key] = [
-    .enter, .space, .backspace, .left, .right, "e", "x", "a", "u", "V", "1", "/", .escape,
-  ]
-
-  private func key(_ random: inout SeededGenerator) -> Key {
-    random.below(3) > 0 ? Self.moves[random.below(Self.moves.count)] : Self.others[random.below(Self.others.count)]
-  }
-
-  @Test(arguments: Scene.main + Scene.others) func everyScreenFollowsTheKeys(scene: Scene) throws {
-    var random = SeededGenerator(seed: UInt64(scene.name.count))
-    var sketch = ScreenSketch()
-    var driver = scene.name == "tutor" ? try EditorDriver.tutor() : try EditorDriver()
-    let before = driver.state.document
-    var openings = 0
-    for count in 0..<300 {
-      if driver.state.layers.isEmpty {
-        openings += 1
-        driver.press(scene.way)
-        scene.show(&driver)
-        if scene.name == "compare" { driver.state.noteOther(.found(before, name: "the file on disk")) }
-      }
-      // Keys that come fast are not each shown.
-      for _ in 0...random.below(3) { driver.handle(.key(key(&random))) }
-      driver.state.draw(on: &sketch)
-      #expect(sketch.frame == driver.state.frame(), "after \(count) rounds of keys")
-    }
-    #expect(openings > 0)
-  }
-
-  @Test func theLibraryFollowsTheKeys() throws {
-    var random = SeededGenerator(seed: 1)
-    var library = LibraryState(
-      folder: "this folder", paths: (1...40).map { "map-\($0).json" },
-      templates: (1...9).map { LibraryTemplate(name: "sample-\($0)", title: "Sample \($0)") },
-      size: Size(width: 80, height: 24))
-    var sketch = LibraryState.Sketch()
-    for count in 0..<2000 {
-      for _ in 0...random.below(3) {
-        let key: Key = random.below(10) == 0 ? ["n", "V", "m", "p"][random.below(4)] : key(&random)
-        _ = library.handle(.key(key))
-      }
-      if count % 40 == 0 { library.note(count / 40, .unreadable("is no map \(count)")) }
-      library.draw(on: &sketch)
-      #expect(sketch.frame == library.frame(), "after \(count) rounds of keys")
-    }
   }
 }

@@ -25,9 +25,9 @@ import Testing
       """)
     let opening = try EditorOpening(folder.appending(path: "map.json").path, today: nil)
     try change()
-    let opened = opening.state
+    let start = opening.state
     let session = EditorSession(
-      try #require(opened), screen: MemoryScreen(events: keys.map { .key($0) }), keeper: opening.keeper)
+      try #require(start), screen: MemoryScreen(events: keys.map { .key($0) }), keeper: opening.keeper)
     session.run()
     try FileManager.default.removeItem(at: folder)
     return session.state

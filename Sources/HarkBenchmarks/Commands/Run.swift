@@ -31,7 +31,7 @@ struct Run: ParsableCommand {
     if wants("lint") { try bench.measureLint(&report) }
     if wants("memory") { bench.measureMemory(&report) }
     if wants("start") { bench.measureStart(&report) }
-    if wants("keys") { bench.measureKeys(&report) }
+    if wants("keys") { try bench.measureKeys(&report) }
     print(report.text)
   }
 }

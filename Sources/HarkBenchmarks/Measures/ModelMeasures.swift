@@ -31,7 +31,7 @@ struct ModelMeasures {
 
   /// Keys from the event to the frame; `-cells` is what it costs that the cells which changed are sent.
   func keys(_ rounds: Int) throws {
-    let moves: [Character] = ["j", "j", "j", "k", "k", "l", "j", "h"]
+    let moves: [Key] = ["j", "j", "j", "k", "k", "l", "j", "h"]
     var editor = try Editor(bytes, tell) { map in
       let stage = map.stages[map.stages.count / 2]
       return stage.touchpoints[stage.touchpoints.count / 2].id
@@ -48,6 +48,8 @@ struct ModelMeasures {
       // Where others name it, it asks first.
       if editor.state.layers.isEmpty { editor.press("u", "undo-remove") } else { editor.press(.escape) }
     }
+    editor = try Editor(bytes, tell) { $0.stages.first?.touchpoints.first?.id }
+    for round in 0..<20 { editor.press(round < 10 ? .down : .up, "row") }
     editor = try Editor(bytes, tell, at: Self.namedCard)
     for _ in 0..<rounds / 4 {
       for key in ["d", "d"] as [Key] { editor.press(key) }
@@ -84,9 +86,9 @@ struct ModelMeasures {
 
     mutating func press(_ key: Key) { _ = state.handle(.key(key)) }
 
-    mutating func press(_ character: Character, _ name: String) {
+    mutating func press(_ key: Key, _ name: String) {
       let (frame, cost) = Clock.cpuMilliseconds {
-        press(.character(character))
+        press(key)
         return state.frame()
       }
       tell(name, cost)

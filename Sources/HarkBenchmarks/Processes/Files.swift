@@ -57,6 +57,13 @@ enum Files {
     guard mkdir(path, 0o755) == 0 else { throw Problem("cannot make the folder", path) }
   }
 
+  /// The same place, from wherever one stands.
+  static func absolute(_ path: String) throws -> String {
+    guard let full = realpath(path, nil) else { throw Problem("cannot find", path) }
+    defer { free(full) }
+    return String(cString: full)
+  }
+
   /// Removes a folder that `makeFolder` made, with all in it.
   static func remove(_ path: String) { _ = ChildProcess(["rm", "-rf", path])?.wait() }
 

@@ -40,9 +40,10 @@ final class Terminal {
 
   deinit { close(master) }
 
-  /// From the start of the program to the last byte of its first screen: the last before it was silent for 30 ms,
-  /// after 1,000 bytes at least, so that what it sends to prepare the terminal does not count as a screen.
-  func firstPaint() -> Burst { watch(from: started, atLeast: 1000, silence: 30) }
+  /// From the start of the program to the last byte of its first screen: the last before it was silent for 4 ms, after
+  /// 1,000 bytes at least, so that neither what it sends to prepare the terminal counts as a screen, nor that it draws
+  /// anew what it has learnt meanwhile.
+  func firstPaint() -> Burst { watch(from: started, atLeast: 1000, silence: 4) }
 
   /// Presses a key and waits for the answer.
   func press(_ key: String, silence: Int = 20) -> Burst {

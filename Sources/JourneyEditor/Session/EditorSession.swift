@@ -68,11 +68,11 @@ public final class EditorSession {
     var looksAhead = true
     while true {
       // What can wait lets the terminal show the picture first.
-      let hasWork = state.isBusy || looksAhead
+      let hasWork = isBusy(&state) || looksAhead
       let event = screen.nextEvent(timeoutMilliseconds: hasWork ? (hasJustPainted ? 5 : 0) : nil)
       hasJustPainted = false
       if event == .timer {
-        guard state.isBusy else {
+        guard isBusy(&state) else {
           state.lookAhead()
           looksAhead = false
           continue
@@ -98,6 +98,9 @@ public final class EditorSession {
     state.draw(on: &sketch)
     screen.show(sketch.frame)
   }
+
+  /// Whether there is work that no key waits for; `inout` as above.
+  private func isBusy(_ state: inout EditorState) -> Bool { state.isBusy }
 
   private func export(to path: String, overwriting: Bool) {
     guard let export = state.exported(to: path) else { return }

@@ -50,11 +50,12 @@ extension EditorState {
   /// The first row of the screen in a list whose rows follow the map: ``ListWindow`` for rows that have no number.
   /// `above` gives the row before one. O(height).
   func settledTop(
-    _ top: ElementID, selected: ElementID, height: Int, above: (ElementID) -> ElementID?
+    _ top: ElementID, selected: ElementID, height: Int,
+    above: (borrowing EditorState, ElementID) -> ElementID?
   ) -> ElementID {
     var row = selected
     for _ in 0..<height - 1 where row != top {
-      guard let next = above(row) else { break }
+      guard let next = above(self, row) else { break }
       row = next
     }
     if row == top { return top }

@@ -4,7 +4,8 @@ import TerminalUI
 struct ListRow {
   /// As it is drawn.
   var line: StyledLine
-  /// The same in words: first what it is with what it holds, then what else is to be known of it.
+  /// The same in words, which only the plain screen needs: first what it is with what it holds, then what else is to be
+  /// known of it.
   var said: [String]
 
   init(_ line: StyledLine, said: [String]) {
@@ -38,7 +39,7 @@ struct ListScreen<Source> {
   /// What is asked; drawn where there is room.
   var intro = ""
   /// Above the columns; drawn where there is room, never said: the rows name what they say.
-  var headings: StyledLine?
+  var headings: ((borrowing Source) -> StyledLine)?
   var count: Int
   var selected: Int
   /// The first row on the screen; nil: the selected row stands in the middle.
@@ -95,7 +96,7 @@ extension ScreenParts {
     let height = max(size.height - top - (hasFoot ? 1 : 0) - screen.detailRows, 1)
     // What is typed has the cursor.
     let head = screen.typed?.isOn == true ? nil : ScreenPart.listHead
-    draw(head, top: 0, height: top, of: source, on: &sketch) { drawHead(screen, intro, &$1) }
+    draw(head, top: 0, height: top, of: source, on: &sketch) { drawHead(screen, screen.headings?($0), intro, &$1) }
     if screen.count == 0 {
       draw(.listEmpty, top: top, height: height, of: source, on: &sketch) { source, frame in
         drawEmpty(screen.empty(source), screen.emptyRole, top: top, &frame)
@@ -130,7 +131,9 @@ extension ScreenParts {
     return SafeText.singleLine(screen.intro).wrapped(to: size.width - 2)
   }
 
-  private func drawHead<Source>(_ screen: ListScreen<Source>, _ intro: [SafeText], _ frame: inout Frame) {
+  private func drawHead<Source>(
+    _ screen: ListScreen<Source>, _ headings: StyledLine?, _ intro: [SafeText], _ frame: inout Frame
+  ) {
     var rest = StyledLine()
     if let typed = screen.typed, typed.isOn || !typed.line.text.isEmpty {
       rest.add(.singleLine(typed.line.text), look.style(.title))
@@ -144,7 +147,7 @@ extension ScreenParts {
     rest.add(screen.subject)
     drawTitle(SafeText(screen.title), rest, right: screen.right, &frame)
     var y = 1
-    if let headings = screen.headings {
+    if let headings {
       frame.put(headings, x: 1, y: y, maxWidth: size.width - 1)
       y += 1
     }

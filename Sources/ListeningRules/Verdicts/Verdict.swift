@@ -56,7 +56,7 @@ public struct Step: Sendable, Hashable {
   /// The exact words, or the fields and their values (`reply: none`), that it was read from; may be empty.
   public var evidence: String
 
-  /// One line, as `why` prints it: `held at talking-at by unresolved-first-contact: words "no explanation"`.
+  /// One line, as `why` prints it: `capped at talking-at by unresolved-first-contact: words "no explanation"`.
   public var line: String {
     let source = evidence.isEmpty ? "" : basis == .words ? "words \"\(evidence)\"" : evidence
     let tail = source.isEmpty ? reason : source
@@ -67,14 +67,14 @@ public struct Step: Sendable, Hashable {
     }
   }
 
-  /// What the step does, in plain words: `held at talking-at`.
+  /// What the step does, in plain words: `capped at talking-at`.
   public var lead: String {
     switch kind {
     case .override: "a person's verdict"
     case .base: "starts as \(rung.rawValue)"
     case .lift: "lifted to \(rung.rawValue)"
     case .unclear: "unclear"
-    case .cap: "held at \(rung.rawValue)"
+    case .cap: "capped at \(rung.rawValue)"
     case .setAside: "no effect"
     }
   }

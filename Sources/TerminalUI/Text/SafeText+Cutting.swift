@@ -61,6 +61,17 @@ extension SafeText {
   func cut(from start: String.Index, columns: Int) -> (end: String.Index, used: Int) {
     var index = start
     var used = 0
+    // Where each scalar is a character, there is no need to look for their ends.
+    if shape < .complex {
+      let scalars = string.unicodeScalars
+      while index < scalars.endIndex {
+        let width = TextWidth.ofSimple(scalars[index].value)
+        if used + width > columns { break }
+        used += width
+        scalars.formIndex(after: &index)
+      }
+      return (index, used)
+    }
     while index < string.endIndex {
       let width = TextWidth.of(string[index])
       if used + width > columns { break }

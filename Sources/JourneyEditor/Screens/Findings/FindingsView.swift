@@ -43,7 +43,7 @@ extension EditorState {
     let nameRoom = isWide ? min(max(room / 3, 12), 34) : min(room, max(room * 3 / 5, 10))
     line.add(name.fitted(to: nameRoom, ellipsis: look.glyphs.ellipsis), look.style(.title))
     line.add(" ")
-    let message = SafeText.singleLine("\(finding.rule): \(finding.message)")
+    let message = SafeText.singleLine(finding.rule.rawValue + ": " + finding.message)
     line.add(message.fitted(to: max(room - nameRoom - 1 - more.width, 0), ellipsis: look.glyphs.ellipsis))
     line.add(more, look.style(.dim))
     let others = entry.count > 1 ? "\(entry.count) findings" : ""
@@ -54,9 +54,10 @@ extension EditorState {
   /// All findings of an element.
   private func detail(of entry: FindingsList.Entry) -> [StyledLine] {
     let found = countingFindings(of: entry.id)
-    guard look.isPlain, let worst = found.first else { return found.map(line) }
+    guard look.isPlain, let worst = found.first else { return found.map { line(of: $0) } }
     // What the row says already is not said again.
-    return [StyledLine(worst.fix.isEmpty ? "" : .singleLine("Fix: \(worst.fix)"))] + found.dropFirst().map(line)
+    return [StyledLine(worst.fix.isEmpty ? "" : .singleLine("Fix: \(worst.fix)"))]
+      + found.dropFirst().map { line(of: $0) }
   }
 
   /// A finding with what to do about it.
@@ -65,7 +66,7 @@ extension EditorState {
       SafeText(finding.severity.name).padded(to: 8),
       look.style(finding.severity == .error ? .problem : finding.severity == .warning ? .notice : .dim))
     let fix = finding.fix.isEmpty ? "" : " Fix: \(finding.fix)"
-    line.add(.singleLine("\(finding.rule): \(finding.message)\(fix)"))
+    line.add(.singleLine(finding.rule.rawValue + ": " + finding.message + fix))
     return line
   }
 

@@ -53,7 +53,7 @@ extension LibraryState {
     let rows = shown
     var screen = ListScreen<LibraryState>("Hark", count: rows.count, selected: selected) { library, index in
       let entry = library.entries[rows[index]]
-      return ListRow(library.line(of: entry), said: library.facts(of: entry))
+      return ListRow(library.line(of: entry), said: library.look.isPlain ? library.facts(of: entry) : [])
     }
     let maps = "\(rows.count) map\(rows.count == 1 ? "" : "s") in \(folder)"
     screen.subject = StyledLine(.singleLine(maps), look.style(.hint))
@@ -64,7 +64,7 @@ extension LibraryState {
     screen.firstRow = firstRow
     screen.foot = keymap.foot(.library)
     guard size.height >= 8 else { return screen }
-    screen.headings = headings
+    screen.headings = { $0.headings }
     screen.detailRows = 1
     if rows.indices.contains(selected), !look.isPlain {
       screen.detail = { [$0.detail(of: $0.entries[rows[$0.selected]])] }

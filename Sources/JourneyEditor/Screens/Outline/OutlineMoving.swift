@@ -147,6 +147,6 @@ extension EditorState {
     }
     let height = max(layout.cards.height, 1)
     if !document.contains(outline.top) { outline.top = focus }
-    outline.top = settledTop(outline.top, selected: focus, height: height) { outlineRow(before: $0) }
+    outline.top = settledTop(outline.top, selected: focus, height: height) { $0.outlineRow(before: $1) }
   }
 }

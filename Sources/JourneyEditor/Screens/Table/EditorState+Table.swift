@@ -195,7 +195,7 @@ extension EditorState {
   private mutating func settleTop(_ height: Int) {
     guard document.kind(of: card) == .touchpoint else { return }
     if document.kind(of: table.top) != .touchpoint { table.top = card }
-    table.top = settledTop(table.top, selected: card, height: height) { tableRow(before: $0) }
+    table.top = settledTop(table.top, selected: card, height: height) { $0.tableRow(before: $1) }
   }
 
   /// The touchpoint before one, in the order of the map.
@@ -208,7 +208,7 @@ extension EditorState {
 
   /// Scrolls sideways so that the cursor's column is shown behind the name.
   private mutating func settleColumns() {
-    let columns = tableColumns
+    let columns = table.column > 0 ? tableColumns : []
     table.column = min(max(table.column, 0), max(columns.count - 1, 0))
     guard table.column > 0 else {
       table.firstColumn = 1

@@ -1,8 +1,9 @@
 import Journey
 import ListeningRules
 
-/// A column of the table: a field of a touchpoint, or something that is known of it besides its fields.
-public struct TableColumn: Sendable {
+/// A column of the table: a field of a touchpoint, or something that is known of it besides its fields. There is one of
+/// each, which is lent out.
+public final class TableColumn: Sendable {
   enum Content: Sendable {
     case stage, verdict, findings, pains
     case field([String], FieldInfo)
