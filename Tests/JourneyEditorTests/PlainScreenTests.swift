@@ -104,7 +104,7 @@ extension Layer {
     driver.press("l .")
     #expect(spoken(driver.state.frame()).hasPrefix("Customer: A bill for £90"))
     driver.press(", ")
-    #expect(spoken(driver.state.frame()).contains("held at talking-at by no-reply-path: Nobody can answer"))
+    #expect(spoken(driver.state.frame()).contains("capped at talking-at by no-reply-path: Nobody can answer"))
   }
 
   @Test(arguments: all) func everyScreenIsSaidOneThingALine(scene: Scene) throws {

@@ -54,7 +54,7 @@ import Testing
       verdict.steps.map(\.line) == [
         "starts as hearing: customer speaks (direction: inbound, reply: person)",
         "lifted to hearing by hears-in-person: reply: person",
-        "held at talking-at by unresolved-first-contact: heard.resolved: no",
+        "capped at talking-at by unresolved-first-contact: heard.resolved: no",
       ])
     #expect(verdict.toRise == "heard.resolved: yes, said by the customer")
   }

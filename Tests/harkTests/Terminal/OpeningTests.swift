@@ -19,7 +19,7 @@ import Testing
     try await terminal.start("hark map.json")
     try await terminal.press("l")
     try await terminal.expect(screen: try Terminal.golden("journey-120x40"))
-    try await terminal.expect("held at talking-at by no-reply-path: Nobody can answer (reply: none)")
+    try await terminal.expect("capped at talking-at by no-reply-path: Nobody can answer (reply: none)")
   }
 
   @Test func lookingAroundLeavesTheFileAlone() async throws {
