@@ -104,7 +104,9 @@ extension Layer {
     driver.press("l .")
     #expect(spoken(driver.state.frame()).hasPrefix("Customer: A bill for £90"))
     driver.press(", ")
-    #expect(spoken(driver.state.frame()).contains("capped at talking-at by no-reply-path: Nobody can answer"))
+    let words = spoken(driver.state.frame())
+    #expect(words.contains("capped at talking-at by no-"))
+    #expect(words.contains("reply-path: Nobody can answer"))
   }
 
   @Test(arguments: all) func everyScreenIsSaidOneThingALine(scene: Scene) throws {

@@ -46,21 +46,28 @@ import Testing
 
   @Test func aSideIsTakenOnlyByAClearMargin() {
     let least = Leaning.leastMargin
-    #expect(leaning([least, 0, 0, -900]).label == .talkingAt)
-    let faint = leaning([least - 1, 0, 0, -900])
+    #expect(leaning([0, least, 0, -900]).label == .listening)
+    let faint = leaning([0, least - 1, 0, -900])
     #expect(faint.label == .neither && faint.isUndecided)
     #expect(leaning([-900, least - 1, -900, 0]).label == .unclear)
     let neither = leaning([0, 0, 1, 0])
     #expect(neither.label == .neither && !neither.isUndecided)
   }
 
+  @Test func talkingAtTakesAWiderMarginThanListening() {
+    let least = Leaning.leastMarginOfTalkingAt
+    #expect(least > Leaning.leastMargin)
+    #expect(leaning([least, 0, 0, -900]).label == .talkingAt)
+    #expect(leaning([least - 1, 0, 0, -900]).isUndecided)
+  }
+
   @Test func whatTheFramesSayCountsTooAndMoreInAShortName() {
-    let least = Leaning.leastMargin
+    let least = Leaning.leastMarginOfTalkingAt
     let scores: ClueWeights.Scores = [least - Leaning.frames, 0, 0, 0]
     #expect(leaning(scores, .tells).label == .talkingAt)
     #expect(leaning(scores, .transacts).isUndecided)
     #expect(leaning(scores, .inbound).isUndecided)
-    let little: ClueWeights.Scores = [0, least - Leaning.framesOfName, 0, 0]
+    let little: ClueWeights.Scores = [0, Leaning.leastMargin - Leaning.framesOfName, 0, 0]
     #expect(Leaning(little, frames: .inbound, isShortName: true).label == .listening)
     #expect(leaning(little, .inbound).isUndecided)
   }

@@ -10,8 +10,8 @@ struct Leaning: Sendable, Hashable {
   let isFaint: Bool
 
   /// How much more a side must have than whatever comes next before it is taken, in the thousandths of `ClueWeights`;
-  /// more to say that somebody is talked at: that is held against the organisation. Chosen so that nineteen in twenty
-  /// such verdicts on touchpoints of public maps are right, and eight in ten of their touchpoints of a side get one.
+  /// more to say that somebody is talked at, for that is held against the organisation. Chosen on touchpoints of public
+  /// maps so that few verdicts are wrong and most touchpoints of a side get one.
   static let leastMargin: Int32 = 550
   static let leastMarginOfTalkingAt: Int32 = 850
   /// What it counts that the frames take a text for a side; more in a name of few words, which has few clues.
