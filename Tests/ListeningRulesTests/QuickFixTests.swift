@@ -36,11 +36,6 @@ import Testing
       example: Example("Renewal letter", "Insurer sends a renewal letter.") { $0.direction = .inbound }),
     Case(rule: "map-stops-at-sale", example: Example { $0.stages = [.example("pay", .buy, [])] }),
     Case(
-      rule: "duplicate-touchpoint",
-      example: Example(subject: "b") {
-        $0.stages = [.example("use", .use, [.example("a", "Bill"), .example("b", "Bill")])]
-      }),
-    Case(
       rule: "severe-pain-unanswered",
       example: Example("Bill") {
         $0.painPoints = [PainPoint(id: "pain", title: "No detail", severity: 5)]
@@ -111,23 +106,6 @@ import Testing
   /// Where it is not obvious what to do, nothing is offered.
   @Test func nothingIsOfferedThatSomebodyHasToDecide() {
     let unsure = [
-      Example(subject: "b") {
-        $0.stages = [.example("use", .use, [.example("a", "Bill"), .example("b", "Bill") { $0.emotion = -1 }])]
-      },
-      Example(subject: "b") {
-        $0.stages = [
-          .example(
-            "use", .use,
-            [
-              .example("a", "Bill"), .example("b", "Bill"),
-              .example("c", "Call") {
-                $0.direction = .inbound
-                $0.demand = .failure
-                $0.causedBy = "b"
-              },
-            ])
-        ]
-      },
       Example("Bill") { $0.waivers = [.example("no-such-rule-at-all")] },
       Example("Bill") {
         $0.painPoints = [PainPoint(id: "pain", title: "No detail", severity: 5)]

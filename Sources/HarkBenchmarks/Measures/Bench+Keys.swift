@@ -25,15 +25,19 @@ extension Bench {
     let terminal: Terminal
     var times = Samples()
     var bytes = Samples()
+    var unanswered = 0
 
     mutating func press(_ key: String) {
       let answer = terminal.press(key)
-      guard answer.bytes > 0 else { return }
+      guard answer.bytes > 0 else {
+        unanswered += 1
+        return
+      }
       times.add(answer.last)
       bytes.add(Double(answer.bytes))
     }
 
-    mutating func forget() { (times, bytes) = (Samples(), Samples()) }
+    mutating func forget() { (times, bytes, unanswered) = (Samples(), Samples(), 0) }
   }
 
   private static let arrows = (down: "\u{1B}[B", up: "\u{1B}[A")
@@ -92,6 +96,11 @@ extension Bench {
 
   private func compare(_ screen: Screen, _ ours: [Stand], _ peers: [Stand], _ report: inout Report) {
     guard let small = ours.first else { return }
+    // A screen that does not answer must not pass for a quick one.
+    for stand in ours where stand.unanswered > 0 {
+      report.check("key, \(screen.name), unanswered on \(stand.name)", Double(stand.unanswered), "keys", limit: 0)
+      guard !stand.times.isEmpty else { return }
+    }
     for peer in peers {
       let promise = peer.name == "vim" ? 1.5 : 1
       report.compare(

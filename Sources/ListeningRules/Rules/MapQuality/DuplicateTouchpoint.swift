@@ -51,18 +51,5 @@ extension Rule {
         hits.append(MapHit(element: touchpoint.id, message: "\"\(touchpoint.name)\" stands twice in this stage."))
       }
       return hits
-    },
-    quickFix: QuickFix("Remove the second one, which says nothing that the first does not", isForPeople: true) {
-      map, id in
-      guard case .touchpoint(let stage, let index)? = map.address(of: id), map.references(to: [id]).isEmpty else {
-        return []
-      }
-      let touchpoints = map.map.stages[stage].touchpoints
-      let isCopy = touchpoints[..<index].contains { other in
-        var copy = other
-        copy.id = id
-        return copy == touchpoints[index]
-      }
-      return isCopy ? [.remove(id)] : []
     })
 }
