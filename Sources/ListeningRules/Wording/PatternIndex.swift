@@ -224,8 +224,9 @@ struct PatternIndex {
     !classes.isDisjoint(with: hookClasses) || lemma != 0 && !hooksOf[Int(lemma)].isEmpty
   }
 
-  /// Calls `body` with each phrase found; in no order, and with some more than once. Words that are masked, and quoted ones unless the sign reads quotations, match nothing; a match
-  /// stays inside one sentence; one under a negation counts only when the phrase says so.
+  /// Calls `body` with each phrase found; in no order, and with some more than once. Words that are masked, and quoted
+  /// ones unless the sign reads quotations, match nothing; a match stays inside one sentence; one under a negation counts
+  /// only when the phrase says so.
   ///
   /// - Parameters:
   ///   - flag: what words show on which a phrase may hang.
