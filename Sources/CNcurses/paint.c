@@ -194,12 +194,9 @@ static bool is_same(const look_t *one, const look_t *other) {
       && one->background == other->background;
 }
 
-// Whether the one style becomes the other when something is put on. Bold and dim change each other on some terminals:
-// which is asked for last counts there.
+// Whether the one style becomes the other when something is put on.
 static bool leads_to(const look_t *from, const look_t *to) {
-  unsigned weight = from->attributes & (HARK_BOLD | HARK_DIM);
   return (from->attributes & ~to->attributes) == 0
-      && (weight == 0 || weight == (to->attributes & (HARK_BOLD | HARK_DIM)))
       && (from->foreground < 0 || to->foreground >= 0) && (from->background < 0 || to->background >= 0);
 }
 

@@ -101,6 +101,24 @@ import Testing
     #expect(driver.state.focus == stages[0].touchpoints[0].id)
   }
 
+  /// What stands out is what the keys act on: no card does while they act in the inspector.
+  @Test(arguments: ["Esc", "t", "t l l"]) func noCardStandsOutWhileTheKeysActInTheInspector(keys: String) throws {
+    var driver = try EditorDriver(size: Size(width: 80, height: 24))
+    let card = try #require(
+      driver.state.document.map.stages.flatMap(\.touchpoints).first { !$0.painPoints.isEmpty })
+    driver.state.go(to: card.id)
+    driver.press(keys)
+    func cellsThatStandOut() -> Int {
+      let (frame, cards) = (driver.state.frame(), driver.state.layout.cards)
+      let places = (cards.y..<cards.y + cards.height).flatMap { y in (0..<80).map { (x: $0, y: y) } }
+      return places.count { frame[$0.x, $0.y]?.style == driver.state.look.style(.selected) }
+    }
+    #expect(cellsThatStandOut() > 0)
+    driver.press("Tab")
+    #expect(driver.state.pane == .inspector)
+    #expect(cellsThatStandOut() == 0)
+  }
+
   @Test func editingWorksInTheOutlineAndTheTable() throws {
     for key in ["o", "t"] {
       var driver = try EditorDriver()

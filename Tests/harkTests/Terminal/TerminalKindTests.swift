@@ -13,6 +13,23 @@ import Testing
     try await terminal.expectRestored()
   }
 
+  /// Only what changed is sent: what stands there then, styles and all, is what stands there when all is drawn anew.
+  @Test(arguments: ["linux", "xterm-256color", "screen", "tmux"])
+  func whatIsSentLeavesThePictureThatIsDrawnAnew(type: String) async throws {
+    let terminal = try await Terminal.withSample()
+    try await terminal.start("TERM=\(type) hark map.json")
+    try await terminal.expect("is judged") { $0.contains("talks at") && !$0.contains("judging") }
+    for keys in [["l", "j", "j"], ["k", "h"], ["t", "j", "l"], ["o", "j", "j"], ["f", "j"], ["Escape", "e", "j"]] {
+      for key in keys { try await terminal.press(key) }
+      let sent = try await settled(terminal)
+      try await terminal.press("C-l")
+      let differing = zip(sent, try await settled(terminal)).enumerated().filter { $1.0 != $1.1 }
+      #expect(differing.map(\.offset) == [], "\(keys): \(differing.prefix(5))")
+    }
+    try await terminal.press("Escape")
+    try await terminal.quit()
+  }
+
   /// A sign in the lower right corner would scroll a screen that wraps at once: it is left out there.
   @Test(arguments: ["ansi", "xterm"]) func theCornerIsDrawnWhereItDoesNotScroll(type: String) async throws {
     let terminal = try await Terminal.withSample("telecom-billing", 20, 5)
@@ -81,5 +98,46 @@ import Testing
   private func colors(_ styled: String) -> [Substring] {
     styled.split(separator: "\u{1B}[").dropFirst().compactMap { $0.split(separator: "m").first }
       .flatMap { $0.split(separator: ";") }.filter { ("30"..."38").contains($0) || ("40"..."48").contains($0) }
+  }
+
+  /// How the screen looks once nothing more arrives at it.
+  private func settled(_ terminal: Terminal) async throws -> [String] {
+    var before: [String] = []
+    for _ in 0..<100 {
+      let now = looks(try terminal.screen(styled: true))
+      if now == before { return now }
+      before = now
+      try await Task.sleep(for: .milliseconds(60))
+    }
+    return before
+  }
+
+  /// Each cell with the style that shows in it: a blank has no weight, and no colour of its own unless it is reversed.
+  private func looks(_ styled: String) -> [String] {
+    var worn: [String: String] = [:]
+    var cells: [String] = []
+    var rest = Substring(styled)
+    while let sign = rest.popFirst() {
+      guard sign == "\u{1B}" else {
+        // Blanks that show nothing may be left out at the end of a line.
+        if sign.isNewline { while cells.last == "| " { cells.removeLast() } }
+        let shown = sign.isWhitespace ? worn.filter { ["4", "7", "bg"].contains($0.key) || worn["7"] != nil } : worn
+        cells.append(shown.sorted { $0.key < $1.key }.map { $0.key + $0.value }.joined(separator: ",") + "|\(sign)")
+        continue
+      }
+      let numbers = rest.dropFirst().prefix { $0 != "m" }
+      rest = rest.dropFirst(numbers.count + 2)
+      for number in numbers.split(separator: ";").map(String.init) {
+        switch number {
+        case "0": worn = [:]
+        case "39": worn["fg"] = nil
+        case "49": worn["bg"] = nil
+        default:
+          let code = Int(number) ?? 0
+          worn[code < 30 ? number : (40...49).contains(code) || code >= 100 ? "bg" : "fg"] = code < 30 ? "" : number
+        }
+      }
+    }
+    return cells
   }
 }
