@@ -1,6 +1,7 @@
 import Journey
 import JourneyFormat
 import JourneyTestSupport
+import ListeningRules
 import TerminalUI
 import Testing
 
@@ -36,6 +37,22 @@ import Testing
     driver = try EditorDriver()
     driver.state.noteOpened()
     #expect(driver.state.message == nil)
+  }
+
+  @Test func aMapThatIsShownBeforeItIsJudgedTellsThemWhenItIs() throws {
+    let map = try editor().state.document
+    var state = EditorState(
+      map: map, file: FileLabel(name: "map.json", isLocked: true), assessment: Assessment(map, today: nil, judged: false),
+      size: Size(width: 120, height: 24))
+    state.noteOpened()
+    #expect(state.message?.text.contains("problem") == false, "nothing is counted for the first paint")
+    while state.isBusy { state.work(2000) }
+    #expect(state.problemCount == 6)
+    #expect(state.message?.text.hasPrefix("map.json is read-only") == true)
+    #expect(state.message?.text.hasSuffix("6 problems in the file: b lists them and what mends them") == true)
+    _ = state.handle(.key("j"))
+    state.work(2000)
+    #expect(state.message == nil, "told once")
   }
 
   @Test func theListMendsOneAfterTheOther() throws {
