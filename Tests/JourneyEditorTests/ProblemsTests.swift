@@ -23,7 +23,7 @@ import Testing
     """
 
   private func editor(_ size: Size = Size(width: 80, height: 24)) throws -> EditorDriver {
-    EditorDriver(try MapReader.read(Array(Self.broken.utf8)).indexed, size: size)
+    EditorDriver(try MapReader.read(Array(Self.broken.utf8)).indexed(), size: size)
   }
 
   @Test func theyAreToldOnOpeningAndCountedInTheHeader() throws {
@@ -42,8 +42,8 @@ import Testing
   @Test func aMapThatIsShownBeforeItIsJudgedTellsThemWhenItIs() throws {
     let map = try editor().state.document
     var state = EditorState(
-      map: map, file: FileLabel(name: "map.json", isLocked: true), assessment: Assessment(map, today: nil, judged: false),
-      size: Size(width: 120, height: 24))
+      map: map, file: FileLabel(name: "map.json", isLocked: true),
+      assessment: Assessment(map, today: nil, judged: false), size: Size(width: 120, height: 24))
     state.noteOpened()
     #expect(state.message?.text.contains("problem") == false, "nothing is counted for the first paint")
     while state.isBusy { state.work(2000) }
@@ -143,7 +143,7 @@ import Testing
   @Test func unknownKeysAreListedAndCountForNothing() throws {
     let text =
       #"{"format": "journey-map/1", "title": "T", "state": "current", "ownr": "Ann", "x-team": 1, "stages": []}"#
-    var driver = EditorDriver(try MapReader.read(Array(text.utf8)).indexed)
+    var driver = EditorDriver(try MapReader.read(Array(text.utf8)).indexed())
     driver.state.noteOpened()
     #expect(driver.state.message == nil)
     #expect(driver.state.problemCount == 0)
