@@ -137,7 +137,9 @@ import Testing
   @Test func brokenSettingsAreOneLineWithTheirPlace() throws {
     let folder = try folder()
     try folder.write("hark.json", "{\n  \"ruls\": {},\n  \"groups\": 1\n}\n")
-    let message = "hark: hark.json:2:3: unknown setting \"ruls\": did you mean \"rules\"? (and 1 more)\n"
+    let message =
+      "hark: hark.json:2:3: unknown setting \"ruls\": did you mean \"rules\"?; "
+      + "3:13: \"groups\" is an object of groups, each on or off\n"
     for command in [
       ["lint", "a.json"], ["show", "a.json"], ["why", "a.json", "bill"], ["rules", "--effective", "a.json"],
     ] {
