@@ -77,7 +77,7 @@ struct QuotedWords {
     let start = utf8.index(utf8.startIndex, offsetBy: match.range.lowerBound, limitedBy: utf8.endIndex) ?? utf8.endIndex
     let end = utf8.index(utf8.startIndex, offsetBy: match.range.upperBound, limitedBy: utf8.endIndex) ?? utf8.endIndex
     let words = String(source[start..<max(start, end)])
-    return words.quoted
+    return words.quoted(atMost: 80)
   }
 
   /// The words that gave the base mode.
@@ -99,8 +99,8 @@ struct QuotedWords {
 
 extension String {
   /// As much of it as a line of an explanation quotes.
-  fileprivate var quoted: String {
-    guard utf8.count > 80, let end = index(startIndex, offsetBy: 80, limitedBy: endIndex), end < endIndex else {
+  fileprivate func quoted(atMost most: Int) -> String {
+    guard utf8.count > most, let end = index(startIndex, offsetBy: most, limitedBy: endIndex), end < endIndex else {
       return self
     }
     return self[..<index(before: end)] + "…"
@@ -168,7 +168,7 @@ extension Judge {
     guard !form.field.isEmpty, let value = try? touchpoint.value(at: form.field[...]) else { return "" }
     let name = form.field.joined(separator: ".")
     switch value {
-    case .text(let text): return "\(name): \(text.quoted)"
+    case .text(let text): return "\(name): \(text.quoted(atMost: 200))"
     case .flag(let flag): return "\(name): \(flag)"
     case .number(let number): return "\(name): \(number.text)"
     case .null, .list, .record: return name
