@@ -77,7 +77,7 @@ struct QuotedWords {
     let start = utf8.index(utf8.startIndex, offsetBy: match.range.lowerBound, limitedBy: utf8.endIndex) ?? utf8.endIndex
     let end = utf8.index(utf8.startIndex, offsetBy: match.range.upperBound, limitedBy: utf8.endIndex) ?? utf8.endIndex
     let words = String(source[start..<max(start, end)])
-    return words.quoted(upTo: 80)
+    return words.quoted(atMost: 80)
   }
 
   /// The words that gave the base mode.
@@ -98,9 +98,9 @@ struct QuotedWords {
 }
 
 extension String {
-  /// As much of it as an explanation quotes, in characters.
-  fileprivate func quoted(upTo limit: Int) -> String {
-    guard utf8.count > limit, let end = index(startIndex, offsetBy: limit, limitedBy: endIndex), end < endIndex else {
+  /// As much of it as a line of an explanation quotes.
+  fileprivate func quoted(atMost most: Int) -> String {
+    guard utf8.count > most, let end = index(startIndex, offsetBy: most, limitedBy: endIndex), end < endIndex else {
       return self
     }
     return self[..<index(before: end)] + "…"
@@ -168,7 +168,7 @@ extension Judge {
     guard !form.field.isEmpty, let value = try? touchpoint.value(at: form.field[...]) else { return "" }
     let name = form.field.joined(separator: ".")
     switch value {
-    case .text(let text): return "\(name): \(text.quoted(upTo: 200))"
+    case .text(let text): return "\(name): \(text.quoted(atMost: 200))"
     case .flag(let flag): return "\(name): \(flag)"
     case .number(let number): return "\(name): \(number.text)"
     case .null, .list, .record: return name

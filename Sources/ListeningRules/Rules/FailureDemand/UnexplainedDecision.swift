@@ -19,7 +19,7 @@ extension Rule {
       """,
     fix: "Tell before you charge; explain; offer a person.",
     falsePositives: "A wrong bill corrected before it was sent.",
-    toRise: "explain before charging",
+    toRise: "explain before deciding",
     firing: [
       Example("Retrospective bill", "GBP90 for services not billed a year ago.", .talkingAt) {
         $0.direction = .outbound
