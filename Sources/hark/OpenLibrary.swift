@@ -12,9 +12,10 @@ func openLibrary(capture: Bool, settings: PersonSettings, today: CalendarDate) t
     let look = Look(settings, on: screen)
     let keymap = Keymap.settled(by: settings.keys)
     LibrarySession(screen: screen, today: today, hidesVerdicts: capture, look: look, keymap: keymap) {
-      path, hidesVerdicts in
+      path, manner in
       do throws(StoreProblem) {
-        let opening = try EditorOpening(path, hidesVerdicts: hidesVerdicts, today: today)
+        let opening = try EditorOpening(
+          path, hidesVerdicts: manner.hidesVerdicts, withTutor: manner.withTutor, today: today)
         OutsidePrograms.lend(to: opening.keeper)
         return opening.run(on: screen, settings: settings) ? .left : .ended
       } catch {

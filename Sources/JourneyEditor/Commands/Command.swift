@@ -112,6 +112,16 @@ enum Need {
       : "select a pain point first: \(state.keyName("pane.next")), then \(state.keyName("move.down")) and \(state.keyName("move.up"))"
   }
 
+  /// What can go up and down in its list: in the outline stages too, which stand side by side elsewhere.
+  static func movable(_ state: EditorState) -> String? {
+    if state.pane == .inspector { return toWrite(state) }
+    guard state.marks.isEmpty, state.touchpoint == nil, state.place != nil else { return touchpoint(state) }
+    if let reason = toWrite(state) { return reason }
+    if state.view == .outline { return nil }
+    return "stages stand side by side: \(state.keyName("element.move-left")) and "
+      + "\(state.keyName("element.move-right")) move this one"
+  }
+
   /// Something with an importance or a severity.
   static func weighable(_ state: EditorState) -> String? {
     element(state) ?? (state.pane == .cards ? touchpoint(state) : nil)

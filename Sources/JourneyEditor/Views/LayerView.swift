@@ -12,7 +12,7 @@ extension EditorState {
     case .whoSpeaks(let layer):
       let question = layer.question(at: inWords(targets(of: layer.touchpoint)))
       drawQuestion(
-        question.text, question.answers.map { (String($0.key), $0.label) } + [("Enter", "skip"), ("Esc", "leave")],
+        question.text, question.answers.map { (String($0.key), $0.label) } + [("Enter", "skip"), ("Esc", "go back")],
         on: &sketch)
     default:
       guard let screen = screen(of: layer) else { return }
@@ -175,9 +175,37 @@ extension EditorState {
     }
     // A row that is too long is a single answer.
     rows = rows.flatMap { $0.wrapped(to: max(size.width, 8), indent: 3) }
+    if rows.count > size.height - 1 { rows = briefRows(answers, size.height - 1) }
     // The answers need room more than the end of a long question does.
-    let question = asked.wrapped(to: max(size.width - 1, 1)).prefix(max(size.height - rows.count, 1))
+    let whole = asked.wrapped(to: max(size.width - 1, 1))
+    var question = Array(whole.prefix(max(size.height - rows.count, 1)))
+    if question.count < whole.count, let last = question.popLast() {
+      let room = max(size.width - 1, 1)
+      question.append((last.truncated(to: room - 1, ellipsis: .empty) + look.glyphs.ellipsis))
+    }
     return question.map { StyledLine(" " + $0, look.style(.title)) } + rows
+  }
+
+  /// Every answer on so many rows, its words cut: a row each, and two or more on the last rows where it must be.
+  private func briefRows(_ answers: [(String, String)], _ height: Int) -> [StyledLine] {
+    var left = answers[...]
+    var rows: [StyledLine] = []
+    while !left.isEmpty, rows.count < height {
+      let rowsLeft = height - rows.count
+      let most = (left.count + rowsLeft - 1) / rowsLeft
+      // A row each, as long as the rows behind it can hold the others.
+      let count = most * rowsLeft - left.count >= most - 1 ? 1 : most
+      let room = (size.width - 1) / count
+      var row = StyledLine(" ")
+      for (key, label) in left.prefix(count) {
+        let words = SafeText(label).truncated(to: max(room - key.count - 2, 0), ellipsis: look.glyphs.ellipsis)
+        row.add(SafeText(key), look.style(.key))
+        row.add((" " + words).padded(to: room - key.count), look.style(.plain))
+      }
+      rows.append(row)
+      left = left.dropFirst(count)
+    }
+    return rows
   }
 
   /// The question with all of its answers as one text, which the cursor is on.
