@@ -210,6 +210,18 @@ import Testing
     #expect(driver.state.layers.isEmpty && !driver.state.history.isModified)
   }
 
+  @Test func theMapTooHasNotes() throws {
+    var driver = EditorDriver(IndexedMap(JourneyMap()))
+    driver.press("c")
+    driver.type("Who comes to the workshop?\n")
+    #expect(driver.state.document.map.notes.map(\.text) == ["Who comes to the workshop?"])
+    driver = try EditorDriver()
+    let count = driver.state.document.map.notes.count
+    driver.press("o g c")
+    driver.type("Ask Ines\n")
+    #expect(driver.state.document.map.notes.count == count + 1)
+  }
+
   @Test func escapeWithNothingToLeaveSaysHowToQuit() throws {
     var driver = try EditorDriver()
     driver.press("Esc")

@@ -190,6 +190,19 @@ extension Layer {
     #expect(spoken().hasPrefix("Hark: I want to know"), "back on the map")
   }
 
+  @Test func whatWasAddedIsSaidWhereMoreIsAsked() throws {
+    var driver = try EditorDriver(size: Size(width: 200, height: 40))
+    driver.state.look = Look(isPlain: true)
+    driver.press("S")
+    driver.type("Waiting\n")
+    #expect(spoken(driver.state.frame()).hasPrefix("added stage \"Waiting\". Stage:"))
+    driver.press("Enter a")
+    driver.type("Rings up @phone\n")
+    #expect(spoken(driver.state.frame()).hasPrefix("added \"Rings up\". Touchpoint:"))
+    driver.type("Holds !\n")
+    #expect(spoken(driver.state.frame()).hasPrefix("added \"Holds\". Pain point:"))
+  }
+
   @Test func aNewTaskOfTheTourIsSaidBeforeAllElse() throws {
     var driver = try EditorDriver.tutor()
     driver.state.look = Look(isPlain: true)

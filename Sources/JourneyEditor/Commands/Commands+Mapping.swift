@@ -55,7 +55,7 @@ extension CommandTable {
     ) { $0.moveCard(right: $1) },
     .change(
       "note.add", "note", "Add a note to what is selected (parking lot)", .mapping, keys: [["c"]],
-      disabled: Need.element
+      disabled: Need.toWrite
     ) {
       state, _ in state.open(.prompt(.addNote(state.focus)))
     },

@@ -243,11 +243,11 @@ extension EditorState {
     case .addTouchpoint(let before):
       let entry = QuickEntry(text)
       guard addTouchpoints([entry], before: before) else { break }
-      open(.prompt(.addTouchpoint(before: false)))
-      if entry.painFollows { open(.prompt(.addPain(card))) }
+      goOn(with: .addTouchpoint(before: false))
+      if entry.painFollows { goOn(with: .addPain(card)) }
     case .addStage:
       guard addStages([text]) else { break }
-      open(.prompt(.addStage))
+      goOn(with: .addStage)
     case .addPain(let id): addPain(text, to: id)
     case .addOpportunity(let id): addOpportunity(text, to: id)
     case .addNote(let id): addNote(text, to: id)
@@ -259,6 +259,13 @@ extension EditorState {
       effects.append(.save(as: withEnding(text), overwriting: false, thenQuit: thenQuit))
     }
     return effects
+  }
+
+  /// Asks for the next one. What was added is seen; who does not see the screen is told.
+  private mutating func goOn(with prompt: PromptLayer) {
+    let said = look.isPlain ? message : nil
+    open(.prompt(prompt))
+    message = said
   }
 
   /// Asks for a new name.

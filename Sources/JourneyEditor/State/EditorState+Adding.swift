@@ -38,7 +38,8 @@ extension EditorState {
     let what = names.count == 1 ? "stage \"\(names[0])\"" : "\(names.count) stages"
     return perform(
       "add \(what)", edits, then: after,
-      says: "added \(what); \(keyName("touchpoint.add")) adds touchpoints")
+      // Where stages go on being added, this key would be typed.
+      says: "added \(what)" + (names.count > 1 ? "; \(keyName("touchpoint.add")) adds touchpoints" : ""))
   }
 
   mutating func addPain(_ text: String, to holder: ElementID) {
