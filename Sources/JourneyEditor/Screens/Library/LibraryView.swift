@@ -221,8 +221,10 @@ extension LibraryState {
     var screen = ListScreen<LibraryState>("Hark", count: templates.count + 1, selected: selected) { library, index in
       let look = library.look
       let template = library.templates.indices.contains(index) ? library.templates[index] : tour
-      var line = StyledLine(SafeText(template.name).padded(to: names), look.style(.title))
-      line.add(.singleLine(template.title), look.style(.plain))
+      // The name says what it is; where there is no room for more, it stands alone.
+      let isNarrow = library.size.width < names + 12
+      var line = StyledLine(SafeText(template.name).padded(to: isNarrow ? 0 : names), look.style(.title))
+      if !isNarrow { line.add(.singleLine(template.title), look.style(.plain)) }
       return .init(line, said: [template.name, template.title])
     }
     screen.subject = { StyledLine("new map", $0.look.style(.hint)) }
