@@ -174,6 +174,23 @@ private let sizes = [(80, 24), (120, 40), (40, 12), (20, 5)].map { Size(width: $
     #expect(!driver.state.history.isModified)
   }
 
+  @Test func aFieldIsFoundByItsNameOrItsValue() throws {
+    var driver = try EditorDriver(size: Size(width: 80, height: 24))
+    driver.press("l e /")
+    driver.type("emot\n")
+    driver.press("Right")
+    #expect(driver.state.touchpoint?.emotion == 0)
+    driver.press("/")
+    driver.type("ruth abara\n")
+    driver.press("x")
+    #expect(driver.state.touchpoint?.owner == nil)
+    driver.press("/")
+    driver.type("nothing of the kind\n")
+    #expect(driver.state.message?.text == "nothing of that name; Backspace, or Esc leaves")
+    driver.press("Esc Esc u u")
+    #expect(driver.state.layers.isEmpty && !driver.state.history.isModified)
+  }
+
   @Test func referencesAreFoundBySearch() throws {
     var driver = try EditorDriver(size: Size(width: 80, height: 24))
     driver.press("l l j e")

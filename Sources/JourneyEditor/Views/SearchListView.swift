@@ -18,7 +18,7 @@ extension EditorState {
     }
     screen.typed = .init(
       line: pick.filter, hint: "type to search, \(keyName(.take, in: .search)) chooses, Esc leaves")
-    if size.width < 60, !look.isPlain { screen.foot = { $0.keymap.foot(.search) + [("Esc", "leaves")] } }
+    if size.width < 60, !look.isPlain { screen.foot = { $0.keymap.foot(.search) } }
     if !look.isPlain, size.height >= 12, pick.shown.indices.contains(pick.selected), pick.isWide(size.width) {
       let row = pick.rows[pick.shown[pick.selected]]
       let whole = SafeText.singleLine(row.title + (row.detail.isEmpty ? "" : look.separator + row.detail))
@@ -60,7 +60,7 @@ struct CommandRows {
     screen.typed = .init(line: list.filter, hint: "type to search, \(does)Esc leaves")
     if size.width < 60, !look.isPlain {
       // What can be done is said in the first row where that is wide enough.
-      let foot = (saysWhere ? keymap.foot(.search) : []) + [("Esc", "leaves")]
+      let foot = keymap.foot(.search, without: saysWhere ? [] : [.take])
       screen.foot = { _ in foot }
     }
     if !look.isPlain, size.height >= 12, rows.indices.contains(list.selected) {
