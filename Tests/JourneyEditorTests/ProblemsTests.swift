@@ -25,7 +25,7 @@ import Testing
   /// The broken map with names of one's own.
   static func brokenMap(named first: String, _ second: String) throws -> IndexedMap {
     let text = broken.replacing("\"Phones\"", with: "\"\(first)\"").replacing("Calls again", with: second)
-    return try MapReader.read(Array(text.utf8)).indexed
+    return try MapReader.read(Array(text.utf8)).indexed()
   }
 
   private func editor(_ size: Size = Size(width: 80, height: 24)) throws -> EditorDriver {
