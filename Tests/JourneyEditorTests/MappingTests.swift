@@ -222,6 +222,20 @@ import Testing
     #expect(driver.state.document.map.notes.count == count + 1)
   }
 
+  @Test func onAPainPointTheKeysOfCardsSayWhereToGo() throws {
+    var driver = try EditorDriver()
+    driver.press("l Tab s")
+    #expect(driver.state.message?.text == "the inspector has the keys; Tab goes back to the cards")
+    driver.press("w")
+    #expect(
+      driver.screen.contains("Why is no-reply-path accepted on \"Retrospective bill\"?"),
+      "nothing was found on the pain point itself")
+    driver.press("Esc o s")
+    #expect(driver.state.message?.text == "a pain point is selected; h goes to what has it")
+    driver.press("h s")
+    #expect(driver.screen.contains("Who speaks at \"Retrospective bill\"?"))
+  }
+
   @Test func escapeWithNothingToLeaveSaysHowToQuit() throws {
     var driver = try EditorDriver()
     driver.press("Esc")

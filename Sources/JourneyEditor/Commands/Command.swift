@@ -84,7 +84,12 @@ enum Need {
   }
 
   static func onlyCards(_ state: EditorState) -> String? {
-    state.pane == .inspector ? "the inspector has the keys; \(state.keyName("pane.next")) goes back to the cards" : nil
+    guard state.pane == .inspector else { return nil }
+    guard state.view == .outline else {
+      return "the inspector has the keys; \(state.keyName("pane.next")) goes back to the cards"
+    }
+    let what = state.document.kind(of: state.focus) == .painPoint ? "a pain point" : "an opportunity"
+    return "\(what) is selected; \(state.keyName("move.left")) goes to what has it"
   }
 
   static func stage(_ state: EditorState) -> String? {
