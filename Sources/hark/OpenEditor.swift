@@ -6,6 +6,14 @@ import TerminalUI
 /// What is said when the program crashes on the raw screen.
 let editorCrashNotice = "hark: crashed; what was not saved is lost. Please report what you did last.\n"
 
+/// What the editor asks of the terminal.
+func editorScreen(_ settings: PersonSettings) throws(TerminalProblem) -> NcursesScreen {
+  try NcursesScreen(
+    .init(
+      usesMouse: settings.usesMouse, crashNotice: editorCrashNotice,
+      suspendNotice: "hark waits in the background; fg brings it back\n"))
+}
+
 /// Opens the map at `path` in the editor, at an element if one is named, with verdicts hidden for `capture`.
 ///
 /// Everything that can be wrong is found out before the terminal is touched.
@@ -28,7 +36,7 @@ func openEditor(
     throw UnknownElement.failure(element, in: map, name: path)
   }
   do throws(TerminalProblem) {
-    let screen = try NcursesScreen(.init(usesMouse: settings.usesMouse, crashNotice: editorCrashNotice))
+    let screen = try editorScreen(settings)
     OutsidePrograms.lend(to: opening.keeper)
     opening.run(on: screen, settings: settings)
     screen.leave()

@@ -94,13 +94,13 @@ public struct ChoiceLayer: Sendable, Hashable {
     /// Asks for the name of a file to compare with.
     case askForFile
     /// Asks for the name of a file to save to.
-    case askForName
+    case askForName(thenQuit: Bool)
   }
 
   public let question: String
   public let options: [Option]
   /// What Esc does besides closing the question.
-  var escapeLabel = "leave"
+  var escapeLabel = "go back"
   var escapeAction = Action.goOn
 }
 
@@ -188,7 +188,7 @@ extension EditorState {
     case .discardEntry: closeLayer()
     case .goOn: break
     case .askForFile: open(.prompt(.compareWith))
-    case .askForName: open(.prompt(.saveAs))
+    case .askForName(let thenQuit): open(.prompt(.saveAs(thenQuit: thenQuit)))
     }
     return []
   }
