@@ -67,6 +67,16 @@ import Testing
     }
   }
 
+  @Test func verdictsOnAFutureMapAreHeadedAsDesigned() throws {
+    let future = SmallMap.text.replacingOccurrences(of: "\"current\"", with: "\"future\"")
+    #expect(try hark("why", "-", "bill", input: future).output.hasPrefix("talking-at, as designed  Bill arrives\n"))
+  }
+
+  @Test func whatIsBrokenOnStandardInputIsLookedAtThere() throws {
+    let run = try hark("lint", "--fail-on", "never", "-", input: ValidateTests.broken)
+    #expect(run.error == "hark: standard input: 5 touchpoints are broken and not judged; see hark validate -\n")
+  }
+
   @Test func anUnknownTouchpointIsAnsweredWithTheNearest() throws {
     let folder = try folder()
     let near = try hark("why", "a.json", "bil", in: folder)

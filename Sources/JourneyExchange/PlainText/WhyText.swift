@@ -12,7 +12,8 @@ public enum WhyText {
     let name = touchpoint.name.isEmpty ? id.rawValue : touchpoint.name
     switch verdict.state {
     case .backstage, .broken: out.line("no verdict  \(name)")
-    case .pending, .judged, .overridden: out.line("\(verdict.title)  \(name)")
+    case .pending, .judged, .overridden:
+      out.line("\(verdict.title)\(map.map.isFuture ? ", as designed" : "")  \(name)")
     }
     for step in verdict.steps { out.line(step.line, level: 1) }
     if verdict.state == .judged || verdict.state == .overridden {
