@@ -16,6 +16,14 @@ struct UserFoldersTests {
     let folders = folders(["XDG_STATE_HOME": "s", "XDG_CONFIG_HOME": "", "HOME": "h"])
     #expect(folders.state == nil && folders.config == nil)
   }
+
+  @Test func aTildeInFrontIsTheHomeFolder() {
+    let home = folders(["HOME": "/h"])
+    #expect(home.expanding("~/maps/a.json") == "/h/maps/a.json")
+    #expect(home.expanding("~ann/a.json") == "~ann/a.json")
+    #expect(home.expanding("a/~/b.json") == "a/~/b.json")
+    #expect(folders([:]).expanding("~/a.json") == "~/a.json")
+  }
 }
 
 struct TemporaryTextTests {

@@ -80,7 +80,7 @@ extension CommandTable {
     .change(
       "file.export", "export", "Export as Markdown, HTML, SVG, Mermaid or CSV, by the name's ending", .file,
       keys: [[.control("e")]]
-    ) { state, _ in state.open(.prompt(.export)) },
+    ) { state, _ in state.open(.prompt(.export())) },
     Command("program.quit", "quit", "Quit; asks when something is not saved", .file, keys: [["q"]], rank: 14) {
       state, _ in state.quit()
     },

@@ -83,9 +83,12 @@ public struct PromptLayer: Sendable, Hashable {
     PromptLayer(.tableFilter(before: text), "Filter:", hint: "words, or column:word", text: text)
   }
   static let compareWith = PromptLayer(.compareWith, "Compare with:", hint: "NAME.json")
-  /// - Parameter thenQuit: the program is left once the map is saved.
-  static func saveAs(thenQuit: Bool = false) -> PromptLayer {
-    PromptLayer(.saveAs(thenQuit: thenQuit), thenQuit ? "Save as, then quit:" : "Save as:", hint: "NAME.json")
+  /// - Parameters:
+  ///   - thenQuit: the program is left once the map is saved.
+  ///   - name: what was tried already.
+  static func saveAs(thenQuit: Bool = false, name: String = "") -> PromptLayer {
+    PromptLayer(
+      .saveAs(thenQuit: thenQuit), thenQuit ? "Save as, then quit:" : "Save as:", hint: "NAME.json", text: name)
   }
   /// - Parameter owners: what it is set on, where that is more than the element.
   static func field(
@@ -101,7 +104,10 @@ extension PromptLayer {
   static func split(_ id: ElementID, name: String) -> PromptLayer {
     PromptLayer(.split(id), "Split into:", text: name + " / ")
   }
-  static let export = PromptLayer(.export, "Export to:", hint: "NAME.md, .html, .svg, .mmd or .csv; Tab offers them")
+  /// - Parameter path: what was tried already.
+  static func export(_ path: String = "") -> PromptLayer {
+    PromptLayer(.export, "Export to:", hint: "NAME.md, .html, .svg, .mmd or .csv; Tab offers them", text: path)
+  }
   static let replaceFind = PromptLayer(
     .replaceFind, "Replace:", hint: "words; the list that comes offers whole words and any case")
   static func replaceWith(_ find: String) -> PromptLayer {

@@ -107,7 +107,7 @@ public final class EditorSession {
     switch keeper.export(export.bytes, to: path, overwriting: overwriting) {
     case .saved: state.noteExported(to: path, lossCount: export.lossCount)
     case .changedOnDisk: state.askAboutExistingFile(path)
-    case .failed(let message): state.noteProblem(message)
+    case .failed(let message): state.noteNotExported(message, to: path)
     }
   }
 
@@ -149,7 +149,7 @@ public final class EditorSession {
         state.noteSaved(as: name)
         return thenQuit
       case .changedOnDisk: state.askAboutChangedFile(as: name, thenQuit: thenQuit)
-      case .failed(let message): state.noteNotSaved(message, thenQuit: thenQuit)
+      case .failed(let message): state.noteNotSaved(message, as: name, thenQuit: thenQuit)
       }
     }
     return false

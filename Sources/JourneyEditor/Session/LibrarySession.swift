@@ -111,6 +111,7 @@ public final class LibrarySession {
 
   private func create(_ template: String, _ path: String) -> Bool {
     guard let text = Templates.text(named: template) else { return false }
+    let path = store.folders.expanding(path)
     do throws(StoreProblem) {
       _ = try store.save(Array(text.utf8), to: path, expecting: nil)
       return open(path)

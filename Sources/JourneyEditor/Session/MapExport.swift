@@ -46,6 +46,12 @@ extension EditorState {
     message = Message(kind: .done, text: text)
   }
 
+  /// The map could not be exported; the name is there to be mended.
+  mutating func noteNotExported(_ reason: String, to path: String) {
+    if layers.isEmpty { open(.prompt(.export(path))) }
+    noteProblem(reason)
+  }
+
   /// There is a file of the name that an export was to have.
   mutating func askAboutExistingFile(_ path: String) {
     open(

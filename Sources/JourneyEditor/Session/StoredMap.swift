@@ -21,7 +21,7 @@ public final class StoredMap: MapKeeper {
   }
 
   public func save(_ text: [UInt8], as name: String?, overwriting: Bool) -> SaveOutcome {
-    let target = name ?? path
+    let target = name.map(store.folders.expanding) ?? path
     do throws(StoreProblem) {
       identity = try store.save(
         text, to: target, expecting: target == path ? identity : nil, overwriting: overwriting)
@@ -44,6 +44,7 @@ public final class StoredMap: MapKeeper {
 
 extension StoredMap {
   public func export(_ bytes: [UInt8], to path: String, overwriting: Bool) -> SaveOutcome {
+    let path = store.folders.expanding(path)
     guard path != self.path else { return .failed("the export would replace the map itself; choose another name") }
     do throws(StoreProblem) {
       _ = try store.save(bytes, to: path, expecting: nil, overwriting: overwriting)
@@ -56,7 +57,7 @@ extension StoredMap {
   public func other(_ source: ComparisonSource) -> OtherMap {
     switch source {
     case .disk: return load(path, name: "the file on disk")
-    case .file(let name): return load(name, name: name)
+    case .file(let name): return load(store.folders.expanding(name), name: name)
     case .base(let name):
       let isAbsolute = name.utf8.first == UInt8(ascii: "/")
       return load(isAbsolute ? name : folder + name, name: name)

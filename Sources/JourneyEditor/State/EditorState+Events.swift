@@ -166,9 +166,12 @@ extension EditorState {
   public mutating func noteProblem(_ text: String) { message = Message(kind: .problem, text: text) }
 
   /// The map could not be saved: what, where and what to do.
-  mutating func noteNotSaved(_ text: String, thenQuit: Bool = false) {
-    // Of a file that nobody can write to there is one way on; and whoever was leaving is not left to find it.
-    if file.isLocked || thenQuit, layers.isEmpty { open(.prompt(.saveAs(thenQuit: thenQuit))) }
+  mutating func noteNotSaved(_ text: String, as name: String? = nil, thenQuit: Bool = false) {
+    // Of a file that nobody can write to there is one way on; whoever was leaving is not left to find it; and a name
+    // that was wrong is there to be mended.
+    if file.isLocked || thenQuit || name != nil, layers.isEmpty {
+      open(.prompt(.saveAs(thenQuit: thenQuit, name: name ?? "")))
+    }
     guard layers.isEmpty else { return noteProblem(text) }
     noteProblem("\(text); nothing is lost, \(keyName("file.save-as")) saves it elsewhere")
   }

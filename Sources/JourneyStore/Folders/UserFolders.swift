@@ -9,6 +9,8 @@ public struct UserFolders: Hashable, Sendable {
   public let config: String?
   /// For what may vanish: `$TMPDIR` or `/tmp`.
   public let temporary: String
+  /// `$HOME`; nil when it is not set.
+  public let home: String?
 
   /// Looks up variables by name; one that is empty, or no path from the root, counts as unset.
   public init(variable: (String) -> String?) {
@@ -17,6 +19,13 @@ public struct UserFolders: Hashable, Sendable {
     state = (folder("XDG_STATE_HOME") ?? home.map { $0 + "/.local/state" }).map { $0 + "/hark" }
     config = (folder("XDG_CONFIG_HOME") ?? home.map { $0 + "/.config" }).map { $0 + "/hark" }
     temporary = folder("TMPDIR") ?? "/tmp"
+    self.home = home
+  }
+
+  /// A path as a person types it where no shell does this: `~/` in front is the home folder.
+  public func expanding(_ path: String) -> String {
+    guard let home, path.utf8.starts(with: "~/".utf8) else { return path }
+    return home + path.dropFirst()
   }
 
   /// By this process's environment.
