@@ -47,6 +47,7 @@ import Testing
     ("Focus group", "Tenants tell the housing team what they need.", .listens),
     ("Satisfaction survey", "", .listens),
     ("Customer calls the help desk", "An agent answers.", .listens),
+    ("Rings about a wrong bill", "The clerk corrects it at once.", .listens),
     ("Patient phones the practice", "", .listens),
     ("Live chat with an adviser", "", .listens),
     ("Complaint form", "Customer writes what went wrong.", .listens),

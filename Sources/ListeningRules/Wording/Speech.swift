@@ -45,6 +45,8 @@ enum Speech {
   static let welcome = HandingOver.number("welcome")
   static let by = HandingOver.number("by")
   static let to = HandingOver.number("to")
+  /// Behind these stands what is talked about.
+  static let about = HandingOver.numbers("about over regarding concerning")
   static let of = HandingOver.number("of")
   static let chat = HandingOver.number("chat")
   /// Whoever says something there says it to no one.

@@ -123,7 +123,8 @@ extension TextReader {
     if pack.language == .english, !found.isEmpty { dropConditions() }
   }
 
-  /// "Slow answers" is what happens where the name says so, or only quotes somebody; elsewhere it is a remark.
+  /// "Slow answers" is what happens where the name says so, or only quotes somebody; elsewhere it is a remark, as it is in
+  /// "Calls about a slow answer".
   private mutating func readPoorService() {
     let end = texts.count > 1 ? texts[1].first : tokens.count
     var isSilent: Bool?
@@ -132,8 +133,17 @@ extension TextReader {
         let silent = isSilent ?? !tokens[0..<end].contains { $0.isReadable }
         isSilent = silent
         if !silent { continue }
+      } else if isWhatSomethingIsAbout(found[index].first) {
+        continue
       }
       found[index].sign = .unresolved
     }
+  }
+
+  /// "about a wrong charge"
+  private func isWhatSomethingIsAbout(_ place: Int) -> Bool {
+    var before = place - 1
+    if before > 0, tokens[before].has(.determiner) { before -= 1 }
+    return before > 0 && Speech.about.contains(tokens[before].lemma)
   }
 }
