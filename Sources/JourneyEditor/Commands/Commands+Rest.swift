@@ -69,7 +69,15 @@ extension CommandTable {
   ]
 
   static let fileCommands: [Command] = [
-    Command("file.save", "save", "Save", .file, keys: [[.control("s")]], rank: 8, disabled: Need.toWrite) { state, _ in
+    Command(
+      "file.save", "save", "Save", .file, keys: [[.control("s")]], rank: 8,
+      disabled: { $0.file.holder == nil ? Need.toWrite($0) : nil }
+    ) { state, _ in
+      if let holder = state.file.holder {
+        state.open(.prompt(.saveAs))
+        state.message = Message(kind: .notice, text: "\(holder) edits \(state.file.name); save a copy to work on")
+        return []
+      }
       if state.history.isModified { return [.save(as: nil, overwriting: false, thenQuit: false)] }
       state.message = Message(kind: .notice, text: "nothing to save")
       return []
