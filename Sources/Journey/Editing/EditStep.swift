@@ -49,6 +49,10 @@ public struct LeftEdit: Hashable, Sendable {
   public let label: String
   public let edit: Edit
   public let reason: EditError
+
+  public init(label: String, edit: Edit, reason: EditError) {
+    (self.label, self.edit, self.reason) = (label, edit, reason)
+  }
 }
 
 extension History {

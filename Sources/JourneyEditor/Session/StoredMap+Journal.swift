@@ -49,12 +49,15 @@ extension StoredMap {
     guard !isPractice else { return }
     for found in store.journalsLeft(of: path, holding: mark) {
       switch found.reading {
-      case .success: journal.found.append(found)
-      case .failure(let problem):
-        journal.trouble =
-          "a journal of this map \(problem.message); hark recover \(EditorOpening.fileName(path)) lists it"
+      case .success(let text) where !text.offer(for: mark).steps.isEmpty: journal.found.append(found)
+      case .success: tellTrouble("cannot be read whole")
+      case .failure(let problem): tellTrouble(problem.message)
       }
     }
+  }
+
+  private func tellTrouble(_ what: String) {
+    journal.trouble = "a journal of this map \(what); hark recover \(EditorOpening.fileName(path)) lists it"
   }
 
   private var mark: TextMark? { identity.map { TextMark($0) } }

@@ -22,6 +22,7 @@ public final class EditJournal {
   private var size = 0
   private var backlog: [UInt8]
   private var hasGivenUp = false
+  private var isOver = false
   private var isFolderSynced = false
   /// Something was written since the last ``sync()``.
   public private(set) var needsSync = false
@@ -104,14 +105,21 @@ public final class EditJournal {
     former = nil
   }
 
+  /// Drops a journal that was found, and has nothing in it that is not saved.
+  func drop(_ journal: Journal) {
+    isToBeKept = !journal.left.isEmpty
+    drop()
+  }
+
   /// Removes the journal with all that it holds.
   public func discard() {
     isToBeKept = false
     drop()
   }
 
-  /// Lets go of the journal; the file stays.
+  /// Lets go of the journal; the file stays. Nothing more can be written.
   public func close() {
+    isOver = true
     if let file { store.system.closeQuietly(file) }
     if let folder { store.system.closeQuietly(folder) }
     (file, folder) = (nil, nil)
@@ -160,6 +168,7 @@ public final class EditJournal {
   /// is written over.
   private func flush() throws(StoreProblem) {
     guard !hasGivenUp else { return }
+    guard !isOver else { throw problem("the journal is closed") }
     do throws(StoreProblem) {
       if file == nil { try create() }
       guard let file else { return }

@@ -37,8 +37,7 @@ extension MapStore {
       case .failure: return true
       case .success(let journal):
         guard journal.header.path.utf8.elementsEqual(file.utf8) else { return false }
-        guard mark != nil, journal.damage == nil, settle(journal, hold, mark) else { return true }
-        return false
+        return !settle(journal, hold, mark)
       }
     }
   }
@@ -46,12 +45,11 @@ extension MapStore {
   /// Every journal there is, the newest first.
   public func allJournals() -> [FoundJournal] { journals(beginning: "") }
 
-  /// True, and the journal is dropped, when the file holds all that it has.
+  /// True, and the journal is dropped, when there is nothing in it that is not saved.
   private func settle(_ journal: Journal, _ hold: EditJournal, _ mark: TextMark?) -> Bool {
-    let offer = journal.offer(for: mark)
-    guard offer.isExact, offer.steps.isEmpty, let mark else { return false }
-    try? hold.goOn(with: journal, on: mark, applied: nil, left: [])
-    hold.drop()
+    if case .unreadable = journal.damage { return false }
+    guard journal.offer(for: mark).steps.isEmpty else { return false }
+    hold.drop(journal)
     return true
   }
 
