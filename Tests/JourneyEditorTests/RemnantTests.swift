@@ -58,11 +58,11 @@ import Testing
 
     // Killed once more: what was brought back is there, and what was done since.
     expect(try session("").text, "3 changes can be brought back")
-    try session("r g g +")
+    try session("r g g -")
     expect(try session("").text, "4 changes can be brought back")
     try session("r Ctrl-S")
     #expect(journals == [])
-    #expect(file.contains("\"momentOfTruth\": true") && file.contains("\"emotion\": 2"))
+    #expect(file.contains("\"momentOfTruth\": true") && file.contains("\"emotion\": 1"))
     #expect(!(try session("").text).contains("ended without saving"))
   }
 
@@ -181,7 +181,9 @@ import Testing
     driver.press("l")
     let screen = MemoryScreen(
       events: [
-        .key("+")] + [Event](repeating: .timer, count: 30) + [.key("u"), .key(.control("r")), .key("S"), .paste("One\nTwo"), .timer,
+        .key("+")
+      ] + [Event](repeating: .timer, count: 30) + [
+        .key("u"), .key(.control("r")), .key("S"), .paste("One\nTwo"), .timer,
       ])
     let keeper = WatchedKeeper(screen)
     EditorSession(driver.state, screen: screen, keeper: keeper, person: MemoryPersonKeeper()).run()

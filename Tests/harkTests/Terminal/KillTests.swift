@@ -37,7 +37,7 @@ import Testing
         try await terminal.press("r", "Escape", "g", "g")
       }
       let start = terminal.idleEvents
-      var model = try Model(left.map { Data($0.utf8) } ?? before)
+      var model = try Model(left.map { Data($0.utf8) } ?? before, isModified: left != nil)
       let keys = model.press(5 + dice.below(40), &dice)
       try terminal.send(bytes: keys.map { String($0, radix: 16) }.joined(separator: " "))
       // Some kills come while the program works off the keys, some when it rests, most somewhere between.
@@ -52,7 +52,8 @@ import Testing
       let context = Comment(rawValue: "kill \(number) of seed \(Self.seed): shown \(shown) of \(model.texts.count - 1)")
       let onDisk = String(decoding: try terminal.mapBytes(), as: UTF8.self)
       #expect(onDisk == String(decoding: before, as: UTF8.self) || model.saved.contains(onDisk), context)
-      let journals = try terminal.journals()
+      // Killed between the save and its last word, there is a journal with nothing to bring back.
+      let journals = try terminal.journals().filter { $0.state != "saved" }
       #expect(journals.count <= 1, context)
       var found = onDisk
       if let journal = journals.first {
@@ -71,7 +72,7 @@ import Testing
       if left != nil, dice.below(2) == 0 {
         #expect(try terminal.run("recover", "map.json", "--take").code == 0, context)
         #expect(try terminal.folder.read(Terminal.map) == found, context)
-        #expect(try terminal.journals().isEmpty, context)
+        #expect(try terminal.journals().allSatisfy { $0.state == "saved" }, context)
         left = nil
       }
     }
@@ -107,11 +108,12 @@ private struct Model {
   /// What was saved.
   private(set) var saved: Set<String> = []
 
-  init(_ text: Data) throws {
+  init(_ text: Data, isModified: Bool) throws {
     let map = try MapReader.read(Array(text)).indexed
     state = EditorState(
       map: map, file: FileLabel(name: Terminal.map),
       assessment: Assessment(map, today: CalendarDate("2026-10-15")), size: Size(width: 80, height: 24))
+    if isModified { state.history.markUnsaved() }
     texts = [String(decoding: MapWriter.text(of: map.map), as: UTF8.self)]
   }
 
