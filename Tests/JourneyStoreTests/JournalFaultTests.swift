@@ -57,7 +57,7 @@ struct JournalFaultTests {
     let reached = try #require(Self.titles.firstIndex(of: title), context)
     #expect(reached >= session.acknowledged, context)
     if session.isSaved { #expect(file.map.indexed.map.title != "old", context) }
-    found.forEach { $0.hold?.discard() }
+    for found in found { found.hold?.discard() }
     if !fault.kills, call != "remove" { #expect(place.strays() == [], context) }
     return true
   }

@@ -70,8 +70,7 @@ extension CommandTable {
 
   static let fileCommands: [Command] = [
     Command(
-      "file.save", "save", "Save", .file, keys: [[.control("s")]], rank: 8,
-      disabled: { $0.file.holder == nil ? Need.toWrite($0) : nil }
+      "file.save", "save", "Save", .file, keys: [[.control("s")]], rank: 8, disabled: nowhereToSave
     ) { state, _ in
       if let holder = state.file.holder {
         state.open(.prompt(.saveAs))
@@ -105,6 +104,11 @@ extension CommandTable {
       keys: [[.control("l")]]
     ) { _, _ in [.redraw] },
   ]
+
+  /// Of a map that somebody else edits a copy can be saved.
+  private static func nowhereToSave(_ state: EditorState) -> String? {
+    state.file.holder == nil ? Need.toWrite(state) : nil
+  }
 
   private static func noSearch(_ state: EditorState) -> String? {
     state.search.text.isEmpty ? "nothing was searched for yet; \(state.keyName("search.open")) finds" : nil

@@ -88,9 +88,9 @@ public final class EditorSession {
         let effects = state.handle(event)
         keepSteps()
         for effect in effects where perform(effect) {
-          let isWanted = event == .terminate || event == .hangUp
-          keeper.endJournal(discarding: !isWanted || !state.history.isModified)
-          return !isWanted
+          let isFromOutside = event == .terminate || event == .hangUp
+          keeper.endJournal(discarding: !isFromOutside || !state.history.isModified)
+          return !isFromOutside
         }
         keepSteps()
       }

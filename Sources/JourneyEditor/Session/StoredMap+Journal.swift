@@ -151,7 +151,7 @@ extension StoredMap {
     let start = LocalTime(holder.start)
     let day = start.day(seenFrom: now)
     let since = LocalTime(now).day(seenFrom: now) == day ? start.clock : "\(day), \(start.clock)"
-    let place = holder.host.isEmpty ? "" : " on \(holder.host)"
-    return "\(holder.user)\(place) (process \(holder.process), since \(since))"
+    let place = holder.host.isEmpty ? "" : " on \(holder.host.prefix(40))"
+    return "\(holder.user.prefix(40))\(place) (process \(holder.process), since \(since))"
   }
 }

@@ -5,14 +5,14 @@ import JourneyReview
 // What a killed session left of the map: asked about when the map is opened.
 
 extension EditorState {
-  /// Asks what to do with it. Esc leaves it for the next time.
-  public mutating func ask(about remnant: Remnant) {
+  /// Asks what to do with it, and says what the message says, which the question covers. Esc leaves it for the next time.
+  mutating func ask(about remnant: Remnant) {
     let what = remnant.count == 1 ? "1 change can be" : "\(remnant.count) changes can be"
     let question = "Hark ended without saving on \(remnant.day); \(what) brought back."
     open(
       .choice(
         ChoiceLayer(
-          question: ([question] + remnant.doubts).joined(separator: " "),
+          question: ([question] + remnant.doubts + [message?.text].compactMap { $0 }).joined(separator: " "),
           options: [
             .init("r", "bring back", .effect(.remnant(.bringBack))),
             .init("l", "look first", .effect(.remnant(.look))),
@@ -30,7 +30,7 @@ extension EditorState {
   }
 
   /// Shows what was done, and what would change; the question waits below.
-  public mutating func look(at remnant: Remnant) {
+  mutating func look(at remnant: Remnant) {
     ask(about: remnant)
     var map = document
     var history = History()
@@ -46,7 +46,7 @@ extension EditorState {
   /// Brings it back as steps of this session, which can be undone. Nothing is on disk until the person saves.
   ///
   /// - Returns: what was applied, and what was not.
-  public mutating func bringBack(_ remnant: Remnant) -> (applied: [EditStep], left: [LeftEdit]) {
+  mutating func bringBack(_ remnant: Remnant) -> (applied: [EditStep], left: [LeftEdit]) {
     let (applied, left) = history.bringBack(
       remnant.offer.steps.map(\.step), strictly: !remnant.offer.isExact, on: &document)
     judge(after: applied.flatMap(\.edits))

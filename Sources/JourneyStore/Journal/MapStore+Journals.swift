@@ -72,7 +72,7 @@ extension MapStore {
     let isSetAside = name.hasSuffix(Self.setAsideEnding)
     // What is no file of this user's is none of our journals.
     guard let facts = try? system.facts(file), facts.kind == .file, facts.owner == geteuid() else { return nil }
-    let isFree = (try? system.lock(file)) ?? true
+    let isFree = (try? system.lockSoon(file)) ?? true
     let reading: Result<Journal, JournalProblem>
     if facts.size > EditJournal.maximumSize {
       reading = .failure(.unreadable("it is too large: \(facts.size) bytes"))

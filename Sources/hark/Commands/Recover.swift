@@ -32,7 +32,8 @@ struct Recover: ParsableCommand {
   @Flag(help: "Remove the journal with all that it holds.")
   var discard = false
 
-  @Option(help: ArgumentHelp("Which journal, where there are several.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp("Which journal, where there are several, or the file had another name.", valueName: "name"))
   var journal: String?
 
   @Option(help: "How to list: text or json.")

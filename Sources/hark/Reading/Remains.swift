@@ -32,27 +32,26 @@ struct Remains {
   var count: Int { steps.count }
   var path: String { found.journal?.header.path ?? "" }
 
-  /// The journals of one file, or of all, or the one of this name.
+  /// The journals of one file, or of all; or the one of this name, which may have been of another file.
   static func find(of file: String?, named name: String?, in store: MapStore) throws(Failure) -> [Remains] {
     var path: String?
     if let file {
       do throws(StoreProblem) { path = try store.journalledPath(file) } catch { throw Failure(error) }
     }
     return store.allJournals()
-      .filter { found in path == nil || found.journal?.header.path == path }
-      .filter { found in name == nil || found.name == name }
-      .map { Remains($0, readsMap: file != nil, store) }
+      .filter { found in name.map { $0 == found.name } ?? (path == nil || found.journal?.header.path == path) }
+      .map { Remains($0, of: path, store) }
   }
 
-  private init(_ found: FoundJournal, readsMap: Bool, _ store: MapStore) {
+  /// - Parameter path: the file to hold it against; nil: its own, as far as the state says what became of that.
+  private init(_ found: FoundJournal, of path: String?, _ store: MapStore) {
     self.found = found
     guard case .success(let journal) = found.reading else {
       (state, steps, map) = (.unreadable, [], nil)
       return
     }
-    let path = journal.header.path
-    map = readsMap ? try? store.load(path) : nil
-    let identity = map?.identity ?? (try? store.loadBytes(path))?.identity
+    map = path.flatMap { try? store.load($0) }
+    let identity = map?.identity ?? (try? store.loadBytes(path ?? journal.header.path))?.identity
     let offer = journal.offer(for: identity.map { TextMark($0) })
     steps = offer.steps
     state = Self.state(found, offer, fileIsThere: identity != nil)

@@ -31,7 +31,7 @@ import Testing
       if left == nil, number % 15 == 0 { try terminal.folder.write(Terminal.map, sample) }
       let before = try terminal.mapBytes()
       // The keys that nobody took any more are not for the shell.
-      try await terminal.start("hark map.json; stty sane -ixon; cat > /dev/null; clear")
+      try await terminal.start("hark map.json; stty sane -ixon; echo now''cooked; cat > /dev/null; clear")
       if left != nil {
         try await terminal.expect("can be brought back")
         try await terminal.press("r", "Escape", "g", "g")
@@ -46,6 +46,7 @@ import Testing
       try terminal.signal(SIGKILL)
       try await terminal.expectEnd()
       let shown = max(terminal.idleEvents - start, 0)
+      try await terminal.expect("nowcooked")
       try terminal.send(bytes: "0a 04")
       try await terminal.expectPrompt()
 
