@@ -19,10 +19,14 @@ public struct FatalProblem: Error, Hashable, Sendable {
 
 /// A map as it was read, with what is needed to say where things stand.
 public struct ReadMap: Sendable {
-  /// The map, indexed; broken parts are kept raw in it.
-  public let indexed: IndexedMap
+  /// As it was read: broken parts are kept raw in it, and what has no id has none.
+  let map: JourneyMap
   /// True when the file says a newer format than this version knows: show it, never write it.
   public let isNewerFormat: Bool
+
+  /// The map with its elements by id; what has none is proposed one. O(elements), each time: let go of the text before,
+  /// where it is not needed.
+  public func indexed() -> IndexedMap { IndexedMap(map) }
 }
 
 /// Reads maps from JSON text.
@@ -56,8 +60,7 @@ public enum MapReader {
         code: .noStages, position: document.position(of: stages),
         message: "\"stages\" is \(document.value(stages).kindName); expected a list")
     }
-    let map = JourneyMap(reading: DocumentSource(document))
-    return ReadMap(indexed: IndexedMap(map), isNewerFormat: isNewer)
+    return ReadMap(map: JourneyMap(reading: DocumentSource(document)), isNewerFormat: isNewer)
   }
 
   /// Parses JSON, with the error a map's reader reports.

@@ -10,21 +10,19 @@ public struct LocatedProblem: Hashable, Sendable {
   public let elementPath: String
 }
 
-extension ReadMap {
+extension IndexedMap {
   /// Every problem of the map with its place. `document` must be the text that the map was read from.
   /// - Complexity: O(elements + nodes).
   public func locatedProblems(in document: JSONDocument) -> [LocatedProblem] {
-    let problems = indexed.problems()
+    let problems = problems()
     guard !problems.isEmpty else { return [] }
     let locator = NodeLocator(document)
     let positions = document.positions(of: problems.map { locator.node(at: $0.path) })
     return zip(problems, positions).map { problem, position in
-      LocatedProblem(problem: problem, position: position, elementPath: indexed.path(of: problem.element))
+      LocatedProblem(problem: problem, position: position, elementPath: path(of: problem.element))
     }
   }
-}
 
-extension IndexedMap {
   /// The element's path by ids, such as `stages/asking-why/touchpoints/calls-again`; empty for the map.
   public func path(of id: ElementID) -> String {
     var steps: [String] = []

@@ -54,7 +54,7 @@ public struct MapStore: Sendable {
   ///   - acceptsNewer: read a map of a newer format as this one, for showing only; see `ReadMap.isNewerFormat`.
   ///   - maximumSize: in bytes.
   /// - Throws: one problem, when there is no file to read or no map in it. What is wrong in a map that opens is found
-  ///   with `map.locatedProblems(in: document)`.
+  ///   with `map.indexed().locatedProblems(in: document)`.
   public func load(_ path: String, acceptsNewer: Bool = false, maximumSize: Int = defaultMaximumSize)
     throws(StoreProblem) -> LoadedFile
   {

@@ -18,7 +18,7 @@ struct EditorDriver {
   {
     let file = samples.appendingPathComponent(sample + ".json")
     let read = try MapReader.read(Array(Data(contentsOf: file)))
-    self.init(read.indexed, name: sample + ".json", size: size, usesUnicode: usesUnicode)
+    self.init(read.indexed(), name: sample + ".json", size: size, usesUnicode: usesUnicode)
   }
 
   init(
@@ -31,7 +31,7 @@ struct EditorDriver {
 
   /// At the beginning of the guided tour.
   static func tutor() throws -> EditorDriver {
-    var driver = EditorDriver(try MapReader.read(Array(TutorMap.text.utf8)).indexed)
+    var driver = EditorDriver(try MapReader.read(Array(TutorMap.text.utf8)).indexed())
     driver.state.startTutor()
     driver.state.resize(to: Size(width: 80, height: 24))
     return driver

@@ -39,9 +39,9 @@ extension EditorState {
     let broken = try MapReader.read(
       Array("{\"format\": \"journey-map/1\", \"title\": 7, \"stages\": [3, {\"touchpoints\": [\"x\", {}]}]}".utf8))
     return [
-      ("tutor", try MapReader.read(Array(TutorMap.text.utf8)).indexed),
+      ("tutor", try MapReader.read(Array(TutorMap.text.utf8)).indexed()),
       ("sample", try EditorDriver().state.document), ("empty", IndexedMap(JourneyMap())), ("notes", IndexedMap(notes)),
-      ("bare", IndexedMap(bare)), ("random", IndexedMap(random.map())), ("broken", broken.indexed),
+      ("bare", IndexedMap(bare)), ("random", IndexedMap(random.map())), ("broken", broken.indexed()),
     ]
   }
 

@@ -11,7 +11,7 @@ import Testing
         {"id": "call", "name": "Rings the shop", "channel": "phone"},
         {"id": "call-2", "name": "Rings the shop", "channel": "phone"}]}]}
       """
-    return EditorDriver(try MapReader.read(Array(text.utf8)).indexed, size: Size(width: 120, height: 40))
+    return EditorDriver(try MapReader.read(Array(text.utf8)).indexed(), size: Size(width: 120, height: 40))
   }
 
   @Test func aTouchpointShowsWhatRulesOnItsStageFoundOnIt() throws {

@@ -23,7 +23,7 @@ private let sizes = [(80, 24), (120, 40), (40, 12), (20, 5)].map { Size(width: $
       templates: templates, size: size, look: Look(usesUnicode: usesUnicode))
     for (index, name) in names.enumerated() where index != 1 {
       let bytes = Array(try Data(contentsOf: samples.appendingPathComponent(name + ".json")))
-      let summary = LibrarySummary(try MapReader.read(bytes).indexed, today: CalendarDate("2026-10-15"))
+      let summary = LibrarySummary(try MapReader.read(bytes).indexed(), today: CalendarDate("2026-10-15"))
       library.note(index, .map(summary))
     }
     library.note(4, .unreadable("is no map: 3:1: expected a value; mend it"))

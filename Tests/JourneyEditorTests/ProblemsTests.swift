@@ -1,6 +1,7 @@
 import Journey
 import JourneyFormat
 import JourneyTestSupport
+import ListeningRules
 import TerminalUI
 import Testing
 
@@ -22,7 +23,7 @@ import Testing
     """
 
   private func editor(_ size: Size = Size(width: 80, height: 24)) throws -> EditorDriver {
-    EditorDriver(try MapReader.read(Array(Self.broken.utf8)).indexed, size: size)
+    EditorDriver(try MapReader.read(Array(Self.broken.utf8)).indexed(), size: size)
   }
 
   @Test func theyAreToldOnOpeningAndCountedInTheHeader() throws {
@@ -36,6 +37,22 @@ import Testing
     driver = try EditorDriver()
     driver.state.noteOpened()
     #expect(driver.state.message == nil)
+  }
+
+  @Test func aMapThatIsShownBeforeItIsJudgedTellsThemWhenItIs() throws {
+    let map = try editor().state.document
+    var state = EditorState(
+      map: map, file: FileLabel(name: "map.json", isLocked: true),
+      assessment: Assessment(map, today: nil, judged: false), size: Size(width: 120, height: 24))
+    state.noteOpened()
+    #expect(state.message?.text.contains("problem") == false, "nothing is counted for the first paint")
+    while state.isBusy { state.work(2000) }
+    #expect(state.problemCount == 6)
+    #expect(state.message?.text.hasPrefix("map.json is read-only") == true)
+    #expect(state.message?.text.hasSuffix("6 problems in the file: b lists them and what mends them") == true)
+    _ = state.handle(.key("j"))
+    state.work(2000)
+    #expect(state.message == nil, "told once")
   }
 
   @Test func theListMendsOneAfterTheOther() throws {
@@ -126,7 +143,7 @@ import Testing
   @Test func unknownKeysAreListedAndCountForNothing() throws {
     let text =
       #"{"format": "journey-map/1", "title": "T", "state": "current", "ownr": "Ann", "x-team": 1, "stages": []}"#
-    var driver = EditorDriver(try MapReader.read(Array(text.utf8)).indexed)
+    var driver = EditorDriver(try MapReader.read(Array(text.utf8)).indexed())
     driver.state.noteOpened()
     #expect(driver.state.message == nil)
     #expect(driver.state.problemCount == 0)

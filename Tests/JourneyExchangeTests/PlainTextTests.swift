@@ -14,7 +14,7 @@ struct Judged {
 
   init(_ text: String) throws {
     document = try MapReader.parse(Array(text.utf8))
-    map = try MapReader.read(document).indexed
+    map = try MapReader.read(document).indexed()
     assessment = Assessment(map)
   }
 

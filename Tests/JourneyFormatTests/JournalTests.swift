@@ -126,7 +126,7 @@ extension Journal {
         {"format": "journey-map/1", "title": "T", "stages": [{"id": "buy", "name": "Buy", "touchpoints": [
           {"id": "ad", "name": "Ad"}]}]}
         """.utf8)
-    ).indexed
+    ).indexed()
     let steps = [
       EditStep(
         label: "both",

@@ -44,8 +44,8 @@ private func map(touchpoint: String = "", stage: String = "", top: String = "") 
       for name in names.sorted() where name.hasSuffix(".json") {
         let text = Array(try Data(contentsOf: folder.appendingPathComponent(name)))
         let read = try MapReader.read(text)
-        #expect(read.indexed.problems() == [], "\(name)")
-        let isCanonical = MapWriter.text(of: read.indexed.map) == text
+        #expect(read.indexed().problems() == [], "\(name)")
+        let isCanonical = MapWriter.text(of: read.indexed().map) == text
         #expect(isCanonical, "\(name) is not canonical; run hark fmt")
         count += 1
       }
@@ -58,7 +58,7 @@ private func map(touchpoint: String = "", stage: String = "", top: String = "") 
     let names = try FileManager.default.contentsOfDirectory(atPath: maps.path).filter { $0.hasSuffix(".json") }
     for name in names {
       let read = try MapReader.read(Array(Data(contentsOf: maps.appendingPathComponent(name))))
-      seen.formUnion(keys(in: read.indexed.map.wholeValue, info: JourneyMap.info))
+      seen.formUnion(keys(in: read.indexed().map.wholeValue, info: JourneyMap.info))
     }
     let all = allKeys(of: JourneyMap.info)
     #expect(all.subtracting(seen).filter { !$0.hasPrefix("conflict") && $0 != "map.conflicts" } == [])
@@ -121,12 +121,12 @@ private func map(touchpoint: String = "", stage: String = "", top: String = "") 
     let text = bytes("{\"format\": \"journey-map/2\", \"title\": \"T\", \"state\": \"current\", \"stages\": []}")
     let read = try MapReader.read(text, acceptsNewer: true)
     #expect(read.isNewerFormat)
-    #expect(read.indexed.map.title == "T")
+    #expect(read.indexed().map.title == "T")
   }
 
   @Test func aByteOrderMarkIsDropped() throws {
     let read = try MapReader.read([0xEF, 0xBB, 0xBF] + map())
-    #expect(MapWriter.text(of: read.indexed.map) == map())
+    #expect(MapWriter.text(of: read.indexed().map) == map())
   }
 
   @Test func everyProblemHasItsPlaceAndItsMeaning() throws {
@@ -142,7 +142,7 @@ private func map(touchpoint: String = "", stage: String = "", top: String = "") 
                   "evidence": [5]
         """)
     let document = try MapReader.parse(text)
-    let located = try MapReader.read(document).locatedProblems(in: document)
+    let located = try MapReader.read(document).indexed().locatedProblems(in: document)
     let lines = located.map { "\($0.position) \($0.elementPath) \($0.problem.code.rawValue): \($0.problem.message)" }
     let path = "stages/s/touchpoints/t"
     let choices = "outbound, inbound, two-way, none"
@@ -158,7 +158,7 @@ private func map(touchpoint: String = "", stage: String = "", top: String = "") 
         "18:22 \(path) unknown-key: unknown key \"emotoin\": did you mean \"emotion\"?",
         "19:23 \(path) wrong-type: evidence is a list; expected a list of objects",
       ])
-    let written = MapWriter.text(of: try MapReader.read(document).indexed.map)
+    let written = MapWriter.text(of: try MapReader.read(document).indexed().map)
     #expect(String(decoding: written, as: UTF8.self).contains("\"outbond\""), "what was not fixed is kept")
   }
 
@@ -166,7 +166,7 @@ private func map(touchpoint: String = "", stage: String = "", top: String = "") 
     let text = map(
       touchpoint:
         ",\n          \"x-one\": 1.50,\n          \"direction\": \"none\",\n          \"x-two\": null")
-    var indexed = try MapReader.read(text).indexed
+    var indexed = try MapReader.read(text).indexed()
     #expect(String(decoding: MapWriter.text(of: indexed.map), as: UTF8.self) == String(decoding: text, as: UTF8.self))
     try indexed.apply(.set("t", field: ["channel"], value: .text("phone")))
     try indexed.apply(.set("t", field: ["direction"], value: nil))
@@ -193,10 +193,10 @@ private func map(touchpoint: String = "", stage: String = "", top: String = "") 
       }
       guard let document = try? MapReader.parse(text), let read = try? MapReader.read(document) else { continue }
       opened += 1
-      _ = read.locatedProblems(in: document)
-      let written = MapWriter.text(of: read.indexed.map)
+      _ = read.indexed().locatedProblems(in: document)
+      let written = MapWriter.text(of: read.indexed().map)
       let again = try MapReader.read(written)
-      #expect(MapWriter.text(of: again.indexed.map) == written)
+      #expect(MapWriter.text(of: again.indexed().map) == written)
     }
     #expect(opened > 100)
   }

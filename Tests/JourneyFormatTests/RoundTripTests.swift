@@ -23,9 +23,9 @@ private func firstDifference(_ left: Any, _ right: Any, _ path: String = "map") 
     let map = IndexedMap(maker.map())
     let written = MapWriter.text(of: map.map)
     let read = try MapReader.read(written)
-    let isEqual = read.indexed.map == map.map
-    #expect(isEqual, "\(firstDifference(read.indexed.map, map.map))")
-    #expect(MapWriter.text(of: read.indexed.map) == written, "writing what was read changes no byte")
+    let isEqual = read.indexed().map == map.map
+    #expect(isEqual, "\(firstDifference(read.indexed().map, map.map))")
+    #expect(MapWriter.text(of: read.indexed().map) == written, "writing what was read changes no byte")
   }
 
   @Test(arguments: 0..<24) func anyEditFollowedByItsInverseRestoresTheExactText(seed: Int) throws {
@@ -75,7 +75,7 @@ private func firstDifference(_ left: Any, _ right: Any, _ path: String = "map") 
     #"{"format": "journey-map/1", "title": "T", "state": "current", "stages": [3, "x", {"touchpoints": ["y", {}, {"name": "Calls", "painPoints": [null, {"title": "Waits"}]}]}]}"#,
     #"{"format": "journey-map/1", "title": "T", "state": "current", "stages": [{"id": "a", "touchpoints": [{"id": "a"}, {"id": 7, "opportunities": [[], {"id": ""}]}]}]}"#,
   ]) func brokenEntriesSurviveTheirJSONLines(text source: String) throws {
-    let start = try MapReader.read(Array(source.utf8)).indexed
+    let start = try MapReader.read(Array(source.utf8)).indexed()
     for id in start.subtree(of: .map) where id != .map {
       var map = start
       let back = try map.apply(.remove(id), strictly: false)
@@ -96,7 +96,7 @@ private func firstDifference(_ left: Any, _ right: Any, _ path: String = "map") 
   @Test func keysThatDifferOnlyInTheirSpellingAreTwo() throws {
     let (composed, decomposed) = ("caf\u{E9}", "cafe\u{301}")
     let source = #"{"format": "journey-map/1", "title": "T", "\#(composed)": 1, "\#(decomposed)": 2, "stages": []}"#
-    var map = try MapReader.read(Array(source.utf8)).indexed
+    var map = try MapReader.read(Array(source.utf8)).indexed()
     #expect(map.value(of: [composed], in: .map) == .integer(1))
     #expect(map.value(of: [decomposed], in: .map) == .integer(2))
     let start = text(map)
@@ -113,7 +113,7 @@ private func firstDifference(_ left: Any, _ right: Any, _ path: String = "map") 
     let source =
       #"{"format": "journey-map/1", "title": "T", "state": "current", "stages": [{"id": "s", "name": "S", "#
       + #""touchpoints": [{"name": "Bill"}, {"id": "call", "name": "Call", "causedBy": "bill"}]}]}"#
-    var map = try MapReader.read(Array(source.utf8)).indexed
+    var map = try MapReader.read(Array(source.utf8)).indexed()
     #expect(map.contains("bill") && map.isProposed("bill") && !map.isProposed("call"))
     let problem = try #require(map.problems(of: "call").first { $0.code == .danglingReference })
     #expect(problem.message.contains("only proposed for \"Bill\""))

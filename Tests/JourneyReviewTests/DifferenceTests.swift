@@ -89,5 +89,5 @@ enum Sample {
       """)
   }
 
-  static func read(_ text: String) throws -> IndexedMap { try MapReader.read(Array(text.utf8)).indexed }
+  static func read(_ text: String) throws -> IndexedMap { try MapReader.read(Array(text.utf8)).indexed() }
 }

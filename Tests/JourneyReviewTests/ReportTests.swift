@@ -12,7 +12,7 @@ import Testing
   private func story(_ name: String) throws -> ReportStory {
     let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent().appendingPathComponent("maps/\(name).json")
-    let map = try MapReader.read(Array(Data(contentsOf: file))).indexed
+    let map = try MapReader.read(Array(Data(contentsOf: file))).indexed()
     return ReportStory(map, MapReport(map, Assessment(map, today: day)), today: day)
   }
 

@@ -44,7 +44,7 @@ struct JournalFaultTests {
 
     let store = place.store()
     let file = try store.open(place("map.json"))
-    var document = file.map.indexed
+    var document = file.map.indexed()
     var history = History()
     let found = store.journalsLeft(of: place("map.json"), holding: TextMark(file.identity))
     #expect(found.count <= 1, context)
@@ -56,7 +56,7 @@ struct JournalFaultTests {
     let title = document.map.title
     let reached = try #require(Self.titles.firstIndex(of: title), context)
     #expect(reached >= session.acknowledged, context)
-    if session.isSaved { #expect(file.map.indexed.map.title != "old", context) }
+    if session.isSaved { #expect(file.map.indexed().map.title != "old", context) }
     for found in found { found.hold?.discard() }
     if !fault.kills, call != "remove" { #expect(place.strays() == [], context) }
     return true

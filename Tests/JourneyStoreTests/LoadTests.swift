@@ -16,7 +16,7 @@ struct LoadTests {
   @Test func loadsAMapWithItsBytesAndIdentity() throws {
     let path = try place.write("map.json", "\u{FEFF}" + map("old"))
     let loaded = try store.load(path)
-    #expect(loaded.map.indexed.problems().isEmpty)
+    #expect(loaded.map.indexed().problems().isEmpty)
     #expect(loaded.bytes == Array(("\u{FEFF}" + map("old")).utf8))
     #expect(loaded.identity.size == loaded.bytes.count)
     #expect(loaded.identity.hash == ContentHash.of(loaded.bytes))

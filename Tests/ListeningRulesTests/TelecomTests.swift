@@ -11,7 +11,7 @@ import Testing
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
     let data = try Data(contentsOf: root.appending(path: "maps/telecom-billing.json"))
-    return try MapReader.read([UInt8](data)).indexed
+    return try MapReader.read([UInt8](data)).indexed()
   }
 
   @Test(arguments: [

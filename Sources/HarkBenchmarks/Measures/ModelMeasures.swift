@@ -14,17 +14,17 @@ struct ModelMeasures {
     let (_, parsing) = try Clock.cpuMilliseconds { try MapReader.parse(bytes) }
     tell("parse", parsing)
     var start = Clock.now()
-    let (read, reading) = try Clock.cpuMilliseconds { try MapReader.read(bytes) }
+    let (map, reading) = try Clock.cpuMilliseconds { try MapReader.read(bytes).indexed() }
     tell("read", reading)
     tell("read-elapsed", Double(Clock.now() - start) / 1e6)
     start = Clock.now()
-    let (assessment, judging) = Clock.cpuMilliseconds { Assessment(read.indexed) }
+    let (assessment, judging) = Clock.cpuMilliseconds { Assessment(map) }
     tell("judge", judging)
     tell("judge-elapsed", Double(Clock.now() - start) / 1e6)
-    let (balance, balancing) = Clock.cpuMilliseconds { assessment.balance(in: read.indexed) }
+    let (balance, balancing) = Clock.cpuMilliseconds { assessment.balance(in: map) }
     tell("balance", balancing)
     if balance.counts.pending > 0 { tell("unjudged", Double(balance.counts.pending)) }
-    let (text, writing) = Clock.cpuMilliseconds { MapWriter.text(of: read.indexed.map) }
+    let (text, writing) = Clock.cpuMilliseconds { MapWriter.text(of: map.map) }
     tell("write", writing)
     if text != bytes { tell("changed-bytes", 1) }
   }
@@ -71,7 +71,7 @@ struct ModelMeasures {
       at place: (JourneyMap) -> ElementID?
     ) throws {
       // Nothing else may hold the map: the first edit would copy it.
-      let map = try MapReader.read(bytes).indexed
+      let map = try MapReader.read(bytes).indexed()
       let (assessment, start) = (Assessment(map), place(map.map))
       state = EditorState(
         map: consume map, file: FileLabel(name: "map.json"), assessment: assessment,

@@ -47,6 +47,34 @@ struct LayerKeys: Sendable {
   }
 }
 
+/// The keys inside all forms, lists and screens.
+struct KeysInside: Sendable {
+  let layers: [LayerCommand.Scope: LayerKeys]
+  let bindings: [Keymap.LayerBinding]
+
+  /// - Parameter atRest: the commands at rest with their keys: what means the same inside has the same ones.
+  init(_ settings: [String: PersonSettings.Keys], _ atRest: [Keymap.Binding]) {
+    // Inside, a command has single keys: there is nothing to count, and no first key of two to wait behind.
+    let atRest = Dictionary(
+      atRest.map { ($0.command.id, $0.runs.compactMap(\.single)) }, uniquingKeysWith: { first, _ in first })
+    let own = { (id: String) in settings[id]?.runs.compactMap(\.single) }
+    let layers = Dictionary(
+      uniqueKeysWithValues: LayerCommand.Scope.allCases.map { scope in
+        (scope, LayerKeys(scope, own: own, atRest: { atRest[$0.id] ?? [] }))
+      })
+    self.layers = layers
+    bindings = LayerCommandTable.all.map { command in
+      let inPlaces = command.places.map { layers[$0]?.keys[command.id] ?? [] }
+      var keys: [Key] = []
+      for key in inPlaces.joined() where !keys.contains(key) { keys.append(key) }
+      let standard = command.keys + (command.twin?.keys.compactMap(\.single) ?? [])
+      let isWhole = inPlaces.allSatisfy { kept in standard.allSatisfy(kept.contains) }
+      let whence = settings[command.id.rawValue].map { Keymap.Whence.settings(line: $0.line) }
+      return Keymap.LayerBinding(command: command, keys: keys, whence: whence ?? (isWhole ? .standard : .reduced))
+    }
+  }
+}
+
 extension Keymap {
   /// A command inside forms, lists and screens with its keys.
   public struct LayerBinding: Sendable {

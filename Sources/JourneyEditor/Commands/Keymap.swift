@@ -43,15 +43,24 @@ public struct Keymap: Sendable {
   private let runs: [[Key]: Command]
   private let prefixes: Set<Key>
   private let names: [String: [String]]
-  /// The keys inside forms, lists and screens.
-  let layers: [LayerCommand.Scope: LayerKeys]
-  /// Every command inside them, in the order of its table.
-  public let layerBindings: [LayerBinding]
+  /// The keys inside forms, lists and screens as settings change them; nil where none do.
+  private let settledInside: KeysInside?
   /// What the hint bar may offer, the most wanted first.
   let hints: [Hint]
 
   /// The keys of the table.
   public static let standard = Keymap([:])
+
+  /// Of the table too, but made when the first of them is wanted: the first paint wants none.
+  private static let standardInside = KeysInside([:], standard.bindings)
+
+  private var inside: KeysInside { settledInside ?? Self.standardInside }
+
+  /// The keys inside forms, lists and screens.
+  var layers: [LayerCommand.Scope: LayerKeys] { inside.layers }
+
+  /// Every command inside forms, lists and screens, in the order of its table.
+  public var layerBindings: [LayerBinding] { inside.bindings }
 
   /// The keys of the table as somebody's settings change them.
   public static func settled(by settings: [String: PersonSettings.Keys]) -> Keymap {
@@ -82,24 +91,7 @@ public struct Keymap: Sendable {
     hints = bindings.map(\.command).filter { $0.rank != nil }.sorted { ($0.rank ?? 0) < ($1.rank ?? 0) }
       .map { Hint(command: $0, key: SafeText(Self.hintKey(of: $0.id, names)), words: SafeText(" \($0.hint)  ")) }
       .filter { !$0.key.isEmpty }
-    // Inside, a command has single keys: there is nothing to count, and no first key of two to wait behind.
-    let atRest = Dictionary(
-      bindings.map { ($0.command.id, $0.runs.compactMap(\.single)) }, uniquingKeysWith: { first, _ in first })
-    let own = { (id: String) in settings[id]?.runs.compactMap(\.single) }
-    let layers = Dictionary(
-      uniqueKeysWithValues: LayerCommand.Scope.allCases.map { scope in
-        (scope, LayerKeys(scope, own: own, atRest: { atRest[$0.id] ?? [] }))
-      })
-    self.layers = layers
-    layerBindings = LayerCommandTable.all.map { command in
-      let inPlaces = command.places.map { layers[$0]?.keys[command.id] ?? [] }
-      var keys: [Key] = []
-      for key in inPlaces.joined() where !keys.contains(key) { keys.append(key) }
-      let standard = command.keys + (command.twin?.keys.compactMap(\.single) ?? [])
-      let isWhole = inPlaces.allSatisfy { kept in standard.allSatisfy(kept.contains) }
-      let whence = settings[command.id.rawValue].map { Whence.settings(line: $0.line) }
-      return LayerBinding(command: command, keys: keys, whence: whence ?? (isWhole ? .standard : .reduced))
-    }
+    settledInside = settings.isEmpty ? nil : KeysInside(settings, bindings)
   }
 
   /// The key of a command in the hint bar; commands that come in pairs show both.

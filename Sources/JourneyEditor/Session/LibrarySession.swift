@@ -105,7 +105,7 @@ public final class LibrarySession {
       let file = try store.load(path, acceptsNewer: true, maximumSize: Self.largestRead)
       // Where the settings are broken the rule book holds; opening the map says so.
       let settings = (try? teams.team(for: path))?.rules ?? RuleSettings.standard
-      return .map(LibrarySummary(file.map.indexed, today: today, settings: settings))
+      return .map(LibrarySummary(file.map.indexed(), today: today, settings: settings))
     } catch {
       if error.code == .tooLarge { return .unreadable("too large to be judged here; it can be opened") }
       return .unreadable(error.message)
@@ -119,7 +119,7 @@ public final class LibrarySession {
     let names = Templates.names.filter { $0 != "blank" } + ["blank"]
     return names.compactMap { name in
       guard let text = Templates.text(named: name), let map = try? MapReader.read(Array(text.utf8)) else { return nil }
-      return LibraryTemplate(name: name, title: name == "blank" ? "an empty map" : map.indexed.map.title)
+      return LibraryTemplate(name: name, title: name == "blank" ? "an empty map" : map.indexed().map.title)
     }
   }
 }

@@ -75,7 +75,7 @@ extension StoredMap {
       case .missing(let reason): return .missing("no committed text of \(EditorOpening.fileName(path)): \(reason)")
       case .found(let bytes):
         do throws(FatalProblem) {
-          return .found(try MapReader.read(bytes, acceptsNewer: true).indexed, name: "the last commit")
+          return .found(try MapReader.read(bytes, acceptsNewer: true).indexed(), name: "the last commit")
         } catch {
           return .missing("the committed text is no map: \(error.message)")
         }
@@ -119,7 +119,7 @@ extension StoredMap {
 
   private func load(_ path: String, name: String) -> OtherMap {
     do throws(StoreProblem) {
-      return .found(try store.load(path, acceptsNewer: true).map.indexed, name: name)
+      return .found(try store.load(path, acceptsNewer: true).map.indexed(), name: name)
     } catch {
       return .missing("\(error.path) \(error.message)")
     }
@@ -168,11 +168,11 @@ public struct EditorOpening: ~Copyable {
     _ path: String, at element: ElementID? = nil, hidesVerdicts: Bool = false, withTutor: Bool = false,
     today: CalendarDate?, store: MapStore = MapStore()
   ) throws(StoreProblem) {
-    let file = try store.open(path, acceptsNewer: true)
-    let map = file.map.indexed
-    let reason = file.map.isNewerFormat ? "read-only: this map was written by a newer hark" : nil
-    let isReadOnly = file.map.isNewerFormat
-    let keeper = StoredMap(store: store, path: path, identity: file.identity, isPractice: withTutor || isReadOnly)
+    let (read, identity) = try Self.read(path, in: store)
+    let map = read.indexed()
+    let reason = read.isNewerFormat ? "read-only: this map was written by a newer hark" : nil
+    let keeper = StoredMap(
+      store: store, path: path, identity: identity, isPractice: withTutor || read.isNewerFormat)
     lock = keeper.lock()
     keeper.findRemnants()
     let team = keeper.teamRules()
@@ -191,6 +191,14 @@ public struct EditorOpening: ~Copyable {
     self.state = state
     self.store = store
     self.keeper = keeper
+  }
+
+  /// The text is let go of with this call: with its places it takes as much memory as the map.
+  private static func read(
+    _ path: String, in store: MapStore
+  ) throws(StoreProblem) -> (map: ReadMap, identity: FileIdentity) {
+    let file = try store.open(path, acceptsNewer: true)
+    return (map: file.map, identity: file.identity)
   }
 
   /// Runs the editor on a screen until the person leaves.

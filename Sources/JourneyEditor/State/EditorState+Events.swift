@@ -125,11 +125,21 @@ extension EditorState {
     if file.isLocked {
       facts.append("\(file.name) is read-only: \(keyName("file.save-as")) saves what you change under another name")
     }
-    if problemCount > 0 {
-      let what = problemCount == 1 ? "1 problem" : "\(problemCount) problems"
-      facts.append("\(what) in the file: \(keyName("problem.list")) lists them and what mends them")
-    }
+    if problemCount > 0 { facts.append(problemsInFile) }
     if file.isLocked || problemCount > 0 { noteProblem(facts.joined(separator: "; ")) }
+  }
+
+  private var problemsInFile: String {
+    let what = problemCount == 1 ? "1 problem" : "\(problemCount) problems"
+    return "\(what) in the file: \(keyName("problem.list")) lists them and what mends them"
+  }
+
+  /// Counts the problems of a map that was shown before it was judged, and says that there are some.
+  private mutating func countProblemsAtLast() {
+    guard !hasCountedProblems, assessment.isComplete else { return }
+    countProblems(isOpening: true)
+    guard problemCount > 0 else { return }
+    noteProblem([message?.text, problemsInFile].compactMap(\.self).joined(separator: "; "))
   }
 
   /// The map was saved.
@@ -183,7 +193,8 @@ extension EditorState {
     if areNotesStale { openNotes = document.map.openNotes }
     areNotesStale = false
     isFindingsFromAboveStale = !isLarge
-    if isLarge { countProblems(isOpening: true) }
+    if isLarge, hasCountedProblems { countProblems(isOpening: true) }
+    countProblemsAtLast()
     isBalanceStale = false
   }
 

@@ -10,6 +10,7 @@ extension EditorState {
     guard isOpening || hadProblems else { return }
     problemCount = isLarge ? balance.counts.broken : document.problems().count { !$0.isNote }
     if problemCount > 0 { hadProblems = true }
+    hasCountedProblems = true
   }
 
   /// Lists every problem of the map. O(elements).

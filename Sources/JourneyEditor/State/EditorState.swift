@@ -25,6 +25,8 @@ public struct EditorState: Sendable {
   /// How many problems of the file are not mended, and whether there ever was one.
   public internal(set) var problemCount = 0 { didSet { revision &+= 1 } }
   var hadProblems = false
+  /// Problems are counted when the map has been judged: the first paint does not wait for it.
+  var hasCountedProblems = false
   /// Notes may have come or gone since they were counted.
   var areNotesStale = false
   /// Verdicts have changed since the balance was drawn up.
@@ -89,7 +91,7 @@ public struct EditorState: Sendable {
     card = .map
     if assessment.isComplete, !isLarge { findingsFromAbove = assessment.findingsFromAbove(in: map) }
     card = id.flatMap { map.contains($0) ? map.card(of: $0) : nil } ?? firstCard
-    countProblems(isOpening: true)
+    if assessment.isComplete { countProblems(isOpening: true) }
     settle()
   }
 

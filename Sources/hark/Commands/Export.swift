@@ -78,7 +78,7 @@ struct Export: ParsableCommand {
       settings: try Judging().team(for: file).rules, name: source.identity == nil ? nil : source.name,
       earlier: try earlier(source))
     var losses = LossSummary(keepsAll: report != nil)
-    if source.read.isNewerFormat {
+    if source.isNewerFormat {
       losses.add(Loss(.map, "format", .notCarried, "What only a newer hark knows is carried as it stands."))
     }
     var options = ExportOptions()

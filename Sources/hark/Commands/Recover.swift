@@ -109,7 +109,7 @@ struct Recover: ParsableCommand {
       let map = try store.open(file)
       let mark = TextMark(map.identity)
       let offer = journal.offer(for: mark)
-      var document = map.map.indexed
+      var document = map.map.indexed()
       var history = History()
       let (applied, left) = history.bringBack(
         offer.steps.map(\.step), strictly: !offer.isExact, on: &document)

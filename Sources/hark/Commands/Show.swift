@@ -1,4 +1,5 @@
 import ArgumentParser
+import Journey
 import JourneyExchange
 import ListeningRules
 
@@ -17,12 +18,18 @@ struct Show: ParsableCommand {
 
   func run() throws {
     let day = try today.date()
-    let source = try MapFile.open(file, maximumSize: limit.bytes, acceptsNewer: true)
+    let (map, isNewerFormat) = try read()
     let output = Output()
-    if source.read.isNewerFormat {
+    if isNewerFormat {
       output.line("Written by a newer hark: what this version does not know is left out.")
     }
-    MapText.write(source.map, try Judging(today: day).assess(source)) { output.line($0) }
+    MapText.write(map, try Judging(today: day).assess(map, from: file)) { output.line($0) }
     try output.finish()
+  }
+
+  /// The map without its text, which takes as much memory as the map.
+  private func read() throws(Failure) -> (map: IndexedMap, isNewerFormat: Bool) {
+    let source = try MapFile.open(file, maximumSize: limit.bytes, acceptsNewer: true)
+    return (map: source.map, isNewerFormat: source.isNewerFormat)
   }
 }

@@ -46,7 +46,7 @@ struct Validate: ParsableCommand {
         report.add(ReportedProblem(fatal), output)
       case .success(let read):
         let file = fixes ? try Self.fixed(read) : read
-        let problems = file.read.locatedProblems(in: file.document).sorted { $0.position < $1.position }
+        let problems = file.map.locatedProblems(in: file.document).sorted { $0.position < $1.position }
         for problem in problems {
           found = found || isStrict || !problem.problem.isNote
           report.add(ReportedProblem(problem, in: file), output)

@@ -23,8 +23,12 @@ final class Judging {
 
   /// Judges a map by the rules that hold for the file it came from.
   func assess(_ map: IndexedMap, of file: MapFile) throws(Failure) -> Assessment {
-    let path = file.identity == nil ? MapFile.standardInput : file.name
-    return Assessment(map, today: today, settings: try team(for: path).rules)
+    try assess(map, from: file.identity == nil ? MapFile.standardInput : file.name)
+  }
+
+  /// Judges a map by the rules that hold where it came from.
+  func assess(_ map: IndexedMap, from path: String) throws(Failure) -> Assessment {
+    Assessment(map, today: today, settings: try team(for: path).rules)
   }
 
   /// Everything that is found in a map by these rules.

@@ -11,11 +11,11 @@ struct MapFile {
   let name: String
   let bytes: [UInt8]
   let document: JSONDocument
-  let read: ReadMap
+  let map: IndexedMap
+  /// See `ReadMap.isNewerFormat`.
+  let isNewerFormat: Bool
   /// What the file was when it was read; nil for standard input.
   let identity: FileIdentity?
-
-  var map: IndexedMap { read.indexed }
 
   /// Reads the map at `path`; `-` is standard input.
   /// - Parameters:
@@ -48,7 +48,9 @@ struct MapFile {
     do throws(StoreProblem) {
       let file = try MapStore().load(path, acceptsNewer: acceptsNewer, maximumSize: maximumSize)
       return .success(
-        MapFile(name: path, bytes: file.bytes, document: file.document, read: file.map, identity: file.identity))
+        MapFile(
+          name: path, bytes: file.bytes, document: file.document, map: file.map.indexed(),
+          isNewerFormat: file.map.isNewerFormat, identity: file.identity))
     } catch {
       guard let position = error.position else { throw Failure(error) }
       let code = error.code == .notJSON ? syntaxCode(path, maximumSize) : nil
@@ -65,7 +67,10 @@ struct MapFile {
     do throws(FatalProblem) {
       let document = try MapReader.parse(bytes)
       let read = try MapReader.read(document, acceptsNewer: acceptsNewer)
-      return .success(MapFile(name: name, bytes: bytes, document: document, read: read, identity: nil))
+      return .success(
+        MapFile(
+          name: name, bytes: bytes, document: document, map: read.indexed(), isNewerFormat: read.isNewerFormat,
+          identity: nil))
     } catch {
       let code = error.code == .notJSON ? syntaxCode(bytes) : nil
       return .failure(

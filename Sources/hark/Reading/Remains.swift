@@ -109,7 +109,7 @@ struct Remains {
     case .cutOff: lines.append("the last line was cut off while it was written, and is left out")
     case .unreadable(let line, let why): lines.append("line \(line) and what follows cannot be read: \(why)".onOneLine)
     }
-    if let map, state == .ready || state == .changed { lines += changes(of: map.map.indexed) }
+    if let map, state == .ready || state == .changed { lines += changes(of: map.map.indexed()) }
     return lines
   }
 

@@ -23,6 +23,6 @@ extension ExportFormat {
   }
 
   static func sample(_ name: String) throws -> JourneyMap {
-    try MapReader.read(MapReader.parse(Files.sample(name))).indexed.map
+    try MapReader.read(MapReader.parse(Files.sample(name))).indexed().map
   }
 }

@@ -31,7 +31,7 @@ import Testing
       if left == nil, number % 15 == 0 { try terminal.folder.write(Terminal.map, sample) }
       let before = try terminal.mapBytes()
       // The keys that nobody took any more are not for the shell.
-      try await terminal.start("hark map.json; stty sane -ixon; echo now''cooked; cat > /dev/null; clear")
+      try await terminal.start("hark map.json; stty sane -ixon; clear; echo now''cooked; cat > /dev/null; clear")
       if left != nil {
         try await terminal.expect("can be brought back")
         try await terminal.press("r", "Escape", "g", "g")
@@ -110,7 +110,7 @@ private struct Model {
   private(set) var saved: Set<String> = []
 
   init(_ text: Data, isModified: Bool) throws {
-    let map = try MapReader.read(Array(text)).indexed
+    let map = try MapReader.read(Array(text)).indexed()
     state = EditorState(
       map: map, file: FileLabel(name: Terminal.map),
       assessment: Assessment(map, today: CalendarDate("2026-10-15")), size: Size(width: 80, height: 24))
