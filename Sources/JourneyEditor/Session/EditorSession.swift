@@ -120,7 +120,9 @@ public final class EditorSession {
   /// Keeps what was done, before anything of it is shown.
   private func keepSteps() {
     let steps = state.takeUnkept()
-    if !steps.isEmpty, let problem = keeper.keep(steps) { untold = problem }
+    guard !steps.isEmpty else { return }
+    if let problem = keeper.keep(steps) { untold = problem }
+    if state.file.isUnkept != keeper.isBehind { state.file.isUnkept = keeper.isBehind }
   }
 
   private func syncJournal() {

@@ -7,6 +7,8 @@ import JourneyStore
 public protocol JournalKeeper: AnyObject {
   /// Keeps steps before they are shown; if that is not possible says so, once: what, where and what to do.
   func keep(_ steps: [EditStep]) -> String?
+  /// Steps were done that are not kept; a crash would lose them.
+  var isBehind: Bool { get }
   /// Something was kept that a power cut would still lose.
   var needsSync: Bool { get }
   /// Brings it to the disk, and says so if that is not possible.
@@ -26,6 +28,7 @@ public protocol JournalKeeper: AnyObject {
 
 extension JournalKeeper {
   public func keep(_ steps: [EditStep]) -> String? { nil }
+  public var isBehind: Bool { false }
   public var needsSync: Bool { false }
   public func sync() -> String? { nil }
   public func endJournal(discarding: Bool) {}

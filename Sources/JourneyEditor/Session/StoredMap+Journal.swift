@@ -13,6 +13,9 @@ struct KeptJournal {
   /// What cannot be offered, and why.
   fileprivate(set) var trouble: String?
 
+  /// Steps were done that no journal has.
+  fileprivate var isBehind: Bool { isBroken || current?.isBehind == true }
+
   /// Everything is in the file now.
   mutating func noteSaved() {
     current?.drop()
@@ -68,6 +71,8 @@ extension StoredMap {
       try EditJournal(of: path, base: identity, in: store)
     }
   }
+
+  public var isBehind: Bool { journal.isBehind }
 
   public var needsSync: Bool { journal.current?.needsSync ?? false }
 

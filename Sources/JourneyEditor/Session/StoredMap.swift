@@ -40,6 +40,7 @@ public final class StoredMap: MapKeeper {
     } catch {
       if let written = error.written {
         identity = written
+        if target != path { moveLock(to: target) }
         path = target
       }
       switch error.code {

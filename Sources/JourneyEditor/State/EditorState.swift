@@ -115,6 +115,8 @@ public struct FileLabel: Sendable, Hashable {
   public var readOnlyReason: String?
   /// The file itself may not be written to: what is changed has to be saved under another name.
   public var isLocked: Bool
+  /// What was done last is in no journal: a crash would lose it.
+  public var isUnkept = false
   /// Who else edits the file, where it was opened read-only for that.
   public var holder: String?
 

@@ -24,6 +24,8 @@ public final class EditJournal {
   private var hasGivenUp = false
   private var isOver = false
   private var isFolderSynced = false
+  /// There are steps that the disk has not taken.
+  public private(set) var isBehind = false
   /// Something was written since the last ``sync()``.
   public private(set) var needsSync = false
   /// It holds edits that are nowhere else: it is set aside and not removed.
@@ -65,6 +67,7 @@ public final class EditJournal {
   public func append(_ steps: [EditStep]) throws(StoreProblem) {
     let time = store.clock()
     for step in steps { backlog += JournalText.line(.step(TimedStep(step, time: time))) }
+    isBehind = true
     try flush()
   }
 
@@ -187,6 +190,7 @@ public final class EditJournal {
     }
     size += backlog.count
     backlog.removeAll(keepingCapacity: backlog.count < 1 << 16)
+    isBehind = false
     needsSync = true
   }
 
