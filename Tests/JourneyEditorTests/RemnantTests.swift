@@ -140,7 +140,7 @@ import Testing
   @Test func thatNothingCanBeKeptIsSaidOnceAndEditingGoesOn() throws {
     let bare = MapStore(folders: UserFolders { _ in nil })
     let first = try session("+", store: bare)
-    expect(first.text, "in case hark is killed", "save often", "modified")
+    expect(first.text, "cannot keep your changes for a crash", "save often", "modified")
     let second = try session("+ +", store: bare)
     #expect(!second.text.contains("save often"))
     expect(second.text, "modified", "not crash-safe")

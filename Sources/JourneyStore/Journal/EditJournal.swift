@@ -241,7 +241,7 @@ public final class EditJournal {
     StoreProblem(.refused, store.journalFolder ?? "the state folder", Self.aim + why + "; save often")
   }
 
-  private static let aim = "does not take your changes in case hark is killed: "
+  private static let aim = "cannot keep your changes for a crash: "
 }
 
 extension TextMark {
