@@ -7,6 +7,14 @@ import TerminalUI
 let editorCrashNotice =
   "hark: crashed; open the map again to bring back what was not saved. Please report what you did last.\n"
 
+/// What the editor asks of the terminal.
+func editorScreen(_ settings: PersonSettings) throws(TerminalProblem) -> NcursesScreen {
+  try NcursesScreen(
+    .init(
+      usesMouse: settings.usesMouse, crashNotice: editorCrashNotice,
+      suspendNotice: "hark waits in the background; fg brings it back\n"))
+}
+
 /// Opens the map at `path` in the editor, at an element if one is named, with verdicts hidden for `capture`.
 ///
 /// Everything that can be wrong is found out before the terminal is touched.
@@ -29,7 +37,7 @@ func openEditor(
     throw UnknownElement.failure(element, in: map, name: path)
   }
   do throws(TerminalProblem) {
-    let screen = try NcursesScreen(.init(usesMouse: settings.usesMouse, crashNotice: editorCrashNotice))
+    let screen = try editorScreen(settings)
     let keeper = opening.keeper
     OutsidePrograms.lend(to: keeper)
     opening.run(on: screen, settings: settings)

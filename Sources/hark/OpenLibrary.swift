@@ -8,13 +8,14 @@ import TerminalUI
 func openLibrary(capture: Bool, settings: PersonSettings, today: CalendarDate) throws(Failure) {
   guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { return try Library.list() }
   do throws(TerminalProblem) {
-    let screen = try NcursesScreen(.init(usesMouse: settings.usesMouse, crashNotice: editorCrashNotice))
+    let screen = try editorScreen(settings)
     let look = Look(settings, on: screen)
     let keymap = Keymap.settled(by: settings.keys)
     LibrarySession(screen: screen, today: today, hidesVerdicts: capture, look: look, keymap: keymap) {
-      path, hidesVerdicts in
+      path, manner in
       do throws(StoreProblem) {
-        let opening = try EditorOpening(path, hidesVerdicts: hidesVerdicts, today: today)
+        let opening = try EditorOpening(
+          path, hidesVerdicts: manner.hidesVerdicts, withTutor: manner.withTutor, today: today)
         OutsidePrograms.lend(to: opening.keeper)
         return opening.run(on: screen, settings: settings) ? .left : .ended
       } catch {

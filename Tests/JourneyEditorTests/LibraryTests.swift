@@ -48,7 +48,28 @@ private let sizes = [(80, 24), (120, 40), (40, 12), (20, 5)].map { Size(width: $
     try expectGolden("library-first-run-ascii-\(size)", ascii.frame())
     #expect(press("j Enter", &library) == [])
     #expect(press("Enter", &library) == [.create(template: "blank", path: "journey.json")])
-    #expect(press("Esc Esc", &library) == [.quit])
+    #expect(press("Esc G Enter", &library) == [.tour], "behind the templates is the tour")
+    #expect(press("Esc", &library) == [.quit])
+  }
+
+  @Test(arguments: sizes) func textsOfTheWorldStayInTheirCells(size: Size) throws {
+    for usesUnicode in [true, false] {
+      var library = LibraryState(
+        folder: "this folder", paths: ["料金が届く.json", "שלב.json", "e\u{301}tape 👩‍👩‍👧.json"], templates: templates,
+        size: size, look: Look(usesUnicode: usesUnicode))
+      for (index, owner) in ["所有者", "\u{202E}בעלים", "e\u{301}quipe 👍🏽"].enumerated() {
+        var map = makeScriptsMap()
+        map.title = ["請求書について電話で問い合わせる", "טלפון לחברה", "👩‍👩‍👧 e\u{301}tape \u{1B}[31m"][index]
+        map.owner = owner
+        library.note(index, .map(LibrarySummary(IndexedMap(map), today: CalendarDate("2026-10-15"))))
+      }
+      press("j j", &library)
+      let signs = usesUnicode ? "" : "-ascii"
+      try expectGolden("library-scripts\(signs)-\(size)", library.frame())
+      press("n j Enter Ctrl-U", &library)
+      for character in "料金 👩‍👩‍👧 e\u{301} שלב" { _ = library.handle(.key(.character(character))) }
+      try expectGolden("library-name-scripts\(signs)-\(size)", library.frame())
+    }
   }
 
   @Test(arguments: sizes) func onePlainMapALine(size: Size) throws {
@@ -60,7 +81,7 @@ private let sizes = [(80, 24), (120, 40), (40, 12), (20, 5)].map { Size(width: $
     try expectGolden("plain-library-\(size)", frame)
     press("n j", &library)
     let templates = library.frame()
-    #expect(templates.cursor.map { templates.row(at: $0.y) }?.hasPrefix("blank, 2 of 2") == true)
+    #expect(templates.cursor.map { templates.row(at: $0.y) }?.hasPrefix("blank, 2 of 3") == true)
     try expectGolden("plain-templates-\(size)", templates)
     press("Enter", &library)
     let name = library.frame()
@@ -151,6 +172,23 @@ private let sizes = [(80, 24), (120, 40), (40, 12), (20, 5)].map { Size(width: $
     #expect(driver.state.touchpoint?.direction == nil)
     driver.press("Esc u u u")
     #expect(!driver.state.history.isModified)
+  }
+
+  @Test func aFieldIsFoundByItsNameOrItsValue() throws {
+    var driver = try EditorDriver(size: Size(width: 80, height: 24))
+    driver.press("l e /")
+    driver.type("emot\n")
+    driver.press("Right")
+    #expect(driver.state.touchpoint?.emotion == 0)
+    driver.press("/")
+    driver.type("ruth abara\n")
+    driver.press("x")
+    #expect(driver.state.touchpoint?.owner == nil)
+    driver.press("/")
+    driver.type("nothing of the kind\n")
+    #expect(driver.state.message?.text == "nothing of that name; Backspace, or Esc leaves")
+    driver.press("Esc Esc u u")
+    #expect(driver.state.layers.isEmpty && !driver.state.history.isModified)
   }
 
   @Test func referencesAreFoundBySearch() throws {

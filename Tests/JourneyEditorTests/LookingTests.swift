@@ -77,7 +77,7 @@ import Testing
     for size in [Size(width: 40, height: 12), Size(width: 20, height: 5)] {
       var driver = try EditorDriver(size: size)
       for (keys, answers) in [
-        ("s", ["o us", "c the customer", "b both", "n no message", "Enter skip", "Esc leave"]),
+        ("s", ["o us", "c the customer", "b both", "n no message", "Enter skip", "Esc go back"]),
         ("Esc + q", ["s save and quit", "d quit without"]),
       ] {
         driver.press(keys)
@@ -167,7 +167,7 @@ import Testing
     driver = try EditorDriver()
     driver.press("l + q")
     #expect(driver.effects.isEmpty)
-    #expect(driver.screen.contains("not saved"))
+    #expect(driver.screen.contains("Unsaved changes in telecom-billing.json."))
     driver.press("Esc j q s")
     #expect(driver.effects == [.save(as: nil, overwriting: false, thenQuit: true)])
   }

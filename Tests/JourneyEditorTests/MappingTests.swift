@@ -11,7 +11,7 @@ import Testing
     var driver = try EditorDriver()
     let before = driver.text
     driver.press("S")
-    driver.type("Moving on\n")
+    driver.type("Moving on\n\n")
     driver.press("a")
     driver.type("Asks to leave @phone < -1\n")
     driver.type("Bank sends forms @post >\n")
@@ -62,7 +62,7 @@ import Testing
   @Test func aVerdictFollowsTheEditAtOnce() throws {
     var driver = try EditorDriver()
     driver.press("S")
-    driver.type("Later\n")
+    driver.type("Later\n\n")
     driver.press("a")
     driver.type("Bank sends news @email >\n\n")
     driver.press("s o n")
@@ -190,7 +190,7 @@ import Testing
     #expect(driver.screen.contains("S adds the first one"))
     driver.press("a + d d p j l G e")
     driver.press("S")
-    driver.type("First\n")
+    driver.type("First\n\n")
     driver.press("a")
     driver.type("Something happens\n\n")
     #expect(driver.state.document.map.stages[0].touchpoints[0].name == "Something happens")
@@ -208,6 +208,44 @@ import Testing
     #expect(driver.screen.contains("By: Ruth Abara"))
     driver.press("Esc Esc Esc")
     #expect(driver.state.layers.isEmpty && !driver.state.history.isModified)
+  }
+
+  @Test func theMapTooHasNotes() throws {
+    var driver = EditorDriver(IndexedMap(JourneyMap()))
+    driver.press("c")
+    driver.type("Who comes to the workshop?\n")
+    #expect(driver.state.document.map.notes.map(\.text) == ["Who comes to the workshop?"])
+    driver = try EditorDriver()
+    let count = driver.state.document.map.notes.count
+    driver.press("o g c")
+    driver.type("Ask Ines\n")
+    #expect(driver.state.document.map.notes.count == count + 1)
+  }
+
+  @Test func onAPainPointTheKeysOfCardsSayWhereToGo() throws {
+    var driver = try EditorDriver()
+    driver.press("l Tab s")
+    #expect(driver.state.message?.text == "the inspector has the keys; Tab goes back to the cards")
+    driver.press("w")
+    #expect(
+      driver.screen.contains("Why is no-reply-path accepted on \"Retrospective bill\"?"),
+      "nothing was found on the pain point itself")
+    driver.press("Esc o s")
+    #expect(driver.state.message?.text == "a pain point is selected; h goes to what has it")
+    driver.press("h s")
+    #expect(driver.screen.contains("Who speaks at \"Retrospective bill\"?"))
+  }
+
+  @Test func escapeWithNothingToLeaveSaysHowToQuit() throws {
+    var driver = try EditorDriver()
+    driver.press("Esc")
+    #expect(driver.state.message?.text == "nothing to leave here; q quits")
+    driver.press("Esc")
+    #expect(driver.state.message == nil, "it takes away what is said first")
+    driver.press("t Esc")
+    #expect(driver.state.message == nil)
+    driver.press("3 Esc")
+    #expect(driver.state.message == nil)
   }
 
   @Test func aPromptThatWasLeftGivesBackWhatWasTyped() throws {

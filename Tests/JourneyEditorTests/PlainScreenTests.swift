@@ -10,35 +10,29 @@ extension Scene {
     Scene("add-note", way: "l", keys: "c"),
     Scene("no-such-key", way: "l", keys: "Ctrl-T"),
     Scene("half-a-command", way: "l", keys: "3 d"),
-    Scene("who-speaks", way: "l", keys: "s"),
     Scene("who-answers", way: "l", keys: "s o"),
     Scene("was-it-resolved", way: "l l", keys: "s c p x"),
     Scene("remove-stage", way: "l k", keys: "d d"),
     Scene("weight", way: "l", keys: "i"),
     Scene("compare-with", keys: "="),
-    Scene("waive", keys: "f w"),
     Scene("findings-filter", keys: "f / b i l l"),
-    Scene("find", keys: "/ b i l l"),
     Scene("split", way: "l", keys: "D"),
-    Scene("columns", keys: "t C j j"),
-    Scene("values") { $0.open(field: "Direction") },
-    Scene("several-values") { $0.open(field: "Causes", way: "l Tab e g") },
-    Scene("text") { $0.open(field: "Description") },
+    Scene("several-values", way: "l Tab") { $0.open(field: "Causes", way: "e g") },
     Scene("completion", way: "l", keys: "a x Space @ p Tab"),
-    Scene("entries") { $0.open(field: "Evidence") },
-    Scene("entry", way: "l", keys: "E Tab"),
     Scene("marked", way: "l v", keys: "j"),
     Scene("inspector", way: "l", keys: "Tab j"),
     Scene("verdicts-hidden", keys: "V f"),
     Scene("no-row", keys: "t / n o n e x Enter"),
     Scene("nothing-found", keys: ": x x x x"),
-    Scene("tour-goes-on", keys: "l"),
+    Scene("tour-goes-on", keys: "l").beginning(.tutor),
+    Scene("add-stage", way: "l", keys: "S W a i t s Enter"),
+    Scene("nothing-to-leave", keys: "Esc"),
   ]
 }
 
 extension EditorDriver {
   /// Opens a field of the form that keys lead to: that of the second stage's first touchpoint.
-  fileprivate mutating func open(field title: String, way: String = "l e g") {
+  mutating func open(field title: String, way: String = "l e g") {
     press(way)
     guard case .form(let form)? = state.layers.last else { return }
     let rows = state.rows(of: form.element)
@@ -49,7 +43,7 @@ extension EditorDriver {
 
 extension Layer {
   /// What kind it is: a new one does not compile until it has a name here, and fails until a scene shows it.
-  fileprivate var name: String {
+  var name: String {
     switch self {
     case .prompt(let prompt): prompt.isLong ? "text box" : "prompt"
     case .choice: "choice"
@@ -67,7 +61,7 @@ extension Layer {
     }
   }
 
-  fileprivate static let names = [
+  static let names = [
     "prompt", "text box", "choice", "who speaks", "help", "palette", "form", "records", "record", "findings", "report",
     "comparison", "text", "columns", "values", "pick", "replace",
   ]
@@ -81,14 +75,7 @@ extension Layer {
   private static let inTheTexts = "£“”’"
 
   private static func driver(_ scene: Scene, _ size: Size) throws -> EditorDriver {
-    var driver = try scene.name.hasPrefix("tou") || scene.name == "tutor" ? EditorDriver.tutor() : EditorDriver()
-    let before = driver.state.document
-    driver.state.look = Look(isPlain: true)
-    driver.press(scene.way)
-    _ = driver.state.handle(.resize(size))
-    scene.show(&driver)
-    if scene.name == "compare" { driver.state.noteOther(.found(before, name: "the file on disk")) }
-    return driver
+    scene.driver(try scene.near(Look(isPlain: true)), size)
   }
 
   /// What is said from the cursor's line on.
@@ -186,13 +173,13 @@ extension Layer {
     driver.press("d")
     #expect(spoken().hasPrefix("d, and one more key. Retrospective bill"))
     driver.press("Esc Ctrl-T")
-    #expect(spoken().hasPrefix("Ctrl-T does nothing here; ? shows the keys. Retrospective bill"))
+    #expect(spoken().hasPrefix("Ctrl-T does nothing here; ? shows the keys, q quits. Retrospective bill"))
     driver.press("s")
     #expect(
       spoken()
-        == "Who speaks at \"Retrospective bill\"? o us, c the customer, b both, n no message, Enter skip, Esc leave.")
+        == "Who speaks at \"Retrospective bill\"? o us, c the customer, b both, n no message, Enter skip, Esc go back.")
     driver.press("x")
-    #expect(spoken().hasPrefix("one of the letters shown; Enter skips, Esc leaves. Who speaks at"))
+    #expect(spoken().hasPrefix("one of the letters shown; Enter skips, Esc goes back. Who speaks at"))
     driver.press("Esc e")
     #expect(spoken().hasPrefix("Touchpoint: Retrospective bill. Name: Retrospective bill. Touchpoint, 2 of "))
     driver.press("j j")
@@ -201,6 +188,19 @@ extension Layer {
     #expect(spoken().hasPrefix("Who speaks, who answers, was it resolved, 1 of 4. key s."))
     driver.press("Esc")
     #expect(spoken().hasPrefix("Hark: I want to know"), "back on the map")
+  }
+
+  @Test func whatWasAddedIsSaidWhereMoreIsAsked() throws {
+    var driver = try EditorDriver(size: Size(width: 200, height: 40))
+    driver.state.look = Look(isPlain: true)
+    driver.press("S")
+    driver.type("Waiting\n")
+    #expect(spoken(driver.state.frame()).hasPrefix("added stage \"Waiting\". Stage:"))
+    driver.press("Enter a")
+    driver.type("Rings up @phone\n")
+    #expect(spoken(driver.state.frame()).hasPrefix("added \"Rings up\". Touchpoint:"))
+    driver.type("Holds !\n")
+    #expect(spoken(driver.state.frame()).hasPrefix("added \"Holds\". Pain point:"))
   }
 
   @Test func aNewTaskOfTheTourIsSaidBeforeAllElse() throws {

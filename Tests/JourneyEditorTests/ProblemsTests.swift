@@ -22,6 +22,12 @@ import Testing
     }
     """
 
+  /// The broken map with names of one's own.
+  static func brokenMap(named first: String, _ second: String) throws -> IndexedMap {
+    let text = broken.replacing("\"Phones\"", with: "\"\(first)\"").replacing("Calls again", with: second)
+    return try MapReader.read(Array(text.utf8)).indexed()
+  }
+
   private func editor(_ size: Size = Size(width: 80, height: 24)) throws -> EditorDriver {
     EditorDriver(try MapReader.read(Array(Self.broken.utf8)).indexed(), size: size)
   }
@@ -138,6 +144,21 @@ import Testing
     #expect(driver.effects.last == .save(as: "mine.json", overwriting: false, thenQuit: false))
     driver.state.noteSaved(as: "mine.json")
     #expect(!driver.screen.contains("read-only"))
+  }
+
+  @Test func whoeverSavesElsewhereInOrderToQuitQuits() throws {
+    var driver = try EditorDriver()
+    driver.press("+ q s")
+    #expect(driver.effects.last == .save(as: nil, overwriting: false, thenQuit: true))
+    driver.state.noteNotSaved("not saved: no room", thenQuit: true)
+    #expect(driver.screen.contains("Save as, then quit:"))
+    #expect(driver.screen.contains("not saved: no room"))
+    driver.type("elsewhere/mine\n")
+    #expect(driver.effects.last == .save(as: "elsewhere/mine.json", overwriting: false, thenQuit: true))
+    driver.state.askAboutChangedFile(as: "elsewhere/mine.json", thenQuit: true)
+    driver.press("a")
+    driver.type("my.map\n")
+    #expect(driver.effects.last == .save(as: "my.map", overwriting: false, thenQuit: true), "an ending is left alone")
   }
 
   @Test func unknownKeysAreListedAndCountForNothing() throws {

@@ -88,6 +88,63 @@ import Testing
     #expect(!driver.state.history.isModified)
   }
 
+  @Test func splittingAndJoiningStagesAreEachOthersInverse() throws {
+    var driver = try EditorDriver()
+    let stages = driver.state.document.map.stages.map { $0.touchpoints.map(\.id) }
+    driver.press("j v v k k k k D")
+    driver.type("Later\n")
+    let halves = driver.state.document.map.stages.prefix(2)
+    #expect(halves.map(\.name) == ["Joining", "Later"])
+    #expect(halves[0].touchpoints.map(\.id) == [stages[0][0], stages[0][3]])
+    #expect(halves[1].touchpoints.map(\.id) == [stages[0][1], stages[0][2]])
+    #expect(driver.state.marked.isEmpty)
+    driver.press("k p")
+    driver.type("Nobody knows who is in charge 4\n")
+    driver.press("h k k k k X")
+    let joined = driver.state.document.map.stages[0]
+    #expect(joined.name == "Joining / Later")
+    #expect(joined.touchpoints.map(\.id) == halves[0].touchpoints.map(\.id) + halves[1].touchpoints.map(\.id))
+    #expect(joined.painPoints.map(\.title).last == "Nobody knows who is in charge")
+    #expect(driver.state.document.map.stages[1].touchpoints.map(\.id) == stages[1])
+    #expect(driver.state.document.problems().isEmpty)
+    driver.press("u u u")
+    #expect(!driver.state.history.isModified)
+    driver.press("l l l l k k k k k X")
+    #expect(driver.state.message?.text == "there is no stage behind it")
+  }
+
+  @Test func painPointsAndStagesGoUpAndDownInTheirLists() throws {
+    var driver = try EditorDriver()
+    driver.press("l")
+    let pains = driver.state.touchpoint?.painPoints.map(\.id) ?? []
+    try #require(pains.count == 2)
+    driver.press("Tab J")
+    #expect(driver.state.touchpoint?.painPoints.map(\.id) == pains.reversed())
+    #expect(driver.state.item == pains[0], "it stays selected")
+    driver.press("J")
+    #expect(driver.state.message?.text == "it is the last of its kind here")
+    driver.press("K Tab k")
+    #expect(driver.state.touchpoint == nil)
+    #expect(driver.state.document.touchpoint("retrospective-bill")?.painPoints.map(\.id) == pains)
+    let stages = driver.state.document.map.stages.map(\.id)
+    driver.press("J")
+    #expect(driver.state.message?.text == "stages stand side by side: H and L move this one")
+    driver.press("o J")
+    #expect(driver.state.document.map.stages.map(\.id) == [stages[0], stages[2], stages[1]] + stages[3...])
+    driver.press("2 K")
+    #expect(driver.state.document.map.stages.map(\.id) == [stages[1], stages[0]] + stages[2...])
+  }
+
+  @Test func stagesGoOnBeingAdded() throws {
+    var driver = try EditorDriver()
+    driver.press("S")
+    driver.type("One\nTwo\n\n")
+    #expect(driver.state.layers.isEmpty)
+    #expect(driver.state.document.map.stages.prefix(3).map(\.name) == ["Joining", "One", "Two"])
+    driver.press("u u")
+    #expect(!driver.state.history.isModified)
+  }
+
   @Test func joiningKeepsPainsListsAndLinks() throws {
     var driver = try EditorDriver()
     driver.press("l l")

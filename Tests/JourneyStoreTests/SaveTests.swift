@@ -271,4 +271,20 @@ struct CanSaveTests {
     #expect(place.store().canSave(over: place("new.json")))
     #expect(!place.store().canSave(over: place("no-folder/new.json")))
   }
+
+  /// Where the folder may not be written to, a file is overwritten in place, with its backup in the state folder.
+  @Test func aFolderThatIsReadOnlyLeavesRoomForABackupElsewhere() throws {
+    let place = try Workspace()
+    try place.write("map.json", map("old"))
+    let noFolder = FaultyCalls(denying: { call, name in call == "access" && name == "." ? EACCES : nil })
+    #expect(place.store(noFolder).canSave(over: place("map.json")))
+    #expect(!place.store(noFolder).canSave(over: place("new.json")), "there is nothing to overwrite")
+    #expect(!place.store(noFolder).canMake(in: place.path))
+    #expect(place.store().canMake(in: place.path))
+    #expect(!place.store().canMake(in: place("no-folder")))
+    let nowhere = FaultyCalls(denying: { call, name in call == "access" && !name.hasSuffix(".json") ? EACCES : nil })
+    #expect(!place.store(nowhere).canSave(over: place("map.json")))
+    #expect(!MapStore(folders: UserFolders { _ in nil }, system: noFolder).canSave(over: place("map.json")))
+    #expect(noFolder.openFiles == 0 && nowhere.openFiles == 0)
+  }
 }

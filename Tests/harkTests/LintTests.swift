@@ -74,6 +74,38 @@ import Testing
     }
   }
 
+  /// A map as a workshop leaves it: cards with a name and nothing else.
+  private static func cards(_ count: Int, status: String = "") -> String {
+    let cards = (1...count).map { "{ \"id\": \"c\($0)\", \"name\": \"Step \($0)\" }" }
+    return """
+      { "format": "journey-map/1", "title": "A workshop", "state": "current", \(status)
+        "stages": [{ "id": "s", "name": "All", "touchpoints": [\(cards.joined(separator: ",\n"))] }] }
+      """
+  }
+
+  @Test func whatIsToldOfManyCardsIsToldInFewLines() throws {
+    let few = try hark("lint", "--fail-on", "never", "--no-excerpts", "-", input: Self.cards(6)).output
+    #expect(few.split(separator: "\n").count { $0.contains("nothing-said") } == 6)
+    let many = try hark("lint", "--fail-on", "never", "--no-excerpts", "-", input: Self.cards(60)).output
+    let lines = many.split(separator: "\n").filter { $0.contains("nothing-said") }
+    #expect(lines.count == 6)
+    #expect(
+      lines.last?.hasSuffix(": warning nothing-said \"Step 6\" and 54 more: as above; list them with --all") == true)
+    #expect(many.contains("1 map: 0 errors, 64 warnings"))
+    let all = try hark("lint", "--fail-on", "never", "--no-excerpts", "--all", "-", input: Self.cards(60)).output
+    #expect(all.split(separator: "\n").count { $0.contains("nothing-said") } == 60)
+  }
+
+  @Test func theGapsOfADraftAreNotes() throws {
+    let draft = Self.cards(60, status: "\"status\": \"draft\",")
+    let run = try hark("lint", "--fail-on", "warning", "-", input: draft)
+    #expect(run.code == 0)
+    #expect(run.output.hasPrefix("standard input:1:1: note map-quality: 62 gaps in the map itself, which is a draft"))
+    #expect(run.output.hasSuffix("1 map: 0 errors, 0 warnings, 62 notes\n"))
+    let whole = try hark("lint", "--fail-on", "warning", "--all", "-", input: draft)
+    #expect(whole.code == 0 && whole.output.contains(": note nothing-said"))
+  }
+
   @Test func standardInputIsLinted() throws {
     let run = try hark("lint", "-", input: SmallMap.text)
     #expect(run.code == 1)
@@ -137,7 +169,9 @@ import Testing
   @Test func brokenSettingsAreOneLineWithTheirPlace() throws {
     let folder = try folder()
     try folder.write("hark.json", "{\n  \"ruls\": {},\n  \"groups\": 1\n}\n")
-    let message = "hark: hark.json:2:3: unknown setting \"ruls\": did you mean \"rules\"? (and 1 more)\n"
+    let message =
+      "hark: hark.json:2:3: unknown setting \"ruls\": did you mean \"rules\"?; "
+      + "3:13: \"groups\" is an object of groups, each on or off\n"
     for command in [
       ["lint", "a.json"], ["show", "a.json"], ["why", "a.json", "bill"], ["rules", "--effective", "a.json"],
     ] {

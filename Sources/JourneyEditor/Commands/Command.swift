@@ -84,7 +84,12 @@ enum Need {
   }
 
   static func onlyCards(_ state: EditorState) -> String? {
-    state.pane == .inspector ? "the inspector has the keys; \(state.keyName("pane.next")) goes back to the cards" : nil
+    guard state.pane == .inspector else { return nil }
+    guard state.view == .outline else {
+      return "the inspector has the keys; \(state.keyName("pane.next")) goes back to the cards"
+    }
+    let what = state.document.kind(of: state.focus) == .painPoint ? "a pain point" : "an opportunity"
+    return "\(what) is selected; \(state.keyName("move.left")) goes to what has it"
   }
 
   static func stage(_ state: EditorState) -> String? {
@@ -110,6 +115,16 @@ enum Need {
     state.document.kind(of: state.focus) == .painPoint
       ? toWrite(state)
       : "select a pain point first: \(state.keyName("pane.next")), then \(state.keyName("move.down")) and \(state.keyName("move.up"))"
+  }
+
+  /// What can go up and down in its list: in the outline stages too, which stand side by side elsewhere.
+  static func movable(_ state: EditorState) -> String? {
+    if state.pane == .inspector { return toWrite(state) }
+    guard state.marks.isEmpty, state.touchpoint == nil, state.place != nil else { return touchpoint(state) }
+    if let reason = toWrite(state) { return reason }
+    if state.view == .outline { return nil }
+    return "stages stand side by side: \(state.keyName("element.move-left")) and "
+      + "\(state.keyName("element.move-right")) move this one"
   }
 
   /// Something with an importance or a severity.

@@ -12,7 +12,8 @@ extension CommandTable {
       disabled: Need.stageToWrite
     ) { state, _ in state.open(.prompt(.addTouchpoint(before: true))) },
     .change(
-      "stage.add", "stage", "Add a stage after this one", .mapping, keys: [["S"]], rank: 6, disabled: Need.toWrite
+      "stage.add", "stage", "Add stages after this one (stays open; Enter on nothing ends)", .mapping, keys: [["S"]],
+      rank: 6, disabled: Need.toWrite
     ) { state, _ in state.open(.prompt(.addStage)) },
     .change(
       "element.edit", "edit", "Edit every field of what is selected", .mapping, keys: [["e"]], rank: 2,
@@ -37,12 +38,13 @@ extension CommandTable {
       disabled: Need.element
     ) { $0.removeChosen($1) },
     .change(
-      "element.move-down", "move", "Move the card (or stage's place) down", .mapping, keys: [["J"]], rank: 13,
-      disabled: Need.touchpoint
-    ) { $0.moveCard(down: $1) },
-    .change("element.move-up", "move", "Move the card up", .mapping, keys: [["K"]], disabled: Need.touchpoint) {
-      $0.moveCard(down: -$1)
-    },
+      "element.move-down", "move", "Move the card, pain point or opportunity down; in the outline a stage too",
+      .mapping, keys: [["J"]], rank: 13, disabled: Need.movable
+    ) { $0.moveDownInList($1) },
+    .change(
+      "element.move-up", "move", "Move the card, pain point or opportunity up; in the outline a stage too", .mapping,
+      keys: [["K"]], disabled: Need.movable
+    ) { $0.moveDownInList(-$1) },
     .change(
       "element.move-left", "move", "Move the card to the stage before; on a heading: the stage itself", .mapping,
       keys: [["H"]], disabled: Need.stageToWrite
@@ -53,7 +55,7 @@ extension CommandTable {
     ) { $0.moveCard(right: $1) },
     .change(
       "note.add", "note", "Add a note to what is selected (parking lot)", .mapping, keys: [["c"]],
-      disabled: Need.element
+      disabled: Need.toWrite
     ) {
       state, _ in state.open(.prompt(.addNote(state.focus)))
     },
@@ -61,8 +63,31 @@ extension CommandTable {
 }
 
 extension EditorState {
+  /// Moves what is selected within the list that it stands in.
+  mutating func moveDownInList(_ steps: Int) {
+    if pane == .inspector { return moveItem(down: steps) }
+    if touchpoint == nil { return moveCard(right: steps) }
+    moveCard(down: steps)
+  }
+
+  /// Moves the selected pain point or opportunity among those of its kind.
+  private mutating func moveItem(down steps: Int) {
+    let list = siblings(of: focus)
+    guard let index = list.firstIndex(of: focus), let kind = document.list(of: focus) else { return }
+    let target = min(max(index + steps, 0), list.count - 1)
+    guard target != index else {
+      message = Message(kind: .notice, text: "it is the \(steps > 0 ? "last" : "first") of its kind here")
+      return
+    }
+    let after: ElementID? = target > index ? list[target] : target == 0 ? nil : list[target - 1]
+    perform(
+      "move \(quoted(focus))",
+      [.move(focus, into: document.parent(of: focus) ?? .map, list: kind, after: after)], then: focus,
+      says: "moved, \(keyName("history.undo")) undoes")
+  }
+
   /// Moves the selected touchpoint within its stage.
-  mutating func moveCard(down steps: Int) {
+  private mutating func moveCard(down steps: Int) {
     if !marked.isEmpty { return moveMarked(down: steps) }
     guard let place, let index = place.index else { return }
     let stage = document.map.stages[place.stage]

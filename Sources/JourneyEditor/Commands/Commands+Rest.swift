@@ -73,7 +73,7 @@ extension CommandTable {
       "file.save", "save", "Save", .file, keys: [[.control("s")]], rank: 8, disabled: nowhereToSave
     ) { state, _ in
       if let holder = state.file.holder {
-        state.open(.prompt(.saveAs))
+        state.open(.prompt(.saveAs(thenQuit: false)))
         state.message = Message(kind: .notice, text: "\(holder) edits \(state.file.name); save a copy to work on")
         return []
       }
@@ -82,7 +82,7 @@ extension CommandTable {
       return []
     },
     .change("file.save-as", "save as", "Save under another name", .file, keys: [[.control("w")]]) { state, _ in
-      state.open(.prompt(.saveAs))
+      state.open(.prompt(.saveAs()))
     },
     .change(
       "file.export", "export", "Export as Markdown, HTML, SVG, Mermaid or CSV, by the name's ending", .file,
@@ -136,7 +136,7 @@ extension EditorState {
     open(
       .choice(
         ChoiceLayer(
-          question: "\(file.name) has changes that are not saved.",
+          question: "Unsaved changes in \(file.name).",
           options: [
             .init("s", "save and quit", .effect(.save(as: nil, overwriting: false, thenQuit: true))),
             .init("d", "quit without saving", .effect(.quit)),

@@ -9,11 +9,12 @@ extension CommandTable {
       keys: [["v"]], disabled: Need.touchpoint
     ) { $0.toggleMarks($1) },
     .change(
-      "touchpoint.split", "split", "Split this touchpoint in two", .marking, keys: [["D"]], disabled: Need.touchpoint
+      "touchpoint.split", "split", "Split this card in two; a stage: its marked cards go to the second", .marking,
+      keys: [["D"]], disabled: Need.stageToWrite
     ) { state, _ in state.openSplit() },
     .change(
-      "touchpoint.join", "join", "Join this touchpoint with the next; with a count that many", .marking,
-      keys: [["X"]], disabled: Need.touchpoint
+      "touchpoint.join", "join", "Join this card, or stage, with the next; with a count that many", .marking,
+      keys: [["X"]], disabled: Need.stageToWrite
     ) { $0.joinWithNext($1) },
     .change(
       "touchpoint.cause", "cause", "Pick the touchpoint whose failure made this contact necessary", .judging,
@@ -68,8 +69,7 @@ extension EditorState {
   // MARK: Split and join
 
   mutating func openSplit() {
-    guard let touchpoint else { return }
-    open(.prompt(.split(card, name: touchpoint.name)))
+    open(.prompt(.split(card, name: document.element(card)?.displayName ?? "")))
   }
 
   /// The names on the two sides of ` / `; nil where there is none, or a side is empty.
@@ -86,11 +86,12 @@ extension EditorState {
 
   /// Makes two touchpoints of one: everything stays on the first; the second has its channel and who speaks.
   mutating func split(_ id: ElementID, into text: String) {
-    guard let halves = Self.halves(of: text), let old = document.touchpoint(id), let stage = document.parent(of: id)
-    else {
+    guard let halves = Self.halves(of: text) else {
       message = Message(kind: .problem, text: "not split: put \" / \" between the two names")
       return
     }
+    if document.stage(id) != nil { return splitStage(id, halves) }
+    guard let old = document.touchpoint(id), let stage = document.parent(of: id) else { return }
     let fresh = document.freshID(for: halves.second, kind: .touchpoint)
     var second = Touchpoint(id: fresh, name: halves.second)
     second.channel = old.channel
@@ -107,18 +108,46 @@ extension EditorState {
       ], then: fresh, says: "split in two; the first keeps pain points and evidence, \(keyName("history.undo")) undoes")
   }
 
-  /// Makes one touchpoint of this and the next: lists run together, of single fields the first's stay.
+  /// Makes two stages of one: the marked touchpoints go to the second, all else stays on the first.
+  private mutating func splitStage(_ id: ElementID, _ halves: (first: String, second: String)) {
+    guard let stage = document.stage(id) else { return }
+    let fresh = document.freshID(for: halves.second, kind: .stage)
+    let leaving = stage.touchpoints.map(\.id).filter(marks.contains)
+    var edits: [Edit] = [
+      .set(id, field: ["name"], value: .text(halves.first)),
+      .insert(.stage(Stage(id: fresh, name: halves.second)), into: .map, list: .stages, after: id),
+    ]
+    var after: ElementID?
+    for touchpoint in leaving {
+      edits.append(.move(touchpoint, into: fresh, list: .touchpoints, after: after))
+      after = touchpoint
+    }
+    let went = leaving.compactMap { document.element($0) }.inWords
+    let says =
+      leaving.isEmpty
+      ? "every card stayed in the first: \(keyName("touchpoint.mark")) marks some, "
+        + "\(keyName("element.move-right")) moves them" : "\(went) went to the second"
+    guard
+      perform(
+        "split \(quoted(id))", edits, then: fresh, says: "split in two, \(keyName("history.undo")) undoes; \(says)")
+    else { return }
+    marks.subtract(leaving)
+  }
+
+  /// Makes one card of this and the next, or one stage: lists run together, of single fields the first's stay.
   mutating func joinWithNext(_ count: Int) {
+    let what = touchpoint == nil ? "stage" : "touchpoint"
     let ids = Array(siblings(of: card).drop { $0 != card }.prefix(max(count, 1) + 1))
     guard ids.count > 1 else {
-      message = Message(kind: .notice, text: "there is no touchpoint behind it in this stage")
+      let place = touchpoint == nil ? "" : " in this stage"
+      message = Message(kind: .notice, text: "there is no \(what) behind it\(place)")
       return
     }
     var joining = Joining(document, into: card)
     for id in ids.dropFirst() { joining.take(id) }
-    var says = "joined \(ids.count) touchpoints, \(keyName("history.undo")) undoes"
+    var says = "joined \(ids.count) \(what)s, \(keyName("history.undo")) undoes"
     if !joining.lost.isEmpty { says += "; of \(joining.lost.joined(separator: ", ")) only the first's stayed" }
-    perform("join \(ids.count) touchpoints", joining.edits, then: card, says: says)
+    perform("join \(ids.count) \(what)s", joining.edits, then: card, says: says)
   }
 
   // MARK: Causes, evidence, quick fixes

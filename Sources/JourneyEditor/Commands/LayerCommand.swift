@@ -58,6 +58,7 @@ public final class LayerCommand: Sendable {
     case clear = "form.clear"
     case outside = "form.outside"
     case explain = "form.explain"
+    case findField = "form.find"
     case entryDone = "entry.done"
     case waive = "findings.waive"
     case nextSeverity = "findings.severity-next"

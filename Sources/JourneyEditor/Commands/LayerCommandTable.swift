@@ -47,6 +47,8 @@ public enum LayerCommandTable {
     .init(.clear, "No value", ["x", .delete, .backspace], in: [.form, .entry], hint: .init("clears", rank: 6)),
     .init(.outside, "Edit a text in your own editor", [.control("o")], in: [.form]),
     .init(.explain, "What this field means, in full", ["i"], in: [.form, .entries, .entry]),
+    .init(
+      .findField, "Find a field by its name, or by what stands in it", ["/"], in: [.form], hint: .init("find", rank: 7)),
     .init(.add, "Add an entry", ["a"], in: [.entries], hint: .init("adds", rank: 1)),
     .init(.remove, "Remove the entry", ["d", .delete, "x"], in: [.entries], hint: .init("removes", rank: 6)),
     .init(.entryDone, "The entry is done", [.control("s")], in: [.entry]),

@@ -117,6 +117,7 @@ extension EditorState {
     case .more?: if let row { step(row, of: form.element, by: 1) }
     case .less?: if let row { step(row, of: form.element, by: -1) }
     case .clear?: if let row { set(form.element, row.path, row.entry, to: nil as Value?) }
+    case .findField?: openFieldFinder(rows, selected: form.selected)
     case .explain?: if let row { explain(row.entry, row.problem) }
     case .quickFix?:
       openQuickFixes(of: form.element)
@@ -133,6 +134,26 @@ extension EditorState {
     if !document.contains(form.element) { layers.removeAll { $0 == .form(form) } }
     if command == .outside, case .prompt(let prompt)? = layers.last { return [.editOutside(prompt.line.text)] }
     return []
+  }
+
+  /// Lists the fields of the form, to go to one by typing.
+  private mutating func openFieldFinder(_ rows: [FormRow], selected: Int) {
+    var finder = PickLayer(
+      title: "Field:",
+      rows: rows.enumerated().map { index, row in
+        let facts = [row.section, row.entry.text(of: row.value)].filter { !$0.isEmpty }
+        return PickLayer.Row(
+          title: row.entry.info.title, detail: facts.joined(separator: look.separator), choice: .field(index))
+      })
+    finder.selected = selected
+    open(.pick(finder))
+  }
+
+  /// Goes to a row of the uppermost form.
+  mutating func selectField(_ row: Int) {
+    guard case .form(var form)? = layers.last else { return }
+    form.selected = row
+    replaceTop(.form(form))
   }
 
   private mutating func step(_ row: FormRow, of id: ElementID, by steps: Int) {

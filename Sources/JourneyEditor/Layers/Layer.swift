@@ -94,7 +94,7 @@ public struct ChoiceLayer: Sendable, Hashable {
     /// Asks for the name of a file to compare with.
     case askForFile
     /// Asks for the name of a file to save to.
-    case askForName
+    case askForName(thenQuit: Bool)
     /// Asks whether what a killed session left is to be discarded: so much.
     case askToDiscardRemnant(String)
   }
@@ -102,7 +102,7 @@ public struct ChoiceLayer: Sendable, Hashable {
   public let question: String
   public let options: [Option]
   /// What Esc does besides closing the question.
-  var escapeLabel = "leave"
+  var escapeLabel = "go back"
   var escapeAction = Action.goOn
 }
 
@@ -190,7 +190,7 @@ extension EditorState {
     case .discardEntry: closeLayer()
     case .goOn: break
     case .askForFile: open(.prompt(.compareWith))
-    case .askForName: open(.prompt(.saveAs))
+    case .askForName(let thenQuit): open(.prompt(.saveAs(thenQuit: thenQuit)))
     case .askToDiscardRemnant(let what): askToDiscardRemnant(what)
     }
     return []

@@ -17,6 +17,8 @@ public struct PickLayer: RowsLayer, Sendable, Hashable {
     case position(Int)
     case note(ElementID, index: Int)
     case problem(Problem)
+    /// A row of the form below.
+    case field(Int)
     /// Makes every fix that is obvious.
     case mendAll
   }
@@ -85,6 +87,7 @@ extension EditorState {
     case .position(let position): goTo(position: position)
     case .note(let id, let index): ask(aboutNote: index, of: id)
     case .problem(let problem): ask(about: problem)
+    case .field(let row): selectField(row)
     case .mendAll: mendAll()
     }
   }

@@ -10,7 +10,7 @@ public struct PromptLayer: Sendable, Hashable {
     case addOpportunity(ElementID)
     case addNote(ElementID)
     case search(from: ElementID)
-    case saveAs
+    case saveAs(thenQuit: Bool)
     case waive(rule: String, ElementID)
     case tableFilter(before: String)
     case compareWith
@@ -66,7 +66,8 @@ public struct PromptLayer: Sendable, Hashable {
     PromptLayer(
       .addTouchpoint(before: before), "Touchpoint:", hint: "Phones to ask @phone < -2 !    Enter on nothing ends")
   }
-  static let addStage = PromptLayer(.addStage, "Stage:", hint: "the customer's step, not a department")
+  static let addStage = PromptLayer(
+    .addStage, "Stage:", hint: "the customer's step, not a department    Enter on nothing ends")
   static func addPain(_ id: ElementID) -> PromptLayer {
     PromptLayer(.addPain(id), "Pain point:", hint: "what hurts; a number 1-5 at the end is the severity")
   }
@@ -82,7 +83,10 @@ public struct PromptLayer: Sendable, Hashable {
     PromptLayer(.tableFilter(before: text), "Filter:", hint: "words, or column:word", text: text)
   }
   static let compareWith = PromptLayer(.compareWith, "Compare with:", hint: "NAME.json")
-  static let saveAs = PromptLayer(.saveAs, "Save as:", hint: "NAME.json")
+  /// - Parameter thenQuit: the program is left once the map is saved.
+  static func saveAs(thenQuit: Bool = false) -> PromptLayer {
+    PromptLayer(.saveAs(thenQuit: thenQuit), thenQuit ? "Save as, then quit:" : "Save as:", hint: "NAME.json")
+  }
   /// - Parameter owners: what it is set on, where that is more than the element.
   static func field(
     _ id: ElementID, _ path: [String], _ entry: FieldEntry, text: String, on owners: String? = nil
@@ -204,7 +208,8 @@ extension EditorState {
     }
     if case .addStage = prompt.purpose, lines.count > 1, prompt.line.text.isEmpty {
       closeLayer()
-      return addStages(lines)
+      addStages(lines)
+      return
     }
     var prompt = prompt
     prompt.line.insert(text)
@@ -238,9 +243,11 @@ extension EditorState {
     case .addTouchpoint(let before):
       let entry = QuickEntry(text)
       guard addTouchpoints([entry], before: before) else { break }
-      open(.prompt(.addTouchpoint(before: false)))
-      if entry.painFollows { open(.prompt(.addPain(card))) }
-    case .addStage: addStages([text])
+      goOn(with: .addTouchpoint(before: false))
+      if entry.painFollows { goOn(with: .addPain(card)) }
+    case .addStage:
+      guard addStages([text]) else { break }
+      goOn(with: .addStage)
     case .addPain(let id): addPain(text, to: id)
     case .addOpportunity(let id): addOpportunity(text, to: id)
     case .addNote(let id): addNote(text, to: id)
@@ -248,9 +255,17 @@ extension EditorState {
     case .split(let id): split(id, into: text)
     case .replaceFind: open(.prompt(.replaceWith(text)))
     case .export: effects += export(to: text)
-    case .saveAs: effects.append(.save(as: text, overwriting: false, thenQuit: false))
+    case .saveAs(let thenQuit):
+      effects.append(.save(as: withEnding(text), overwriting: false, thenQuit: thenQuit))
     }
     return effects
+  }
+
+  /// Asks for the next one. What was added is seen; who does not see the screen is told.
+  private mutating func goOn(with prompt: PromptLayer) {
+    let said = look.isPlain ? message : nil
+    open(.prompt(prompt))
+    message = said
   }
 
   /// Asks for a new name.
@@ -260,6 +275,12 @@ extension EditorState {
     guard let entry = FieldEntry.of(key, id, in: document) else { return }
     open(.prompt(.field(id, [key], entry, text: document.value(of: [key], in: id)?.text ?? "")))
   }
+}
+
+/// The name of a map's file: one without an ending gets that of maps, by which folders are searched for them.
+func withEnding(_ path: String) -> String {
+  let name = path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+  return name.isEmpty || name.contains(".") ? path : path + ".json"
 }
 
 /// Without white space at its ends.

@@ -61,7 +61,7 @@ extension EditorState {
     case (.resolved, "n"): layer.answers.append(.init(field: ["heard", "resolved"], value: Resolution.no.rawValue))
     case (.resolved, "g"): layer.answers.append(.init(field: ["heard", "resolved"], value: Resolution.gaveUp.rawValue))
     default:
-      message = Message(kind: .notice, text: "one of the letters shown; Enter skips, Esc leaves")
+      message = Message(kind: .notice, text: "one of the letters shown; Enter skips, Esc goes back")
       return
     }
     let direction = layer.direction ?? current?.direction

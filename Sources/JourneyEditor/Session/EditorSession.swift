@@ -197,7 +197,7 @@ public final class EditorSession {
         state.noteSaved(as: name)
         return thenQuit
       case .changedOnDisk: state.askAboutChangedFile(as: name, thenQuit: thenQuit)
-      case .failed(let message): state.noteNotSaved(message)
+      case .failed(let message): state.noteNotSaved(message, thenQuit: thenQuit)
       }
     }
     return false

@@ -15,7 +15,14 @@ public final class LibrarySession {
   private var state: LibraryState
   private var sketch = LibraryState.Sketch()
   private var teams: TeamRules
-  private let edit: (_ path: String, _ hidesVerdicts: Bool) -> Visit
+  private let edit: (_ path: String, _ manner: Manner) -> Visit
+
+  /// How a map is opened.
+  public struct Manner: Sendable, Hashable {
+    public var hidesVerdicts = false
+    /// The guided tour begins.
+    public var withTutor = false
+  }
 
   /// How a visit to the editor ended.
   public enum Visit: Sendable, Hashable {
@@ -29,7 +36,7 @@ public final class LibrarySession {
   /// - Parameter edit: opens a map and runs the editor on the same screen until the person leaves it.
   public init(
     screen: any Screen, today: CalendarDate?, hidesVerdicts: Bool = false, look: Look, keymap: Keymap = .standard,
-    store: MapStore = MapStore(), edit: @escaping (_ path: String, _ hidesVerdicts: Bool) -> Visit
+    store: MapStore = MapStore(), edit: @escaping (_ path: String, _ manner: Manner) -> Visit
   ) {
     self.store = store
     teams = TeamRules(store: store)
@@ -42,6 +49,9 @@ public final class LibrarySession {
       hidesVerdicts: hidesVerdicts, size: screen.size, look: look, keymap: keymap)
     if let problem = files.problems.first {
       state.message = Message(kind: .problem, text: "\(problem.path) \(problem.message)")
+    } else if files.paths.isEmpty, !store.canMake(in: ".") {
+      state.message = Message(
+        kind: .notice, text: "you may not write in this folder: name a new map with a path elsewhere")
     }
   }
 
@@ -64,6 +74,7 @@ public final class LibrarySession {
           state.message = Message(kind: .notice, text: "read again")
         case .open(let path): if open(path) { return }
         case .create(let template, let path): if create(template, path) { return }
+        case .tour: if tour() { return }
         }
       }
       if !screen.hasPendingInput { paint() }
@@ -77,7 +88,21 @@ public final class LibrarySession {
 
   /// Runs the editor and says whether the program is to end.
   private func open(_ path: String) -> Bool {
-    let visit = edit(path, state.hidesVerdicts)
+    show(edit(path, Manner(hidesVerdicts: state.hidesVerdicts)), changed: path)
+  }
+
+  /// The same with the guided tour, on a fresh copy of its map.
+  private func tour() -> Bool {
+    do throws(StoreProblem) {
+      return show(edit(try TutorMap.freshCopy(in: store), Manner(withTutor: true)), changed: nil)
+    } catch {
+      state.message = Message(kind: .problem, text: "\(error.path) \(error.message)")
+      return false
+    }
+  }
+
+  /// Shows the library again, unless the program is to end.
+  private func show(_ visit: Visit, changed path: String?) -> Bool {
     state.resize(to: screen.size)
     list(changed: path)
     if case .failed(let problem) = visit { state.message = Message(kind: .problem, text: problem) }

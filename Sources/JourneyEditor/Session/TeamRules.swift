@@ -49,10 +49,7 @@ public struct TeamRules {
       byFile[file.path] = settings
       return Team(path: file.path, settings: settings)
     case .failure(let problems):
-      let first = problems.all.first
-      let more = problems.all.count > 1 ? " (and \(problems.all.count - 1) more)" : ""
-      throw StoreProblem(
-        .badSettings, file.path, at: first?.position, (first?.message ?? "cannot be read as settings") + more)
+      throw StoreProblem(.badSettings, file.path, at: problems.all.first?.position, problems.summary)
     }
   }
 }

@@ -23,7 +23,8 @@ extension EditorState {
   }
 
   /// Adds stages behind the current one as one undo step.
-  mutating func addStages(_ names: [String]) {
+  @discardableResult
+  mutating func addStages(_ names: [String]) -> Bool {
     var edits: [Edit] = []
     var taken: Set<ElementID> = []
     var after = currentStage
@@ -35,9 +36,10 @@ extension EditorState {
     }
     pane = .cards
     let what = names.count == 1 ? "stage \"\(names[0])\"" : "\(names.count) stages"
-    perform(
+    return perform(
       "add \(what)", edits, then: after,
-      says: "added \(what); \(keyName("touchpoint.add")) adds touchpoints")
+      // Where stages go on being added, this key would be typed.
+      says: "added \(what)" + (names.count > 1 ? "; \(keyName("touchpoint.add")) adds touchpoints" : ""))
   }
 
   mutating func addPain(_ text: String, to holder: ElementID) {

@@ -11,8 +11,10 @@ extension EditorState {
     }
     switch event {
     case .key(let key):
+      // Esc at first takes away what is said.
+      let hadMessage = message != nil
       message = nil
-      return layers.isEmpty ? handleAtRest(key) : handleInLayer(key)
+      return layers.isEmpty ? handleAtRest(key, hadMessage: hadMessage) : handleInLayer(key)
     case .paste(let text):
       if case .prompt(let prompt)? = layers.last {
         paste(text, into: prompt)
@@ -58,7 +60,7 @@ extension EditorState {
     return []
   }
 
-  private mutating func handleAtRest(_ key: Key) -> [Effect] {
+  private mutating func handleAtRest(_ key: Key, hadMessage: Bool) -> [Effect] {
     if case .control(.character("c")) = key { return interrupt() }
     if pendingKey == nil, case .character(let character) = key, let digit = character.wholeNumberValue,
       character.isASCII, digit > 0 || count != nil
@@ -69,7 +71,11 @@ extension EditorState {
     if key == .escape {
       let isAtRest = pendingKey == nil && count == nil
       (pendingKey, count) = (nil, nil)
-      if pane == .cards, isAtRest, !marks.isEmpty { marks = [] } else { leaveAtRest() }
+      if pane == .cards, isAtRest, !marks.isEmpty {
+        marks = []
+      } else if !leaveAtRest(), isAtRest, !hadMessage {
+        message = Message(kind: .notice, text: "nothing to leave here; \(keyName("program.quit")) quits")
+      }
       return []
     }
     let pending = pendingKey
@@ -82,7 +88,9 @@ extension EditorState {
     case .none:
       count = nil
       let name = (pending.map { $0.name + " " } ?? "") + key.name
-      message = Message(kind: .notice, text: "\(name) does nothing here; \(keyName("help.open")) shows the keys")
+      message = Message(
+        kind: .notice,
+        text: "\(name) does nothing here; \(keyName("help.open")) shows the keys, \(keyName("program.quit")) quits")
       return []
     }
   }
@@ -99,8 +107,8 @@ extension EditorState {
   }
 
   /// Esc where nothing is open: from the inspector to the cards, from a filter to all rows, from another view to the
-  /// stages side by side.
-  private mutating func leaveAtRest() {
+  /// stages side by side. False where there is nothing to leave.
+  private mutating func leaveAtRest() -> Bool {
     if view == .outline, pane == .inspector, let parent = document.parent(of: focus) {
       selectInOutline(parent)
     } else if pane == .inspector {
@@ -110,7 +118,10 @@ extension EditorState {
     } else if chosenView != nil, chosenView != .journey {
       chosenView = nil
       settle()
+    } else {
+      return false
     }
+    return true
   }
 
   /// Why a command that changes the selected row does nothing: the table's filter shows no row.
@@ -157,9 +168,9 @@ extension EditorState {
   public mutating func noteProblem(_ text: String) { message = Message(kind: .problem, text: text) }
 
   /// The map could not be saved: what, where and what to do.
-  mutating func noteNotSaved(_ text: String) {
-    // Of a file that nobody can write to there is one way on.
-    if file.isLocked, layers.isEmpty { open(.prompt(.saveAs)) }
+  mutating func noteNotSaved(_ text: String, thenQuit: Bool = false) {
+    // Of a file that nobody can write to there is one way on; and whoever was leaving is not left to find it.
+    if file.isLocked || thenQuit, layers.isEmpty { open(.prompt(.saveAs(thenQuit: thenQuit))) }
     guard layers.isEmpty else { return noteProblem(text) }
     noteProblem("\(text); nothing is lost, \(keyName("file.save-as")) saves it elsewhere")
   }
@@ -172,7 +183,7 @@ extension EditorState {
           question: name.map { "\($0) is there already." } ?? "\(file.name) was changed on disk meanwhile.",
           options: [
             .init("c", "compare first", .effect(.compare(with: name.map { .file($0) } ?? .disk))),
-            .init("a", "save under another name", .askForName),
+            .init("a", "save under another name", .askForName(thenQuit: thenQuit)),
             .init("o", "overwrite it", .effect(.save(as: name, overwriting: true, thenQuit: thenQuit))),
           ])))
   }

@@ -1,6 +1,6 @@
 import Journey
 
-/// The edits that make one touchpoint of several in a row.
+/// The edits that make one touchpoint of several in a row, or one stage.
 struct Joining {
   private let map: IndexedMap
   private let first: ElementID
@@ -18,10 +18,17 @@ struct Joining {
     self.map = map
     self.first = first
     fields = Joining.fields(of: first, map)
-    if let touchpoint = map.touchpoint(first) {
-      last[.painPoints] = touchpoint.painPoints.last?.id
-      last[.opportunities] = touchpoint.opportunities.last?.id
-    }
+    for (list, ids) in Joining.lists(of: first, map) { last[list] = ids.last }
+  }
+
+  /// The elements that a touchpoint or a stage holds.
+  private static func lists(of id: ElementID, _ map: IndexedMap) -> [(ElementListKey, [ElementID])] {
+    guard let holder = map.address(of: id)?.asHolder else { return [] }
+    let items: [(ElementListKey, [ElementID])] = [
+      (.painPoints, map.map.painPoints(of: holder).map(\.id)),
+      (.opportunities, map.map.opportunities(of: holder).map(\.id)),
+    ]
+    return items + [(.touchpoints, map.stage(id)?.touchpoints.map(\.id) ?? [])]
   }
 
   private static func fields(of id: ElementID, _ map: IndexedMap) -> [String: Value] {
@@ -29,11 +36,10 @@ struct Joining {
     return Dictionary(members.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// Takes over what another touchpoint has; that one goes.
+  /// Takes over what another of the same kind has; that one goes.
   mutating func take(_ id: ElementID) {
-    guard let other = map.touchpoint(id) else { return }
     let theirs = Joining.fields(of: id, map)
-    for field in Touchpoint.info.fields {
+    for field in map.stage(first) == nil ? Touchpoint.info.fields : Stage.info.fields {
       guard let value = theirs[field.key] else { continue }
       if let joined = join(field, fields[field.key], value) {
         fields[field.key] = joined
@@ -41,9 +47,7 @@ struct Joining {
         sets.append(.set(first, field: [field.key], value: joined))
       }
     }
-    for (list, ids) in [
-      (ElementListKey.painPoints, other.painPoints.map(\.id)), (.opportunities, other.opportunities.map(\.id)),
-    ] {
+    for (list, ids) in Joining.lists(of: id, map) {
       for moved in ids {
         moves.append(.move(moved, into: first, list: list, after: last[list]))
         last[list] = moved
@@ -73,7 +77,7 @@ struct Joining {
     }
   }
 
-  /// What is to be done, in order. What named a touchpoint that goes names the first then. O(elements).
+  /// What is to be done, in order. What named one that goes names the first then. O(elements).
   var edits: [Edit] {
     var links: [Edit] = []
     for link in map.references(to: leaving) where !leaving.contains(link.element) {

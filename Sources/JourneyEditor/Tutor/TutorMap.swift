@@ -1,3 +1,5 @@
+import JourneyStore
+
 /// The map of the guided tour: a coffee subscription that renews itself.
 public enum TutorMap {
   /// Canonical text.
@@ -79,4 +81,15 @@ public enum TutorMap {
     }
 
     """#
+}
+
+extension TutorMap {
+  /// Puts a fresh copy into the state folder, where it is in nobody's way.
+  /// - Returns: its path.
+  /// - Throws: one problem that names the file.
+  public static func freshCopy(in store: MapStore) throws(StoreProblem) -> String {
+    let name = "tutor.json"
+    try store.writeOwn(Array(text.utf8), as: name)
+    return store.ownPath(name) ?? name
+  }
 }

@@ -125,10 +125,10 @@ extension EditorState {
     screen.subject = { StyledLine(.singleLine(name($0)), $0.look.style(.title)) }
     screen.empty = { "nothing here yet; \($0.keyName(.add, in: .entries)) adds the first one" }
     screen.emptyRole = .dim
+    screen.foot = foot
     guard size.height >= 8 || look.isPlain else { return screen }
     screen.detailRows = helpRows
     if let help { screen.detail = { $0.lines(ofHelp: help, rows: helpRows) } }
-    screen.foot = foot
     return screen
   }
 }

@@ -12,7 +12,7 @@ extension EditorState {
     case .whoSpeaks(let layer):
       let question = layer.question(at: inWords(targets(of: layer.touchpoint)))
       drawQuestion(
-        question.text, question.answers.map { (String($0.key), $0.label) } + [("Enter", "skip"), ("Esc", "leave")],
+        question.text, question.answers.map { (String($0.key), $0.label) } + [("Enter", "skip"), ("Esc", "go back")],
         on: &sketch)
     default:
       guard let screen = screen(of: layer) else { return }
@@ -56,23 +56,35 @@ extension EditorState {
   private func drawPrompt(_ prompt: PromptLayer, on sketch: inout ScreenSketch) {
     var said = preview(of: prompt)
     if said == nil, look.isPlain, prompt.line.text.isEmpty, !prompt.hint.isEmpty { said = SafeText(prompt.hint) }
-    let hasOwnRow = labelHasOwnRow(prompt)
+    let labels = labelRows(prompt)
     // A message may need more than a row; a preview is cut.
     let room = message == nil || look.isPlain ? 1 : max(min(size.height / 3, 4), 1)
     let below = said.map { Array($0.wrapped(to: max(size.width - 2, 1)).prefix(room)) } ?? []
-    drawBottom(1 + below.count + (hasOwnRow ? 1 : 0), on: &sketch) { state, frame, area in
-      guard hasOwnRow else { return state.drawPrompt(prompt, below, &frame, area) }
-      let label = SafeText.singleLine(prompt.label)
-        .truncated(to: max(area.width - 1, 0), ellipsis: state.look.glyphs.ellipsis)
-      frame.put(label, x: 1, y: area.y, style: state.look.style(.title))
-      let rest = Rect(x: 0, y: area.y + 1, width: area.width, height: area.height - 1)
-      state.drawPrompt(prompt, isLabelled: false, below, &frame, rest)
+    drawBottom(1 + below.count + labels.count, on: &sketch) { state, frame, area in
+      for (offset, label) in labels.enumerated() {
+        frame.put(label, x: 1, y: area.y + offset, style: state.look.style(.title))
+      }
+      let rest = Rect(
+        x: 0, y: area.y + labels.count, width: area.width, height: max(area.height - labels.count, 0))
+      state.drawPrompt(prompt, isLabelled: labels.isEmpty, below, &frame, rest)
     }
   }
 
-  /// Whether what is asked would leave too little of the line to type in.
-  private func labelHasOwnRow(_ prompt: PromptLayer) -> Bool {
-    !look.isPlain && size.height >= 4 && size.width - SafeText.singleLine(prompt.label).width < 24
+  /// What is asked, on rows of its own where it would leave too little of the line to type in; empty: it stands there.
+  private func labelRows(_ prompt: PromptLayer) -> [SafeText] {
+    let label = SafeText.singleLine(prompt.label)
+    guard !look.isPlain, size.height >= 4, size.width - label.width < 24 else { return [] }
+    return begun(label, rows: max(size.height / 4, 1))
+  }
+
+  /// The beginning of a text on so many rows, with a sign where there is more of it.
+  private func begun(_ text: SafeText, rows: Int) -> [SafeText] {
+    let room = max(size.width - 1, 1)
+    guard rows > 1 else { return [text.truncated(to: room, ellipsis: look.glyphs.ellipsis)] }
+    let whole = text.wrapped(to: room)
+    guard whole.count > rows else { return whole }
+    let last = whole[rows - 1].truncated(to: room - 1, ellipsis: .empty) + look.glyphs.ellipsis
+    return whole[..<(rows - 1)] + [last]
   }
 
   private func drawPrompt(
@@ -175,9 +187,32 @@ extension EditorState {
     }
     // A row that is too long is a single answer.
     rows = rows.flatMap { $0.wrapped(to: max(size.width, 8), indent: 3) }
+    if rows.count > size.height - 1 { rows = briefRows(answers, size.height - 1) }
     // The answers need room more than the end of a long question does.
-    let question = asked.wrapped(to: max(size.width - 1, 1)).prefix(max(size.height - rows.count, 1))
+    let question = begun(asked, rows: size.height - rows.count)
     return question.map { StyledLine(" " + $0, look.style(.title)) } + rows
+  }
+
+  /// Every answer on so many rows, its words cut: a row each, and two or more on the last rows where it must be.
+  private func briefRows(_ answers: [(String, String)], _ height: Int) -> [StyledLine] {
+    var left = answers[...]
+    var rows: [StyledLine] = []
+    while !left.isEmpty, rows.count < height {
+      let rowsLeft = height - rows.count
+      let most = (left.count + rowsLeft - 1) / rowsLeft
+      // A row each, as long as the rows behind it can hold the others.
+      let count = most * rowsLeft - left.count >= most - 1 ? 1 : most
+      let room = (size.width - 1) / count
+      var row = StyledLine(" ")
+      for (key, label) in left.prefix(count) {
+        let words = SafeText(label).truncated(to: max(room - key.count - 2, 0), ellipsis: look.glyphs.ellipsis)
+        row.add(SafeText(key), look.style(.key))
+        row.add((" " + words).padded(to: room - key.count), look.style(.plain))
+      }
+      rows.append(row)
+      left = left.dropFirst(count)
+    }
+    return rows
   }
 
   /// The question with all of its answers as one text, which the cursor is on.

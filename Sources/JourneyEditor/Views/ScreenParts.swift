@@ -63,7 +63,8 @@ struct ScreenParts {
   func footLine(_ keys: [(key: String, does: String)]) -> StyledLine {
     var line = StyledLine(" ")
     for (key, does) in keys {
-      guard line.width + key.count + does.count + 3 <= size.width || line.width == 1 else { continue }
+      // The spaces behind the last one need not fit.
+      guard line.width + key.count + does.count + 1 <= size.width || line.width == 1 else { continue }
       line.add(SafeText(key), look.style(.key))
       line.add(SafeText(" \(does)  "), look.style(.hint))
     }

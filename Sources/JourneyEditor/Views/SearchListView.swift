@@ -18,6 +18,7 @@ extension EditorState {
     }
     screen.typed = .init(
       line: pick.filter, hint: "type to search, \(keyName(.take, in: .search)) chooses, Esc leaves")
+    if size.width < 60, !look.isPlain { screen.foot = { $0.keymap.foot(.search) } }
     if !look.isPlain, size.height >= 12, pick.shown.indices.contains(pick.selected), pick.isWide(size.width) {
       let row = pick.rows[pick.shown[pick.selected]]
       let whole = SafeText.singleLine(row.title + (row.detail.isEmpty ? "" : look.separator + row.detail))
@@ -57,6 +58,11 @@ struct CommandRows {
     }
     let does = saysWhere ? "\(keymap.key(.take, in: .search)) does it, " : ""
     screen.typed = .init(line: list.filter, hint: "type to search, \(does)Esc leaves")
+    if size.width < 60, !look.isPlain {
+      // What can be done is said in the first row where that is wide enough.
+      let foot = keymap.foot(.search, without: saysWhere ? [] : [.take])
+      screen.foot = { _ in foot }
+    }
     if !look.isPlain, size.height >= 12, rows.indices.contains(list.selected) {
       let row = rows[list.selected]
       screen.detail = { detail(row, disabled($0, row)) }

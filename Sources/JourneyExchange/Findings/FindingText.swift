@@ -42,7 +42,11 @@ public enum FindingText {
     }
   }
 
-  /// A line for each element that has findings, in the order of the file; in a draft, one for all gaps of the map.
+  /// So many lines of one rule are told before the rest of them is one line.
+  static let shownOfARule = 5
+
+  /// A line for each element that has findings, in the order of the file; in a draft, one for all gaps of the map. Of
+  /// the lines that name the same rule and are no errors, those behind the fifth are one line.
   /// - Parameters:
   ///   - findings: those to show, of `map`.
   ///   - all: a line for each finding.
@@ -65,9 +69,46 @@ public enum FindingText {
         order.append(finding.finding.element)
       }
     }
-    lines += order.compactMap { worst[$0] }.map { line($0.finding, more: $0.count - 1, map) }
+    lines += brief(order.compactMap { worst[$0] }, map)
     if gaps > 0 { lines.append(gapsLine(gaps, map)) }
     return lines.sorted { $0.position < $1.position }
+  }
+
+  /// The lines of elements with their worst finding and how many they have; a rule that has many is told in few.
+  private static func brief(_ found: [(finding: PlacedFinding, count: Int)], _ map: LintedMap) -> [Line] {
+    var counts: [RuleID: Int] = [:]
+    for finding in found.lazy.map(\.finding.finding) where finding.severity < .error {
+      counts[finding.rule, default: 0] += 1
+    }
+    var told: [RuleID: Int] = [:]
+    var lines: [Line] = []
+    for entry in found {
+      let finding = entry.finding.finding
+      let count = counts[finding.rule] ?? 0
+      // One more than is shown is shown as well: a line that says so takes as much room.
+      guard finding.severity < .error, count > shownOfARule + 1 else {
+        lines.append(line(entry.finding, more: entry.count - 1, map))
+        continue
+      }
+      let number = told[finding.rule, default: 0] + 1
+      told[finding.rule] = number
+      if number <= shownOfARule {
+        lines.append(line(entry.finding, more: entry.count - 1, map))
+      } else if number == shownOfARule + 1 {
+        lines.append(restLine(entry.finding, count - shownOfARule, map))
+      }
+    }
+    return lines
+  }
+
+  private static func restLine(_ first: PlacedFinding, _ count: Int, _ map: LintedMap) -> Line {
+    let finding = first.finding
+    let text =
+      "\(finding.severity.name) \(finding.rule) \"\(map.elementName(finding))\" and \(count - 1) more: as above; "
+      + "list them with --all"
+    return Line(
+      position: first.start, severity: finding.severity, element: finding.element, text: text.onOneLine,
+      more: count - 1, hasExcerpt: false)
   }
 
   private static func line(_ placed: PlacedFinding, more: Int, _ map: LintedMap) -> Line {

@@ -16,7 +16,8 @@ public enum WhyText {
     }
     for step in verdict.steps { out.line(step.line, level: 1) }
     if verdict.state == .judged || verdict.state == .overridden {
-      let word = verdict.state == .overridden ? "" : "\(verdict.confidence.word), "
+      let isSaid = verdict.state == .overridden || verdict.confidence == .assumed
+      let word = isSaid ? "" : "\(verdict.confidence.word), "
       out.line("founded: \(word)\(verdict.foundation)", level: 1)
     }
     out.line("to rise: \(verdict.toRise)", level: 1)

@@ -19,7 +19,10 @@ public enum EffectiveRules {
       lines.append(
         "Words are read in: \(languages.isEmpty ? "no language" : languages.sorted().joined(separator: ", "))")
     }
-    if settings.words != nil { lines.append("Words are added by the settings.") }
+    for (list, phrases) in settings.words?.added ?? [] {
+      lines.append("Words added to \(list): \(phrases.joined(separator: ", "))")
+    }
+    for (name, channel) in team?.settings.channels ?? [] { lines.append("Channel \(name) is \(channel)") }
     return lines
   }
 

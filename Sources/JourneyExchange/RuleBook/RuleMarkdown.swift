@@ -20,8 +20,22 @@ public enum RuleMarkdown {
       text += "\n## \(group.title)\n"
       for rule in rules { text += "\n\(section(rule, level: 3))\n" }
     }
-    return text
+    return text + words
   }
+
+  /// The lists of words that a team may add to.
+  private static let words: String = {
+    let languages = TeamWords.languages.map { "`\($0).`" }.joined(separator: ", ")
+    let names = TeamWords.listNamesOfALanguage.map { "`\($0)`" }.joined(separator: ", ")
+    return """
+
+      ## Lists of words
+
+      A team adds words and phrases to these lists under `words` in `hark.json`, with \(languages) before the name for \
+      another language than English: \(names).
+
+      """
+  }()
 
   /// One rule under a heading.
   public static func section(_ rule: Rule, level: Int) -> String {

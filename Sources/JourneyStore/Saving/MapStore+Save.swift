@@ -97,7 +97,8 @@ extension StoreProblem {
 
 extension MapStore {
   /// Whether a save over the file at `path` could be allowed, as far as can be said without writing: false where the file
-  /// says that it is read-only, or lies on a disk that is.
+  /// says that it is read-only, or lies on a disk that is; and where neither its folder nor the state folder may be
+  /// written to, which leaves no place for a new file or a backup.
   public func canSave(over path: String) -> Bool {
     do throws(StoreProblem) {
       let target = try saveTarget(path)
@@ -106,9 +107,31 @@ extension MapStore {
         try system.factsIfThere(target.name, in: target.folder)
       }
       if let facts { try checkMayWrite(target, facts) }
-      return true
+      return canMake(in: target.folder) || facts != nil && canKeepBackupElsewhere
     } catch {
       return false
     }
+  }
+
+  /// Whether a new file could be made in a folder, as far as can be said without making one.
+  public func canMake(in folder: String) -> Bool {
+    guard let folder = try? system.reopening(folder, .folderWithoutReading) else { return false }
+    defer { system.closeQuietly(folder) }
+    return canMake(in: folder)
+  }
+
+  private func canMake(in folder: OpenFile) -> Bool { (try? system.checkWritable(".", in: folder)) != nil }
+
+  /// Whether the folder for backups is there, or could be made.
+  private var canKeepBackupElsewhere: Bool {
+    guard var path = backupFolder.map({ Substring($0) }) else { return false }
+    while !path.isEmpty {
+      if (try? system.factsIfThere(String(path), followingLinks: true)) ?? nil != nil {
+        return (try? system.checkWritable(String(path), in: .workingFolder)) != nil
+      }
+      guard let end = path.utf8.lastIndex(of: slash) else { return false }
+      path = path[..<end]
+    }
+    return false
   }
 }

@@ -32,26 +32,21 @@ extension Assessment {
         evidence: base.source == .fields ? base.evidence(reading.facts) : words.ofMode(base.mode))
     ]
     steps += judge.steps(hits, decision, touchpoint, words)
-    let caps = hits.lazy.filter { !$0.isWaived }.map { (rule: judge.rules[Int($0.rule)], form: judge.forms[$0]) }
-      .filter { !($0.form.basis == .words && decision.outranksWords) }
-    let contradiction = hits.first { !$0.isWaived && judge.forms[$0].effect == .unclear }
-    let toRise = NextRung.line(
-      decision, reading, caps: Array(caps), contradiction: contradiction.map { judge.rules[Int($0.rule)] })
-    var verdict = Verdict(
-      rung: decision.rung, how: decision.how, scope: decision.scope, confidence: decision.confidence, state: .judged,
-      steps: steps, toRise: toRise)
     if let override = touchpoint.verdict, let rung = override.value, !override.reason.isEmpty {
       let by = override.by.map { " (\($0))" } ?? ""
       steps.insert(
         Step(kind: .override, rung: rung, basis: .fields, reason: override.reason + by, evidence: ""), at: 0)
-      verdict.steps = steps
-      verdict.rung = rung
-      verdict.how = rung == .talkingAt ? decision.how ?? (base.customerSpeaks ? .unheard : .speaks) : nil
-      verdict.scope = nil
-      verdict.confidence = .stated
-      verdict.state = .overridden
+      let how = rung == .talkingAt ? decision.how ?? (base.customerSpeaks ? .unheard : .speaks) : nil
+      let byRules = Verdict.title(of: decision.rung, how: decision.how, scope: decision.scope)
+      return Verdict(
+        rung: rung, how: how, confidence: .stated, state: .overridden, steps: steps,
+        toRise: "{verdict} stands until a person changes it; the rules say \(byRules)")
     }
-    return verdict
+    var missing = NextRung(judge, touchpoint, reading, hits, decision)
+    let toRise = missing.line()
+    return Verdict(
+      rung: decision.rung, how: decision.how, scope: decision.scope, confidence: decision.confidence, state: .judged,
+      steps: steps, toRise: toRise)
   }
 }
 
@@ -82,7 +77,7 @@ struct QuotedWords {
     let start = utf8.index(utf8.startIndex, offsetBy: match.range.lowerBound, limitedBy: utf8.endIndex) ?? utf8.endIndex
     let end = utf8.index(utf8.startIndex, offsetBy: match.range.upperBound, limitedBy: utf8.endIndex) ?? utf8.endIndex
     let words = String(source[start..<max(start, end)])
-    return words.count > 80 ? words.prefix(79) + "…" : words
+    return words.quoted(atMost: 80)
   }
 
   /// The words that gave the base mode.
@@ -99,6 +94,16 @@ struct QuotedWords {
       case .unknown: []
       }
     return signs.lazy.map { words($0) }.first { !$0.isEmpty } ?? leading.map { text($0) }.joined(separator: " … ")
+  }
+}
+
+extension String {
+  /// As much of it as a line of an explanation quotes.
+  fileprivate func quoted(atMost most: Int) -> String {
+    guard utf8.count > most, let end = index(startIndex, offsetBy: most, limitedBy: endIndex), end < endIndex else {
+      return self
+    }
+    return self[..<index(before: end)] + "…"
   }
 }
 
@@ -163,7 +168,7 @@ extension Judge {
     guard !form.field.isEmpty, let value = try? touchpoint.value(at: form.field[...]) else { return "" }
     let name = form.field.joined(separator: ".")
     switch value {
-    case .text(let text): return "\(name): \(text)"
+    case .text(let text): return "\(name): \(text.quoted(atMost: 200))"
     case .flag(let flag): return "\(name): \(flag)"
     case .number(let number): return "\(name): \(number.text)"
     case .null, .list, .record: return name

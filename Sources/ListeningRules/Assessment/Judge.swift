@@ -62,7 +62,11 @@ struct Judge: Sendable {
     reader.setLanguage(map.language)
   }
 
-  func severity(_ hit: Hit) -> Severity { forms.brief(hit).severity }
+  /// How severe a hit on a touchpoint is here.
+  func severity(_ hit: Hit) -> Severity {
+    let severity = forms.brief(hit).severity
+    return map.isDraft ? inDraft(rules[Int(hit.rule)], severity) : severity
+  }
 
   /// A severity as it counts here: in a draft the gaps of the map itself are notes.
   func inDraft(_ rule: Rule, _ severity: Severity) -> Severity {
@@ -196,7 +200,7 @@ struct Judge: Sendable {
     let rule = rules[Int(index)]
     let waiver = waivers.isEmpty ? nil : waiver(for: rule, on: element, in: waivers)
     return ElementHit(
-      rule: index, element: element, severity: inDraft(rule, severity(Hit(rule: index))), waiver: waiver)
+      rule: index, element: element, severity: severity(Hit(rule: index)), waiver: waiver)
   }
 
   /// Waivers of a touchpoint that accept nothing, are past their day or name no rule.

@@ -77,4 +77,7 @@ struct MapScene {
   let assessment: Assessment
 
   var journey: JourneyMap { map.map }
+
+  /// What people call an element.
+  func name(of id: ElementID) -> String { map.element(id)?.displayName ?? id.rawValue }
 }

@@ -29,7 +29,8 @@ public struct MapBalance: Sendable, Hashable {
 
     /// In words: `7 touchpoints, in 4 of them the customer was trying to speak`.
     public var line: String {
-      "\(count) touchpoint\(count == 1 ? "" : "s"), in \(customerSpeaks) of them the customer was trying to speak"
+      let speaks = customerSpeaks == 0 ? "none" : "\(customerSpeaks)"
+      return "\(Amount.count(count, "touchpoint")), in \(speaks) of them the customer was trying to speak"
     }
   }
 

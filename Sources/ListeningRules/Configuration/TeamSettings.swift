@@ -28,6 +28,8 @@ public struct TeamSettings: Sendable {
   public let rulePlaces: [RuleID: TextPosition]
   /// Where each group is set.
   public let groupPlaces: [RuleGroup: TextPosition]
+  /// Which channel each of the team's own is, in the order of the file.
+  public let channels: [(name: String, channel: String)]
 
   /// The keys a settings file may have, in the order of the documentation.
   public static let keys = ["$schema", "rules", "groups", "languages", "words", "channels", "actors"]
@@ -51,6 +53,13 @@ public struct TeamSettings: Sendable {
 /// Everything that is wrong in a settings file; at least one problem.
 public struct TeamSettingsProblems: Error, Hashable, Sendable {
   public let all: [TeamSettingsProblem]
+
+  /// All of them in one line, the first without its place: `unknown setting "ruls"; 3:13: "groups" is an object ...`.
+  public var summary: String {
+    let shown = all.prefix(10).enumerated().map { $0 == 0 ? $1.message : "\($1.position): \($1.message)" }
+    let more = all.count > shown.count ? "; and \(all.count - shown.count) more" : ""
+    return shown.joined(separator: "; ") + more
+  }
 }
 
 /// One reading of a settings file.
@@ -61,6 +70,7 @@ private struct TeamSettingsReader {
   private var rulePlaces: [RuleID: TextPosition] = [:]
   private var groupPlaces: [RuleGroup: TextPosition] = [:]
   private var words = TeamWords.Lists()
+  private var channels: [(name: String, channel: String)] = []
 
   init(_ document: JSONDocument) { self.document = document }
 
@@ -79,7 +89,7 @@ private struct TeamSettingsReader {
       }
     }
     if !words.isEmpty { settings.words = TeamWords(words) }
-    return TeamSettings(rules: settings, rulePlaces: rulePlaces, groupPlaces: groupPlaces)
+    return TeamSettings(rules: settings, rulePlaces: rulePlaces, groupPlaces: groupPlaces, channels: channels)
   }
 
   private mutating func readRules(_ node: JSONNode) {
@@ -90,7 +100,8 @@ private struct TeamSettingsReader {
         unknown("rule", name, RuleBook.all.map(\.id.rawValue), at: key)
         continue
       }
-      guard let choice = choice(value, of: choices, "rule \"\(name)\"") else { continue }
+      let isStrength = rule.severity == .pass
+      guard let choice = choice(value, of: isStrength ? ["on", "off"] : choices, "rule \"\(name)\"") else { continue }
       if rulePlaces[rule.id] != nil {
         report("rule \"\(rule.id)\" is set twice, by its present and a former name", at: key)
       }
@@ -131,7 +142,7 @@ private struct TeamSettingsReader {
     for (key, value) in members(of: node, "\"words\" is an object of lists of words") {
       let name = document.string(key) ?? ""
       guard lists.contains(name) else {
-        unknown("list of words", name, lists, at: key)
+        unknown("list of words", name, lists, at: key, otherwise: "; the rule book ends with their names")
         continue
       }
       for entry in elements(of: value, "\"\(name)\" is a list of words and phrases") {
@@ -156,6 +167,7 @@ private struct TeamSettingsReader {
       }
       if name.isEmpty { report("a channel has a name", at: key) }
       settings.channels[name.lowercased()] = medium
+      channels.append((name: name, channel: channel))
     }
   }
 
@@ -205,9 +217,11 @@ private struct TeamSettingsReader {
     return nil
   }
 
-  private mutating func unknown(_ what: String, _ name: String, _ known: [String], at node: JSONNode) {
+  private mutating func unknown(
+    _ what: String, _ name: String, _ known: [String], at node: JSONNode, otherwise: String = ""
+  ) {
     let near = nearest(to: name, among: known).map { ": did you mean \"\($0)\"?" }
-    let few = known.count <= 16 ? "; expected one of \(known.joined(separator: ", "))" : ""
+    let few = known.count <= 16 ? "; expected one of \(known.joined(separator: ", "))" : otherwise
     report("unknown \(what) \"\(name)\"" + (near ?? few), at: node)
   }
 

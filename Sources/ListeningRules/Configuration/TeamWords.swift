@@ -40,15 +40,23 @@ public final class TeamWords: Sendable, Hashable {
     packs = changed.mapValues { $0.compiled() }
   }
 
+  /// What was added, by the names of the lists: `broadcasts: mailshot`. Actors stand in the lists of people.
+  public var added: [(list: String, phrases: [String])] {
+    lists.phrases.sorted { $0.key < $1.key }.map { (list: $0.key, phrases: $0.value) }
+  }
+
   public static func == (left: TeamWords, right: TeamWords) -> Bool { left.lists == right.lists }
   public func hash(into hasher: inout Hasher) { hasher.combine(lists) }
 
-  /// The names of all lists: those of people, then those of signs, then both for each other language (`de.asks`).
-  public static let listNames: [String] = {
-    let names = classes.keys.sorted() + signs.keys.sorted()
-    let others = PackLanguage.allCases.filter { $0 != .english }
-    return names + others.flatMap { language in names.map { "\(language.rawValue).\($0)" } }
-  }()
+  /// The names of the lists of one language: those of people, then those of signs.
+  public static let listNamesOfALanguage: [String] = classes.keys.sorted() + signs.keys.sorted()
+
+  /// The languages beside English that have lists.
+  public static let languages: [String] = PackLanguage.allCases.filter { $0 != .english }.map(\.rawValue)
+
+  /// The names of all lists: the English ones, then those of each other language (`de.asks`).
+  public static let listNames: [String] =
+    listNamesOfALanguage + languages.flatMap { language in listNamesOfALanguage.map { "\(language).\($0)" } }
 
   /// The language and the kind that a list's name says.
   private static func split(_ list: String) -> (language: PackLanguage, name: String) {

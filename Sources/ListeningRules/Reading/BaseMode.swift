@@ -126,6 +126,8 @@ struct Base: Sendable {
         "organisation tells, and a person answers replies"
       } else if isAssumed {
         "organisation tells; whether the customer can answer is not said"
+      } else if facts.reply == nil {
+        "organisation tells, and no way to answer is named"
       } else {
         "organisation tells, without a way to answer"
       }

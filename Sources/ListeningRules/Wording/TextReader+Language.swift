@@ -12,6 +12,7 @@ extension TextReader {
   /// Only clear evidence of another language counts: another script, or its small words, more of them than English
   /// ones. The absence of English words says nothing about a short text.
   func isCovered(_ tokenizer: Tokenizer) -> Bool {
+    if let languages, !languages.contains(pack.language.rawValue) { return false }
     if tokenizer.foreignLetters * 10 > tokenizer.letters * 3 { return false }
     return pack.language != .english || !tokenizer.isForeign
   }

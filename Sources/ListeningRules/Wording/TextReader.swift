@@ -40,9 +40,11 @@ struct TextReader: Sendable {
     self.channels = channels
   }
 
-  /// Takes in the language of the map. English maps may hold texts in other languages: there each text decides.
+  /// Takes in the language of the map. English maps may hold texts in other languages: there each text decides. A map
+  /// that names none is in the one language that is read, where there is only one.
   mutating func setLanguage(_ tag: String?) {
-    language = tag.flatMap { PackLanguage(tag: $0) }
+    let only = languages?.count == 1 ? languages?.first : nil
+    language = (tag?.isEmpty == false ? tag : only).flatMap { PackLanguage(tag: $0) }
     if language == .english { language = nil }
     home = nil
   }

@@ -18,8 +18,13 @@ public final class NcursesScreen: Screen {
     public var usesColor: Bool?
     /// Said on standard error when the program crashes, after the terminal is restored. At most 511 bytes.
     public var crashNotice = ""
+    /// Said on standard error when the person goes to the shell: how to come back.
+    public var suspendNotice = ""
 
-    public init(usesMouse: Bool = false, usesColor: Bool? = nil, crashNotice: String = "") {
+    public init(
+      usesMouse: Bool = false, usesColor: Bool? = nil, crashNotice: String = "", suspendNotice: String = ""
+    ) {
+      self.suspendNotice = suspendNotice
       self.usesMouse = usesMouse
       self.usesColor = usesColor
       self.crashNotice = crashNotice
@@ -244,6 +249,7 @@ public final class NcursesScreen: Screen {
   public func suspend() {
     guard !hasLeft else { return }
     giveBack()
+    Platform.append(options.suspendNotice, to: Platform.standardError)
     hark_stop()
     comeBack()
   }

@@ -23,6 +23,8 @@ enum Platform {
     return file < 0 ? nil : file
   }
 
+  static let standardError: CInt = STDERR_FILENO
+
   static func append(_ text: String, to file: CInt) {
     var text = text
     text.withUTF8 { _ = write(file, $0.baseAddress, $0.count) }

@@ -163,8 +163,9 @@ struct Lint: ParsableCommand {
   private static func tellBroken(_ count: Int, in file: String, _ output: Output) {
     guard count > 0 else { return }
     output.flush()
+    let path = file == MapFile.standardInputName ? MapFile.standardInput : file
     let broken = count == 1 ? "1 touchpoint is broken and" : "\(count) touchpoints are broken and"
-    StandardError.tell("\(file): \(broken) not judged; see hark validate \(file)")
+    StandardError.tell("\(file): \(broken) not judged; see hark validate \(path)")
   }
 }
 

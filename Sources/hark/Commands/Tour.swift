@@ -8,8 +8,6 @@ struct Tour: ParsableCommand {
     commandName: "tutor", abstract: "Learn the editor in ten minutes, by doing.",
     discussion: "Opens a fresh copy of a small map in the state folder; what you do to it harms nothing.")
 
-  private static let fileName = "tutor.json"
-
   @OptionGroup var appearance: Appearance
   @OptionGroup var today: Today
 
@@ -19,12 +17,10 @@ struct Tour: ParsableCommand {
   }
 
   private func freshCopy() throws(Failure) -> String {
-    let store = MapStore()
     do throws(StoreProblem) {
-      try store.writeOwn(Array(TutorMap.text.utf8), as: Self.fileName)
+      return try TutorMap.freshCopy(in: MapStore())
     } catch {
       throw Failure(error)
     }
-    return store.ownPath(Self.fileName) ?? Self.fileName
   }
 }

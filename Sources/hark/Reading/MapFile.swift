@@ -6,6 +6,8 @@ import JourneyStore
 /// A map that a command has read, with what is needed to say where things stand in it and to save it again.
 struct MapFile {
   static let standardInput = "-"
+  /// What messages call it.
+  static let standardInputName = "standard input"
 
   /// As messages name it: the path as it was given, or `standard input`.
   let name: String
@@ -62,7 +64,7 @@ struct MapFile {
   private static func loadInput(
     _ maximumSize: Int, _ acceptsNewer: Bool
   ) throws(Failure) -> Result<MapFile, FatalMap> {
-    let name = "standard input"
+    let name = Self.standardInputName
     let bytes = try StandardStream.readInput(maximumSize: maximumSize)
     do throws(FatalProblem) {
       let document = try MapReader.parse(bytes)

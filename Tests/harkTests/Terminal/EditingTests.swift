@@ -36,7 +36,7 @@ import Testing
     try await terminal.start("hark map.json")
     try await terminal.press("S")
     try await terminal.type("Pasted")
-    try await terminal.press("Enter", "a")
+    try await terminal.press("Enter", "Enter", "a")
     try terminal.paste("Opens the letter > -1\n\n  Reads: q, d, u and \u{1B}[31mred\nAsks a friend @phone <>\n")
     try await terminal.expect("added 3 touchpoints", "Opens the", "Asks a")
     try await terminal.press("Enter", "u")
@@ -91,7 +91,7 @@ extension Terminal {
   func addWaiting() async throws {
     try await press("l", "S")
     try await type("Waiting")
-    try await press("Enter", "a")
+    try await press("Enter", "Enter", "a")
     for line in ["Calls the bank @phone < -2", "Sits in a queue", "Hears music >", ""] {
       try await type(line)
       try await press("Enter")

@@ -8,9 +8,9 @@ import Testing
     let before = try terminal.mapBytes()
     try await terminal.start("hark map.json")
     try await terminal.press("+", "q")
-    try await terminal.expect("map.json has changes that are not saved.", "d quit without saving")
+    try await terminal.expect("Unsaved changes in map.json.", "d quit without saving")
     try await terminal.press("Escape")
-    try await terminal.expect("is back") { $0.contains("● modified") && !$0.contains("not saved") }
+    try await terminal.expect("is back") { $0.contains("● modified") && !$0.contains("Unsaved") }
     try await terminal.press("q")
     try terminal.send(["d"])
     try await terminal.expectPrompt()
@@ -38,6 +38,7 @@ import Testing
     try await terminal.expect(screen: screen)
     try terminal.send(["C-z"])
     try await terminal.expectPrompt(status: 128 + Int(SIGTSTP))
+    try await terminal.expect("hark waits in the background; fg brings it back")
     try await terminal.expectRestored()
     try terminal.send(["fg", "Enter"])
     try await terminal.expect(screen: screen)
@@ -91,6 +92,6 @@ import Testing
     try await terminal.press("C-c")
     try await terminal.expect("Ctrl-C again (or q) quits")
     try await terminal.press("C-c")
-    try await terminal.expect("map.json has changes that are not saved.")
+    try await terminal.expect("Unsaved changes in map.json.")
   }
 }

@@ -37,8 +37,8 @@ import Testing
     try await terminal.expect("\n Stage:\n Waiting\n")
     try terminal.resize(80, 24)
     try await terminal.expect(screen: before)
-    try await terminal.press("Enter")
-    try await terminal.expect("2 Waiting", "added stage")
+    try await terminal.press("Enter", "Enter")
+    try await terminal.expect("2 Waiting", "a add")
   }
 
   @Test func theHelpIsRedrawn() async throws {

@@ -24,10 +24,9 @@ import Testing
       try await terminal.press("R", "C-u")
       try await terminal.enter(stage.stage)
     }
-    for stage in Self.touchpoints.dropFirst(3) {
-      try await terminal.press("S")
-      try await terminal.enter(stage.stage)
-    }
+    try await terminal.press("S")
+    for stage in Self.touchpoints.dropFirst(3) { try await terminal.enter(stage.stage) }
+    try await terminal.enter("")
     try await terminal.press("h", "h", "h", "h")
     for (number, stage) in Self.touchpoints.enumerated() {
       if number > 0 { try await terminal.press("l", "k", "k", "k", "k") }

@@ -185,13 +185,14 @@ extension EditorState {
     openWaiver(of: findings.shown[layer.selected].id)
   }
 
-  /// Asks why the worst finding of an element is accepted; where there are more, Tab goes to the next.
+  /// Asks why the worst finding of an element is accepted, or of its card where nothing was found on a pain point or an
+  /// opportunity itself; where there are more, Tab goes to the next.
   mutating func openWaiver(of id: ElementID) {
     if let reason = file.readOnlyReason {
       message = Message(kind: .problem, text: reason)
     } else if hidesVerdicts {
       message = Message(kind: .notice, text: "findings are hidden; \(keyName("verdicts.hide")) shows them")
-    } else if let finding = waivable(of: id).first {
+    } else if let finding = waivable(of: id).first ?? waivable(of: document.card(of: id)).first {
       open(.prompt(.waive(finding.rule.rawValue, finding.element, name: quoted(finding.element))))
     } else if let finding = counting(assessment.findings(of: document.card(of: id), in: document)).first {
       // The only findings are about waivers.

@@ -7,7 +7,7 @@ public struct LibraryState: Sendable {
   /// What is on the screen.
   public enum Step: Sendable, Hashable {
     case maps
-    /// Choosing what a new map starts from.
+    /// Choosing what a new map starts from; behind the templates is the guided tour.
     case templates(selected: Int)
     /// Naming the file of a new map.
     case name(template: Int, LineEditor)
@@ -17,6 +17,8 @@ public struct LibraryState: Sendable {
     case open(String)
     /// Makes a map from a template and opens it.
     case create(template: String, path: String)
+    /// Opens the guided tour.
+    case tour
     case refresh
     case suspend
     case quit
@@ -198,14 +200,14 @@ public struct LibraryState: Sendable {
     case .suspend?: return .suspend
     case .help?: help = ListLayer(.help, in: .templates)
     case .takeTemplate?:
-      guard templates.indices.contains(old) else { return nil }
+      guard templates.indices.contains(old) else { return .tour }
       let name = templates[old].name
       step = .name(template: old, LineEditor(fresh(name == "blank" ? "journey" : name)))
       return nil
     case nil: message = keymap.nothing(key, in: .templates, width: size.width)
     default: break
     }
-    step = .templates(selected: command?.moved(from: old, of: templates.count, page: size.height / 2) ?? old)
+    step = .templates(selected: command?.moved(from: old, of: templates.count + 1, page: size.height / 2) ?? old)
     return nil
   }
 

@@ -211,16 +211,20 @@ extension LibraryState {
   /// What is asked where a new map begins.
   var templatesQuestion: String {
     entries.isEmpty
-      ? "There is no map in \(folder) yet. What do you want to start from? Every sample can be changed."
+      ? "There is no map in \(folder) yet. What do you want to start from? Every sample can be changed. If Hark is new to you, begin with the tutor."
       : "What do you want to start from?"
   }
 
   private func templatesScreen(_ selected: Int) -> ListScreen<LibraryState> {
     let names = (templates.map { SafeText($0.name).width }.max() ?? 0) + 2
-    var screen = ListScreen<LibraryState>("Hark", count: templates.count, selected: selected) { library, index in
-      let (template, look) = (library.templates[index], library.look)
-      var line = StyledLine(SafeText(template.name).padded(to: names), look.style(.title))
-      line.add(.singleLine(template.title), look.style(.plain))
+    let tour = LibraryTemplate(name: "tutor", title: "learn the editor in ten minutes, on a map for practice")
+    var screen = ListScreen<LibraryState>("Hark", count: templates.count + 1, selected: selected) { library, index in
+      let look = library.look
+      let template = library.templates.indices.contains(index) ? library.templates[index] : tour
+      // The name says what it is; where there is no room for more, it stands alone.
+      let isNarrow = library.size.width < names + 12
+      var line = StyledLine(SafeText(template.name).padded(to: isNarrow ? 0 : names), look.style(.title))
+      if !isNarrow { line.add(.singleLine(template.title), look.style(.plain)) }
       return .init(line, said: [template.name, template.title])
     }
     screen.subject = { StyledLine("new map", $0.look.style(.hint)) }

@@ -17,7 +17,7 @@ extension Rule {
     rationale: "The worst act of the billing case: the customer asked, and was cut off.",
     fix: "Let a logged question stop reminders, fees and cut-offs.",
     falsePositives: "What law requires at once (cutting off a dangerous line): waive it with that reason.",
-    toRise: "{heard.resolved}: yes on the open contact, before anything is enforced",
+    toRise: "resolve the open contact first, and enforce nothing while it is open",
     firing: [
       Example(
         [

@@ -82,9 +82,10 @@ extension Rule {
     },
     tell: { scene, _ in
       guard let remedy = scene.remedy else { return "It was put right only later." }
-      let contacts = remedy.contacts == 0 ? "" : ", \(Int(min(remedy.contacts, 1e9))) more contacts"
-      let days =
-        remedy.days == 0 ? "" : contacts.isEmpty ? ", \(remedy.days) days later" : " and \(remedy.days) days later"
+      let count = Amount.text(remedy.contacts)
+      let contacts = remedy.contacts == 0 ? "" : ", \(count) more contact\(count == "1" ? "" : "s")"
+      let later = remedy.days == 1 ? "1 day later" : "\(remedy.days) days later"
+      let days = remedy.days == 0 ? "" : (contacts.isEmpty ? ", " : " and ") + later
       let isPublic = remedy.wasPublic ? ", only after it was public" : ""
       return "Put right at \"\(remedy.touchpoint)\"\(contacts)\(days)\(isPublic)."
     })

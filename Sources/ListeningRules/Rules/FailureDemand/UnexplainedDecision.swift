@@ -19,7 +19,7 @@ extension Rule {
       """,
     fix: "Tell before you charge; explain; offer a person.",
     falsePositives: "A wrong bill corrected before it was sent.",
-    toRise: "say what it is for, and who answers; {reply}: person",
+    toRise: "explain before deciding",
     firing: [
       Example("Retrospective bill", "GBP90 for services not billed a year ago.", .talkingAt) {
         $0.direction = .outbound

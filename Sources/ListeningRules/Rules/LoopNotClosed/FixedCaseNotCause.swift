@@ -30,7 +30,8 @@ extension Rule {
       reading.facts.heard.changed == .case && reading.links.contains(.isCausePainful) ? .fields() : nil
     },
     tell: { scene, _ in
-      "Put right for this customer; the cause \"\(scene.touchpoint.causedBy?.rawValue ?? "")\" stands."
+      let cause = scene.touchpoint.causedBy.flatMap { scene.map.touchpoint($0)?.name } ?? ""
+      return "Put right for this customer; the cause \"\(cause)\" stands."
     })
 }
 

@@ -3,12 +3,12 @@ import Journey
 extension Rule {
   /// Something was done or declined, and the customer does not know.
   static let heardNotTold = Rule(
-    "heard-not-told", .loopNotClosed, "Done, and not told",
+    "heard-not-told", .loopNotClosed, "Not told what came of it",
     forms: [
       .fields(
         .note, .cap(.acting), field: ["heard", "told"],
         looksAt: "`heard.action` or `declined` is set, and `told` is not",
-        message: "Something was done or declined, and the customer was not told.")
+        message: "The customer was not told what was done, planned or declined.")
     ],
     rationale: "Closing the loop is with the customer; \"sharing feedback internally is not the same\" (Thum).",
     fix: "Tell the people who said it what changed, or why not.",

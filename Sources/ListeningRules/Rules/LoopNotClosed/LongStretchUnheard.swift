@@ -92,6 +92,7 @@ extension Rule {
     ],
     check: .map { scene in
       guard let stretch = scene.assessment.balance(in: scene.map).longestStretch, stretch.count >= 3 else { return [] }
-      return [MapHit(message: "\(stretch.line), from \"\(stretch.first)\" to \"\(stretch.last)\".")]
+      let (first, last) = (scene.name(of: stretch.first), scene.name(of: stretch.last))
+      return [MapHit(message: "\(stretch.line), from \"\(first)\" to \"\(last)\".")]
     })
 }

@@ -8,7 +8,7 @@ extension Rule {
       .fields(
         .warning, .unclear, field: ["name"],
         looksAt: "no description, no direction, no verb or known noun in the name",
-        message: "Neither field nor word says what happens here.")
+        message: "Neither field nor word says who does what to whom.")
     ],
     rationale: "A verdict needs evidence: say nothing rather than guess.",
     fix: "Say who does what to whom; set direction.",

@@ -29,7 +29,8 @@ extension Rule {
       Example("Price letter") { $0.waivers = [.example("pressure")] },
       Example("Price letter"),
     ],
-    check: .waivers(.expired), quickFix: QuickFix("Take the waiver away; what it accepted is found again"))
+    check: .waivers(.expired),
+    quickFix: QuickFix("Take the waiver away; what it accepted is found again", isForPeople: true))
 
   /// A waiver stands where its rule does not fire.
   static let waiverNeedless = Rule(
@@ -90,7 +91,7 @@ extension Rule {
       Example { $0.waivers = [.example("map-stale")] },
       Example("Price letter"),
     ],
-    check: .waivers(.unknownRule), quickFix: QuickFix("Correct a misspelt name of a rule"))
+    check: .waivers(.unknownRule), quickFix: QuickFix("Correct a misspelt name of a rule", isForPeople: true))
 }
 
 extension Waiver {

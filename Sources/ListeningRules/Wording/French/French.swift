@@ -203,7 +203,8 @@ extension WordPack {
         """
         !<customer>|<pronoun> *1 rappeler|relancer
         !deuxième|troisième|quatrième|énième fois|appel|relance
-        !de nouveau|à nouveau
+        !appeler|téléphoner|contacter|écrire|signaler|réclamer|demander *4 de|à nouveau
+        !de|à nouveau *1 appeler|téléphoner|contacter|écrire|signaler|réclamer|demander
         !encore une fois
         !toujours pas|aucune|rien|en
         !plusieurs|multiples fois|relances|appels
@@ -238,6 +239,8 @@ extension WordPack {
         !musique d attente
         !mise|mis en attente
         !en attente *2 téléphone|ligne
+        !en attente *2 minutes|heure|heures
+        !patienter *2 téléphone|ligne|minutes|heure|heures
         !file d attente téléphonique
         !personne ne décroche|répond
         !injoignable|injoignables

@@ -157,6 +157,8 @@ extension WordPack {
         """
         !noreply|no-reply
         !bitte *2 nicht *2 antworten
+        !bitte antworten *2 nicht
+        !antworten sie *1 nicht
         !antworten *3 nicht *2 lesen|möglich|bearbeiten
         !können|kann *2 nicht antworten|beantworten
         """)
@@ -268,7 +270,9 @@ extension WordPack {
       .makesRepeat,
       lines(
         """
-        !müssen *4 nochmal|erneut|wieder|nochmals *3 erklären|schildern|angeben|eingeben|schicken
+        !müssen *4 nochmal|erneut|wieder|nochmals *3 erklären|schildern|angeben|eingeben|schicken|erzählen
+        !müssen *4 noch einmal *3 erklären|schildern|angeben|eingeben|schicken|erzählen
+        !erklären|schildern|erzählen *3 noch einmal
         !weiterverbunden|weitergereicht|durchgereicht
         !von *2 zu *2 verbunden|geschickt|weitergeleitet
         """)

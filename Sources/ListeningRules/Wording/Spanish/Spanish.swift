@@ -171,6 +171,7 @@ extension WordPack {
       lines(
         """
         !cancelar|cancelación|baja *5 solo|sólo|únicamente *3 carta|teléfono|escrito|correo
+        !solo|sólo|únicamente *4 cancelar|cancelación|baja *2 carta|teléfono|escrito|correo
         !cancelación|baja *3 imposible|oculta|difícil
         """)
     ),
@@ -194,8 +195,9 @@ extension WordPack {
       lines(
         """
         !volver a llamar|escribir|preguntar|reclamar|contactar|pedir
-        !otra vez
-        !de nuevo
+        !llamar|escribir|preguntar|reclamar|contactar|pedir|ir|quejarse *4 otra vez
+        !llamar|escribir|preguntar|reclamar|contactar|pedir|ir|quejarse *4 de nuevo
+        !otra vez *2 llamar|escribir|preguntar|reclamar|contactar|pedir|teléfono
         !segunda|tercera|cuarta|enésima vez|llamada
         !sigue|siguen *1 esperando|sin
         !varias|muchas|repetidas veces|llamadas
@@ -247,6 +249,7 @@ extension WordPack {
       lines(
         """
         !tener|deber *3 repetir|explicar *2 nuevo|vez|todo
+        !tener|deber *1 repetir *1 problema|historia|datos|caso|explicación|queja
         !repetir *2 todo|historia|datos
         !de departamento en|a departamento
         """)
