@@ -79,7 +79,9 @@ let package = Package(
         "JourneyEditor", "JourneyFormat", "ListeningRules", "Journey", "TerminalUI", "JourneyTestSupport",
       ], exclude: ["Golden"]),
     .testTarget(
-      name: "harkTests", dependencies: ["hark", "JourneyFormat", "Journey"], exclude: ["Golden", "Schemas"]),
+      name: "harkTests",
+      dependencies: ["hark", "JourneyEditor", "ListeningRules", "TerminalUI", "JourneyFormat", "Journey"],
+      exclude: ["Golden", "Schemas"]),
   ],
   swiftLanguageModes: [.v6]
 )

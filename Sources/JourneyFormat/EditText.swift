@@ -70,11 +70,13 @@ public enum EditText {
     return entries
   }
 
-  private static func read(_ document: JSONDocument, _ line: Int) throws(EditTextProblem) -> Edit {
-    let reader = EditReader(document: document, line: line)
+  /// Reads the edit that stands at a node of a document; `line` is the document's line in the whole text.
+  static func read(_ document: JSONDocument, at node: JSONNode? = nil, _ line: Int) throws(EditTextProblem) -> Edit {
+    let root = node ?? document.root
+    let reader = EditReader(document: document, root: root, line: line)
     let verbs = ["set", "insert", "remove", "move"]
-    guard document.kind(of: document.root) == .object,
-      let verb = verbs.first(where: { document.value(of: $0, in: document.root) != nil })
+    guard document.kind(of: root) == .object,
+      let verb = verbs.first(where: { document.value(of: $0, in: root) != nil })
     else { throw reader.problem("an edit is an object with one of \"set\", \"insert\", \"remove\", \"move\"") }
     let subject = try reader.id(verb)
     switch verb {
@@ -99,15 +101,17 @@ public enum EditText {
 
 private struct EditReader {
   let document: JSONDocument
+  /// The edit's object.
+  let root: JSONNode
   let line: Int
 
   func problem(_ message: String, at node: JSONNode? = nil) -> EditTextProblem {
-    let column = document.position(of: node ?? document.root).column
+    let column = document.position(of: node ?? root).column
     return EditTextProblem(position: TextPosition(line: line, column: column), message: message)
   }
 
   func allow(_ keys: String...) throws(EditTextProblem) {
-    for (key, _) in document.members(of: document.root) {
+    for (key, _) in document.members(of: root) {
       let name = document.string(key) ?? ""
       guard !keys.contains(name) else { continue }
       let near = nearest(to: name, among: keys).map { ": did you mean \"\($0)\"?" } ?? ""
@@ -116,11 +120,11 @@ private struct EditReader {
   }
 
   func value(_ key: String) -> Value? {
-    document.value(of: key, in: document.root).map { document.value($0) }
+    document.value(of: key, in: root).map { document.value($0) }
   }
 
   func optionalID(_ key: String) throws(EditTextProblem) -> ElementID? {
-    guard let node = document.value(of: key, in: document.root) else { return nil }
+    guard let node = document.value(of: key, in: root) else { return nil }
     guard let text = document.string(node) else { throw problem("\"\(key)\" is no text; expected an id", at: node) }
     return ElementID(text)
   }
@@ -132,8 +136,8 @@ private struct EditReader {
 
   /// The element of an insert, going by the ids that stand beside it where its own text does not say them.
   func element(in list: ElementListKey) throws(EditTextProblem) -> AnyElement {
-    let node = document.value(of: "element", in: document.root)
-    guard let given = document.value(of: "ids", in: document.root) else {
+    let node = document.value(of: "element", in: root)
+    guard let given = document.value(of: "ids", in: root) else {
       guard let node, document.kind(of: node) == .object else {
         throw problem("an insert needs an \"element\" that is an object")
       }
@@ -150,7 +154,7 @@ private struct EditReader {
   }
 
   func list() throws(EditTextProblem) -> ElementListKey {
-    guard let node = document.value(of: "list", in: document.root) else {
+    guard let node = document.value(of: "list", in: root) else {
       throw problem("this edit has no \"list\"")
     }
     let text = document.string(node) ?? ""
@@ -162,7 +166,7 @@ private struct EditReader {
   }
 
   func field() throws(EditTextProblem) -> [String] {
-    guard let node = document.value(of: "field", in: document.root) else {
+    guard let node = document.value(of: "field", in: root) else {
       throw problem("a set needs a \"field\": a list of keys such as [\"heard\", \"owner\"]")
     }
     let path = document.kind(of: node) == .array ? document.elements(of: node).map { document.string($0) } : []
@@ -174,7 +178,7 @@ private struct EditReader {
   }
 
   func place() throws(EditTextProblem) -> UnknownPlace? {
-    guard let node = document.value(of: "place", in: document.root) else { return nil }
+    guard let node = document.value(of: "place", in: root) else { return nil }
     let after = document.value(of: "after", in: node).flatMap { document.string($0) }
     guard let ordinal = document.value(of: "ordinal", in: node).flatMap({ document.int($0) }), ordinal >= 0 else {
       throw problem("a \"place\" has an \"ordinal\", 0 or more", at: node)

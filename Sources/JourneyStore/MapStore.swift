@@ -34,11 +34,20 @@ public struct MapStore: Sendable {
 
   public let folders: UserFolders
   let system: any SystemCalls
+  /// Tells the time in seconds since 1970.
+  public let clock: @Sendable () -> Int
 
-  public init(folders: UserFolders = .ofProcess(), system: any SystemCalls = LinuxCalls()) {
+  public init(
+    folders: UserFolders = .ofProcess(), system: any SystemCalls = LinuxCalls(),
+    clock: @escaping @Sendable () -> Int = ThisProcess.now
+  ) {
     self.folders = folders
     self.system = system
+    self.clock = clock
   }
+
+  /// What journals and locks say of whoever edits.
+  var session: EditingSession { ThisProcess.session(at: clock()) }
 
   /// Reads a map; writes nothing.
   /// - Parameters:

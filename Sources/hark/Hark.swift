@@ -19,7 +19,7 @@ struct Hark: ParsableCommand {
     subcommands: [
       Open.self, New.self, Show.self, Lint.self, Why.self, Rules.self, Evaluate.self, Report.self, Export.self,
       Import.self,
-      Apply.self, Format.self, Validate.self, Schema.self, Keys.self, Tour.self, Manual.self,
+      Apply.self, Format.self, Validate.self, Schema.self, Recover.self, Keys.self, Tour.self, Manual.self,
     ],
     defaultSubcommand: Open.self)
 

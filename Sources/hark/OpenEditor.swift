@@ -4,7 +4,8 @@ import JourneyStore
 import TerminalUI
 
 /// What is said when the program crashes on the raw screen.
-let editorCrashNotice = "hark: crashed; what was not saved is lost. Please report what you did last.\n"
+let editorCrashNotice =
+  "hark: crashed; open the map again to bring back what was not saved. Please report what you did last.\n"
 
 /// What the editor asks of the terminal.
 func editorScreen(_ settings: PersonSettings) throws(TerminalProblem) -> NcursesScreen {
@@ -37,9 +38,13 @@ func openEditor(
   }
   do throws(TerminalProblem) {
     let screen = try editorScreen(settings)
-    OutsidePrograms.lend(to: opening.keeper)
+    let keeper = opening.keeper
+    OutsidePrograms.lend(to: keeper)
     opening.run(on: screen, settings: settings)
     screen.leave()
+    if keeper.keptUnsaved {
+      StandardError.tell("ended without saving; your changes are kept: open \(path) again to bring them back")
+    }
   } catch {
     throw Failure(error.description, todo: "to read the map as text: hark show \(path)")
   }

@@ -185,6 +185,10 @@ final class FaultyCalls: SystemCalls {
     }
   }
 
+  func isLocked(_ file: OpenFile) throws(SystemError) -> Bool {
+    try call("is locked") { () throws(SystemError) in try real.isLocked(file) }
+  }
+
   func rename(_ name: String, to newName: String, in folder: OpenFile) throws(SystemError) {
     try call("rename", newName) { () throws(SystemError) in try real.rename(name, to: newName, in: folder) }
   }

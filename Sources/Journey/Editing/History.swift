@@ -39,10 +39,13 @@ public struct History: Sendable {
   public mutating func markUnsaved() { savedPosition = nil }
 
   /// Applies edits as one step, all or nothing, and forgets what could have been redone.
+  ///
+  /// - Parameter strictly: see `IndexedMap.apply`.
   public mutating func perform(
-    _ edits: [Edit], label: String, cursor: ElementID, then cursorAfter: ElementID, on map: inout IndexedMap
+    _ edits: [Edit], label: String, cursor: ElementID, then cursorAfter: ElementID, strictly: Bool = true,
+    on map: inout IndexedMap
   ) throws(EditError) {
-    let back = try map.apply(edits)
+    let back = try map.apply(edits, strictly: strictly)
     guard !edits.isEmpty else { return }
     if position < steps.count {
       steps.removeSubrange(position...)

@@ -69,7 +69,14 @@ extension CommandTable {
   ]
 
   static let fileCommands: [Command] = [
-    Command("file.save", "save", "Save", .file, keys: [[.control("s")]], rank: 8, disabled: Need.toWrite) { state, _ in
+    Command(
+      "file.save", "save", "Save", .file, keys: [[.control("s")]], rank: 8, disabled: nowhereToSave
+    ) { state, _ in
+      if let holder = state.file.holder {
+        state.open(.prompt(.saveAs(thenQuit: false)))
+        state.message = Message(kind: .notice, text: "\(holder) edits \(state.file.name); save a copy to work on")
+        return []
+      }
       if state.history.isModified { return [.save(as: nil, overwriting: false, thenQuit: false)] }
       state.message = Message(kind: .notice, text: "nothing to save")
       return []
@@ -97,6 +104,11 @@ extension CommandTable {
       keys: [[.control("l")]]
     ) { _, _ in [.redraw] },
   ]
+
+  /// Of a map that somebody else edits a copy can be saved.
+  private static func nowhereToSave(_ state: EditorState) -> String? {
+    state.file.holder == nil ? Need.toWrite(state) : nil
+  }
 
   private static func noSearch(_ state: EditorState) -> String? {
     state.search.text.isEmpty ? "nothing was searched for yet; \(state.keyName("search.open")) finds" : nil

@@ -95,6 +95,8 @@ public struct ChoiceLayer: Sendable, Hashable {
     case askForFile
     /// Asks for the name of a file to save to.
     case askForName(thenQuit: Bool)
+    /// Asks whether what a killed session left is to be discarded: so much.
+    case askToDiscardRemnant(String)
   }
 
   public let question: String
@@ -189,6 +191,7 @@ extension EditorState {
     case .goOn: break
     case .askForFile: open(.prompt(.compareWith))
     case .askForName(let thenQuit): open(.prompt(.saveAs(thenQuit: thenQuit)))
+    case .askToDiscardRemnant(let what): askToDiscardRemnant(what)
     }
     return []
   }

@@ -51,7 +51,7 @@ extension EditorState {
     case .comparison: return comparison.page
     case .text(_, let text):
       var writer = PageWriter(look: look, width: size.width - 2)
-      writer.add(text, indent: 0)
+      for line in text.split(separator: "\n", omittingEmptySubsequences: false) { writer.add(String(line), indent: 0) }
       return PageText(lines: writer.lines, width: size.width)
     }
   }

@@ -21,7 +21,7 @@ public enum OutsideText: Sendable, Hashable {
 }
 
 /// Where a session's map is kept. `JourneyStore` is behind it; tests keep maps in memory.
-public protocol MapKeeper: AnyObject {
+public protocol MapKeeper: JournalKeeper {
   /// Saves the map's text under its own name, or another one.
   func save(_ text: [UInt8], as name: String?, overwriting: Bool) -> SaveOutcome
   /// Writes something made of the map, beside it; ``SaveOutcome/changedOnDisk`` when there is such a file already.
@@ -45,6 +45,8 @@ public final class EditorSession {
   private let keeper: any MapKeeper
   private let person: any PersonKeeper
   private let clipboard: ClipboardChoice
+  /// What went wrong with the journal and was not shown yet.
+  private var untold: String?
 
   public init(
     _ state: EditorState, screen: any Screen, keeper: any MapKeeper, person: any PersonKeeper = MemoryPersonKeeper(),
@@ -69,11 +71,12 @@ public final class EditorSession {
     while true {
       // What can wait lets the terminal show the picture first.
       let hasWork = isBusy(&state) || looksAhead
-      let event = screen.nextEvent(timeoutMilliseconds: hasWork ? (hasJustPainted ? 5 : 0) : nil)
+      let rest = keeper.needsSync ? Self.syncDelay : nil
+      let event = screen.nextEvent(timeoutMilliseconds: hasWork ? (hasJustPainted ? 5 : 0) : rest)
       hasJustPainted = false
       if event == .timer {
         guard isBusy(&state) else {
-          state.lookAhead()
+          if looksAhead { state.lookAhead() } else { syncJournal() }
           looksAhead = false
           continue
         }
@@ -82,7 +85,14 @@ public final class EditorSession {
         guard !state.isBusy || lastPaint.duration(to: .now) > .milliseconds(100) else { continue }
         state.settleBalance()
       } else {
-        for effect in state.handle(event) where perform(effect) { return event != .terminate && event != .hangUp }
+        let effects = state.handle(event)
+        keepSteps()
+        for effect in effects where perform(effect) {
+          let isFromOutside = event == .terminate || event == .hangUp
+          keeper.endJournal(discarding: !isFromOutside || !state.history.isModified)
+          return !isFromOutside
+        }
+        keepSteps()
       }
       guard !screen.hasPendingInput else { continue }
       paint(&state)
@@ -95,12 +105,45 @@ public final class EditorSession {
   /// Shows the state. It comes as `inout` because a class's property is copied first when it is passed otherwise, and to
   /// copy this one costs more than to draw it.
   private func paint(_ state: inout EditorState) {
+    if let text = untold { state.noteProblem(text) }
+    untold = nil
     state.draw(on: &sketch)
     screen.show(sketch.frame)
   }
 
   /// Whether there is work that no key waits for; `inout` as above.
   private func isBusy(_ state: inout EditorState) -> Bool { state.isBusy }
+
+  /// How long the keys rest before what was kept is brought to the disk, in milliseconds.
+  private static let syncDelay = 1000
+
+  /// Keeps what was done, before anything of it is shown.
+  private func keepSteps() {
+    let steps = state.takeUnkept()
+    guard !steps.isEmpty else { return }
+    if let problem = keeper.keep(steps) { untold = problem }
+    if state.file.isUnkept != keeper.isBehind { state.file.isUnkept = keeper.isBehind }
+  }
+
+  private func syncJournal() {
+    guard let problem = keeper.sync() else { return }
+    untold = problem
+    paint(&state)
+  }
+
+  private func settleRemnant(_ answer: RemnantAnswer) {
+    guard let remnant = keeper.remnants.first else { return }
+    switch answer {
+    case .look: return state.look(at: remnant)
+    case .bringBack:
+      let (applied, left) = state.bringBack(remnant)
+      untold = keeper.adoptRemnant(applied: applied, left: left)
+      return
+    case .discard: keeper.discardRemnant()
+    case .later: keeper.leaveRemnant()
+    }
+    if let next = keeper.remnants.first { state.ask(about: next) }
+  }
 
   private func export(to path: String, overwriting: Bool) {
     guard let export = state.exported(to: path) else { return }
@@ -128,7 +171,12 @@ public final class EditorSession {
       screen.runOutside { outcome = keeper.editOutside(text) }
       state.resize(to: screen.size)
       state.noteOutside(outcome)
+    case .remnant(let answer): settleRemnant(answer)
+    case .openReadOnly(let holder):
+      while !keeper.remnants.isEmpty { keeper.leaveRemnant() }
+      state.openReadOnly(holder)
     case .suspend:
+      untold = keeper.sync()
       screen.suspend()
       state.resize(to: screen.size)
       // Whoever was away may have changed the settings.

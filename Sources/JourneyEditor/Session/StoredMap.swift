@@ -6,16 +6,23 @@ import TerminalUI
 
 /// The file behind an editing session: where the map came from, and what the disk holds as far as we know.
 public final class StoredMap: MapKeeper {
-  private let store: MapStore
-  private var path: String
-  private var identity: FileIdentity?
+  let store: MapStore
+  private(set) var path: String
+  private(set) var identity: FileIdentity?
+  /// Whether steps are kept, and others told who edits: not of a map for practice.
+  let isPractice: Bool
+  var journal = KeptJournal()
+  var editLock: EditLock?
+  /// The session was ended from outside, and the next one can bring back what was not saved.
+  public internal(set) var keptUnsaved = false
   /// Finds the committed text of a file; nil where nobody can.
   public var committed: ((_ path: String) -> CommittedText)?
   /// Runs the person's editor on a file and waits; nil where there is none.
   public var runEditor: ((_ path: String) -> EditorRun)?
 
-  init(store: MapStore, path: String, identity: FileIdentity?) {
+  init(store: MapStore, path: String, identity: FileIdentity?, isPractice: Bool = false) {
     self.store = store
+    self.isPractice = isPractice
     self.path = path
     self.identity = identity
   }
@@ -24,12 +31,16 @@ public final class StoredMap: MapKeeper {
     let target = name.map(store.folders.expanding) ?? path
     do throws(StoreProblem) {
       identity = try store.save(
-        text, to: target, expecting: target == path ? identity : nil, overwriting: overwriting)
+        text, to: target, expecting: target == path ? identity : nil, overwriting: overwriting,
+        journal: target == path ? journal.current : nil)
+      journal.noteSaved()
+      if target != path { moveLock(to: target) }
       path = target
       return .saved(name: EditorOpening.fileName(target))
     } catch {
       if let written = error.written {
         identity = written
+        if target != path { moveLock(to: target) }
         path = target
       }
       switch error.code {
@@ -145,6 +156,7 @@ public struct EditorOpening: ~Copyable {
   public private(set) var state: EditorState?
   public let keeper: StoredMap
   private let store: MapStore
+  private let lock: LockOutcome?
 
   /// Reads a map for the editor. One of a newer format opens read-only.
   ///
@@ -161,7 +173,10 @@ public struct EditorOpening: ~Copyable {
     let (read, identity) = try Self.read(path, in: store)
     let map = read.indexed()
     let reason = read.isNewerFormat ? "read-only: this map was written by a newer hark" : nil
-    let keeper = StoredMap(store: store, path: path, identity: identity)
+    let keeper = StoredMap(
+      store: store, path: path, identity: identity, isPractice: withTutor || read.isNewerFormat)
+    lock = keeper.lock()
+    keeper.findRemnants()
     let team = keeper.teamRules()
     // One bad word in the settings must not keep a workshop from starting.
     let settings = if case .found(let team) = team { team.rules } else { RuleSettings.standard }
@@ -195,7 +210,12 @@ public struct EditorOpening: ~Copyable {
     guard var state = state.take() else { return true }
     state.look = Look(settings, on: screen)
     state.keymap = .settled(by: settings.keys)
+    if case .impossible(let why)? = lock, !state.file.isLocked { state.noteUnlocked(why) }
+    if let trouble = keeper.journal.trouble { state.noteProblem(trouble) }
     state.noteOpened()
+    if let remnant = keeper.remnants.first { state.ask(about: remnant) }
+    if case .taken(let holder)? = lock { state.askAboutHolder(StoredMap.words(for: holder, now: store.clock())) }
+    defer { keeper.close() }
     return EditorSession(
       consume state, screen: screen, keeper: keeper, person: StoredPerson(store: store), clipboard: settings.clipboard
     ).run()

@@ -15,13 +15,15 @@ extension EditorState {
       message = Message(kind: .problem, text: error.message)
       return false
     }
+    if !edits.isEmpty { unkept.append(EditStep(label: label, edits: edits)) }
     judge(after: edits)
     message = says.map { Message(kind: .done, text: $0) }
     go(to: next ?? focus)
     return true
   }
 
-  private mutating func judge(after edits: [Edit]) {
+  /// Lets verdicts and what is drawn up of the map follow edits that were made.
+  mutating func judge(after edits: [Edit]) {
     assessment.update(after: edits, in: document)
     lookahead = nil
     isBalanceStale = true
@@ -52,28 +54,36 @@ extension EditorState {
   }
 
   mutating func undo() {
-    replay("undone") { (history: inout History, document: inout IndexedMap) throws(EditError) in
+    replay(.undone, "undone") { (history: inout History, document: inout IndexedMap) throws(EditError) in
       try history.undo(on: &document)
     }
   }
 
   mutating func redo() {
-    replay("done again") { (history: inout History, document: inout IndexedMap) throws(EditError) in
+    replay(.redone, "done again") { (history: inout History, document: inout IndexedMap) throws(EditError) in
       try history.redo(on: &document)
     }
   }
 
   private mutating func replay(
-    _ word: String, _ move: (inout History, inout IndexedMap) throws(EditError) -> History.Replay?
+    _ kind: EditStep.Kind, _ word: String,
+    _ move: (inout History, inout IndexedMap) throws(EditError) -> History.Replay?
   ) {
     do throws(EditError) {
       guard let replay = try move(&history, &document) else { return }
+      unkept.append(EditStep(kind, label: replay.label, edits: replay.edits))
       judge(after: replay.edits)
       message = Message(kind: .done, text: "\(word): \(replay.label)")
       go(to: replay.cursor)
     } catch {
       message = Message(kind: .problem, text: error.message)
     }
+  }
+
+  /// Gives what was done since the last time, for the journal.
+  mutating func takeUnkept() -> [EditStep] {
+    defer { unkept = [] }
+    return unkept
   }
 
   /// Selects an element: its card, and itself in the inspector where it is a pain point or an opportunity.

@@ -158,6 +158,8 @@ extension EditorState {
     history.markSaved()
     file.name = name
     file.isLocked = false
+    file.isUnkept = false
+    if file.holder != nil { (file.holder, file.readOnlyReason) = (nil, nil) }
     message = Message(kind: .done, text: "saved \(name)")
     advanceTutor()
   }

@@ -10,6 +10,8 @@ public struct EditorState: Sendable {
   /// The map under the hands, with its undo history and its verdicts.
   public internal(set) var document: IndexedMap
   public internal(set) var history = History()
+  /// What was done since the session last kept it, for the journal.
+  var unkept: [EditStep] = []
   public internal(set) var assessment: Assessment { didSet { revision &+= 1 } }
   /// What the next frame will most likely show.
   var lookahead: Lookahead?
@@ -113,6 +115,10 @@ public struct FileLabel: Sendable, Hashable {
   public var readOnlyReason: String?
   /// The file itself may not be written to: what is changed has to be saved under another name.
   public var isLocked: Bool
+  /// What was done last is in no journal: a crash would lose it.
+  public var isUnkept = false
+  /// Who else edits the file, where it was opened read-only for that.
+  public var holder: String?
 
   public init(name: String, readOnlyReason: String? = nil, isLocked: Bool = false) {
     self.name = name
@@ -177,6 +183,10 @@ public enum Effect: Sendable, Hashable {
   case editOutside(String)
   /// Reads the team's settings for `noteTeam`.
   case readTeam
+  /// Brings back what a killed session left, or not.
+  case remnant(RemnantAnswer)
+  /// Opens the map for reading only, because somebody else edits it.
+  case openReadOnly(String)
   /// Finds another map for `noteOther`.
   case compare(with: ComparisonSource)
   case quit

@@ -81,6 +81,7 @@ extension EditorState {
     if file.readOnlyReason != nil || file.isLocked {
       right.add(file.isLocked && size.width >= 60 ? "read-only file " : "read-only ", look.style(.problem))
     }
+    if file.isUnkept { right.add("not crash-safe ", look.style(.problem)) }
     if history.isModified { right.add(look.glyphs.modified + " modified ", look.style(.notice)) }
     if problemCount > 0, size.width >= 40 {
       right.add(problemCount == 1 ? "1 problem " : SafeText("\(problemCount) problems "), look.style(.problem))

@@ -16,6 +16,7 @@ extension EditorState {
     if file.isLocked { head += " The file is read-only." }
     if problemCount > 0 { head += problemCount == 1 ? " 1 problem." : " \(problemCount) problems." }
     if history.isModified { head += " Modified." }
+    if file.isUnkept { head += " A crash would lose it." }
     if !marked.isEmpty { head += " \(marked.count) marked." }
     let cards =
       switch view {

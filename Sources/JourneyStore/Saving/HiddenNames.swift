@@ -24,6 +24,9 @@ struct HiddenNames {
   /// The former text while the file is overwritten in place.
   var backup: String { ".\(stem)\(Self.backupEnding)" }
 
+  /// What an editor holds while it has the file open.
+  var lock: String { ".\(stem)\(Self.lockEnding)" }
+
   /// A new temporary name; another each time.
   func temporary() -> String {
     var text = ".\(stem)\(Self.temporaryInfix)"
@@ -42,6 +45,7 @@ struct HiddenNames {
   }
 
   private static let backupEnding = ".hark-backup"
+  private static let lockEnding = ".hark-lock"
   private static let temporaryInfix = ".hark."
   private static let letters = Array("abcdefghijklmnopqrstuvwxyz0123456789")
 }

@@ -12,13 +12,17 @@ extension MapStore {
   ///   - identity: what the file is expected to be: what `open`, `load` or the last save returned; nil for a file that
   ///     is to be made.
   ///   - overwriting: saves whatever is there now. What is no file, or is read-only, is refused even so.
+  ///   - journal: of the edits that the bytes have and the file does not: it is told of the new text before the file
+  ///     has it, and after. It is to be dropped by the caller.
   /// - Returns: what is on disk now, for the next save.
   /// - Throws: one problem; the text on disk is the old one then, but for `.notConfirmed`, which has `written`.
   /// - Complexity: O(bytes); the old file is read once when its size is the expected one.
   public func save(
-    _ bytes: [UInt8], to path: String, expecting identity: FileIdentity?, overwriting: Bool = false
+    _ bytes: [UInt8], to path: String, expecting identity: FileIdentity?, overwriting: Bool = false,
+    journal: EditJournal? = nil
   ) throws(StoreProblem) -> FileIdentity {
-    let target = try saveTarget(path)
+    var target = try saveTarget(path)
+    target.journal = journal
     defer { system.closeQuietly(target.folder) }
     try recover(target)
     let there = try saving(path) { () throws(SystemError) in

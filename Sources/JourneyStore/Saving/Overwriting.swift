@@ -1,4 +1,5 @@
 import Glibc
+import JourneyFormat
 
 /// The first byte of a file while it is overwritten in place. No text begins with it, so whoever finds it there knows
 /// for certain that the save was cut off, and no other tool takes half an old and half a new map for a whole one.
@@ -20,12 +21,15 @@ extension MapStore {
     guard let old else { throw .changedMeanwhile(target.path) }
     let backup = try keepBackup(of: old, target)
     defer { release(backup) }
+    let mark = TextMark(size: bytes.count, hash: ContentHash.of(bytes))
+    target.journal?.note(.saving(mark))
     do throws(OverwriteFailure) {
       try overwrite(file, with: bytes)
     } catch {
       let written = identity(of: file, facts, bytes)
       throw putBack(old, in: file, backup, after: error, written, target)
     }
+    target.journal?.note(.saved(mark))
     try? system.remove(backup.name, in: backup.folder)
     return identity(of: file, facts, bytes)
   }

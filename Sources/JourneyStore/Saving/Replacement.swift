@@ -1,4 +1,5 @@
 import Glibc
+import JourneyFormat
 
 /// Why the new file did not take the old one's place.
 enum ReplacementFailure: Error {
@@ -38,15 +39,18 @@ extension MapStore {
     } catch {
       throw error.saysNotAllowed ? .wouldLose : .failed(.saving(target.path, error))
     }
+    let mark = TextMark(size: bytes.count, hash: ContentHash.of(bytes))
     let written: FileFacts
     do throws(ReplacementFailure) {
       written = try fill(temporary.file, with: bytes, like: old, target)
+      target.journal?.note(.saving(mark))
       try commit(temporary.name, target, old?.facts)
     } catch {
       try? system.remove(temporary.name, in: target.folder)
       throw error
     }
-    return try confirm(written, ContentHash.of(bytes), target)
+    target.journal?.note(.saved(mark))
+    return try confirm(written, mark.hash, target)
   }
 
   /// Writes, gives owner, attributes and permissions, syncs and closes; it is closed too when it throws.

@@ -10,6 +10,8 @@ struct SaveTarget {
   /// False for a folder that may be walked through but not read: such a one cannot be synced.
   let canSyncFolder: Bool
   let name: String
+  /// What is told of the save, so that a kill at any moment of it leaves no doubt.
+  var journal: EditJournal?
 
   var hidden: HiddenNames { HiddenNames(of: name) }
 }

@@ -71,6 +71,14 @@ public struct LinuxCalls: SystemCalls {
     return false
   }
 
+  public func isLocked(_ file: OpenFile) throws(SystemError) -> Bool {
+    var whole = flock()
+    whole.l_type = Int16(F_WRLCK)
+    whole.l_whence = Int16(SEEK_SET)
+    try checked(fcntl(file.descriptor, Self.getOpenFileLock, &whole))
+    return whole.l_type != Int16(F_UNLCK)
+  }
+
   public func rename(_ name: String, to newName: String, in folder: OpenFile) throws(SystemError) {
     try checked(renameat(folder.descriptor, name, folder.descriptor, newName))
   }
@@ -131,8 +139,9 @@ public struct LinuxCalls: SystemCalls {
     }
   }
 
-  /// `O_PATH` and `F_OFD_SETLK`, which the Glibc module leaves out; the same on every Linux that Swift runs on.
+  /// `O_PATH`, `F_OFD_GETLK` and `F_OFD_SETLK`, which the Glibc module leaves out; the same on every Linux that Swift runs on.
   private static let pathOnly: Int32 = 0o10_000_000
+  private static let getOpenFileLock: Int32 = 36
   private static let setOpenFileLock: Int32 = 37
 }
 

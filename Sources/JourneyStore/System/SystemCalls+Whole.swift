@@ -50,6 +50,11 @@ extension SystemCalls {
     try each(part: bytes) { part, offset throws(SystemError) in try write(file, part, at: offset) }
   }
 
+  /// Writes all bytes from an offset of the file on.
+  func writeAll(_ bytes: [UInt8], to file: OpenFile, from start: Int) throws(SystemError) {
+    try each(part: bytes[...]) { part, offset throws(SystemError) in try write(file, part, at: start + offset) }
+  }
+
   /// Hands out what is left until all is taken; a call that takes nothing counts as a full disk.
   private func each(
     part bytes: ArraySlice<UInt8>, _ body: (UnsafeRawBufferPointer, Int) throws(SystemError) -> Int

@@ -23,6 +23,8 @@ public protocol SystemCalls: Sendable {
   func setPermissions(_ file: OpenFile, _ permissions: UInt32) throws(SystemError)
   /// Takes the lock that the kernel releases with the last descriptor of `file`; false when another holds it.
   func lock(_ file: OpenFile) throws(SystemError) -> Bool
+  /// Whether another holds the lock; the file need only be readable.
+  func isLocked(_ file: OpenFile) throws(SystemError) -> Bool
 
   func rename(_ name: String, to newName: String, in folder: OpenFile) throws(SystemError)
   func remove(_ name: String, in folder: OpenFile) throws(SystemError)

@@ -61,7 +61,7 @@ import Testing
     try await terminal.expectEnd()
     try await terminal.expectPrompt(status: signal == SIGTERM ? 0 : 128 + Int(signal))
     let isCrash = signal != SIGTERM
-    #expect(try terminal.screen().contains("hark: crashed; what was not saved is lost.") == isCrash)
+    #expect(try terminal.screen().contains("hark: crashed; open the map again to bring back") == isCrash)
     try await terminal.expectRestored()
     #expect(try terminal.mapBytes() == before)
   }

@@ -114,8 +114,9 @@ final class Terminal {
     try await wait("the program took \(count) keys (\(target) events)") { idleEvents >= target }
   }
 
-  /// The events that the program had taken when it last told that it rests; -1 before the first time.
-  private var idleEvents: Int {
+  /// The events that the program had taken when it last told that it rests; -1 before the first time. What they did is on
+  /// the screen by then.
+  var idleEvents: Int {
     let lines = ((try? backstage.read("idle")) ?? "").split(separator: "\n", omittingEmptySubsequences: false)
     return lines.dropLast().last.flatMap { Int($0.prefix { $0 != " " }) } ?? -1
   }
@@ -131,6 +132,16 @@ final class Terminal {
   }
 
   // MARK: Programs
+
+  /// Runs hark beside the terminal, with the same home.
+  func run(_ arguments: String...) throws -> HarkRun {
+    var variables: [String: String] = [:]
+    for variable in environment {
+      let parts = variable.split(separator: "=", maxSplits: 1)
+      variables[String(parts[0])] = parts.count > 1 ? String(parts[1]) : ""
+    }
+    return try hark(arguments, in: folder, environment: variables)
+  }
 
   /// Starts a command line in the shell, such as `NO_COLOR=1 hark map.json`, and waits until hark rests.
   func start(_ line: String) async throws {
@@ -205,6 +216,12 @@ final class Terminal {
       return condition(shown)
     }
     return shown
+  }
+
+  /// Waits until the program has taken so many events and rests, or until `patience` is over.
+  func waitForEvents(_ count: Int, atMost patience: Duration) {
+    let deadline = ContinuousClock.now + patience
+    while idleEvents < count, ContinuousClock.now < deadline { continue }
   }
 
   /// Waits until the shell is back with this status, and gives the screen.
