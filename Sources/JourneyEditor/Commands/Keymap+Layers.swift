@@ -51,6 +51,7 @@ struct LayerKeys: Sendable {
 struct KeysInside: Sendable {
   let layers: [LayerCommand.Scope: LayerKeys]
   let bindings: [Keymap.LayerBinding]
+  let names: [LayerCommand.ID: [String]]
 
   /// - Parameter atRest: the commands at rest with their keys: what means the same inside has the same ones.
   init(_ settings: [String: PersonSettings.Keys], _ atRest: [Keymap.Binding]) {
@@ -72,6 +73,7 @@ struct KeysInside: Sendable {
       let whence = settings[command.id.rawValue].map { Keymap.Whence.settings(line: $0.line) }
       return Keymap.LayerBinding(command: command, keys: keys, whence: whence ?? (isWhole ? .standard : .reduced))
     }
+    names = Dictionary(uniqueKeysWithValues: bindings.map { ($0.command.id, $0.names) })
   }
 }
 

@@ -115,7 +115,7 @@ public struct Keymap: Sendable {
   public func names(of command: Command) -> [String] { names[command.id] ?? [] }
 
   public func names(of command: LayerCommand) -> [String] {
-    layerBindings.first { $0.command.id == command.id }?.names ?? []
+    inside.names[command.id] ?? []
   }
 
   /// The key by which a message names a command, by its id: the first that leads to it, or its words in the palette

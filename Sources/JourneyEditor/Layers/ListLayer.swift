@@ -1,3 +1,4 @@
+import Journey
 import TerminalUI
 
 /// A list that typing narrows: the palette of commands, or the help.
@@ -59,19 +60,25 @@ public struct ListLayer: RowsLayer, Sendable, Hashable {
       }
     }
 
-    fileprivate func rank(for text: String, _ keymap: Keymap) -> Int? {
-      nameRank(of: text, keys: keys(keymap), words: words)
-    }
+    fileprivate func has(key: String, _ keymap: Keymap) -> Bool { keys(keymap).contains { $0.lowercased() == key } }
 
     /// Whether it says these words as they stand, or has this key.
-    fileprivate func says(_ text: String, _ keymap: Keymap) -> Bool {
-      keys(keymap).contains { $0.lowercased() == text } || words.contains { $0.lowercased().contains(text) }
+    fileprivate func says(_ query: SearchQuery, _ text: String, _ keymap: Keymap) -> Bool {
+      words.contains(where: query.matches) || has(key: text, keymap)
+    }
+
+    /// Its words as letters, `undo-list` as `undo list`.
+    fileprivate var letters: [[Character]] {
+      words.map { word in word.lowercased().map { $0 == "-" ? " " : $0 } }
     }
   }
 
   private static let commands = CommandTable.all.map { Row.command($0) }
   private static let inside = LayerCommandTable.all.map { Row.layer($0) }
   private static let commandsAndInside = commands + inside
+  /// By place and id: to take words apart costs more than to look in them.
+  private static let letters = Dictionary(
+    commandsAndInside.map { ([$0.places, $0.id], $0.letters) }, uniquingKeysWith: { first, _ in first })
 
   /// All rows: made once, but for those of one form, list or screen.
   private var all: [Row] {
@@ -84,30 +91,26 @@ public struct ListLayer: RowsLayer, Sendable, Hashable {
     let text = filter.text.lowercased()
     let isRanked = purpose == .palette
     let all = all
-    if text.isEmpty { return all }
+    guard let query = SearchQuery(text) else { return all }
     if !isRanked {
       // Letters here and there are for who misspells.
-      let saying = all.filter { $0.says(text, keymap) }
+      let saying = all.filter { $0.says(query, text, keymap) }
       if !saying.isEmpty { return saying }
     }
+    let letters = text.map { $0 == "-" ? " " : $0 }
     let ranked = all.enumerated().compactMap { index, row -> (rank: Int, index: Int, row: Row)? in
-      row.rank(for: text, keymap).map { ($0, index, row) }
+      let rank =
+        row.has(key: text, keymap)
+        ? 0 : Self.letters[[row.places, row.id]]?.compactMap { letterRank(of: letters, in: $0) }.min()
+      return rank.map { ($0, index, row) }
     }
     return ranked.sorted { isRanked ? ($0.rank, $0.index) < ($1.rank, $1.index) : $0.index < $1.index }.map(\.row)
   }
 }
 
-/// How well a row answers to what was typed: its letters in order, together and early is better; nil: not.
-private func nameRank(of text: String, keys: [String], words: [String]) -> Int? {
-  if keys.contains(where: { $0.lowercased() == text }) { return 0 }
-  // `undo-list` is what `undo list` is.
-  let text = text.replacing("-", with: " ")
-  if words.contains(where: { $0.lowercased() == text }) { return 0 }
-  return words.compactMap { letterRank(of: text, in: $0.lowercased().replacing("-", with: " ")) }.min()
-}
-
-private func letterRank(of text: String, in line: String) -> Int? {
-  let (letters, line) = (Array(text), Array(line))
+/// How well a line answers to the letters that were typed: in order, together and early is better; nil: not.
+private func letterRank(of letters: [Character], in line: [Character]) -> Int? {
+  if letters == line { return 0 }
   var gaps = 0
   var last = -1
   for letter in letters {
