@@ -1,4 +1,5 @@
 import Journey
+import JourneyFormat
 import TerminalUI
 import Testing
 
@@ -143,6 +144,24 @@ import Testing
     #expect(driver.state.document.map.stages.prefix(3).map(\.name) == ["Joining", "One", "Two"])
     driver.press("u u")
     #expect(!driver.state.history.isModified)
+  }
+
+  @Test func joiningKeepsFieldsThatNobodyKnowsAndTellsThoseThatCannotStay() throws {
+    let text = #"""
+      {"format": "journey-map/1", "title": "T", "state": "current", "stages": [{"id": "s", "name": "S", "touchpoints": [
+        {"id": "a", "name": "A", "x-system": "old"},
+        {"id": "b", "name": "B", "x-system": "new", "x-owner": {"team": 7}}]}]}
+      """#
+    var driver = EditorDriver(try MapReader.read(Array(text.utf8)).indexed())
+    let before = driver.text
+    driver.press("X")
+    let joined = driver.state.document
+    #expect(joined.map.stages[0].touchpoints.count == 1)
+    #expect(joined.value(of: ["x-owner"], in: "a") == .record([.init("team", .integer(7))]))
+    #expect(joined.value(of: ["x-system"], in: "a") == .text("old"))
+    #expect(driver.state.message?.text.contains("x-system") == true)
+    driver.press("u")
+    #expect(driver.text == before)
   }
 
   @Test func joiningKeepsPainsListsAndLinks() throws {

@@ -39,13 +39,14 @@ struct Joining {
   /// Takes over what another of the same kind has; that one goes.
   mutating func take(_ id: ElementID) {
     let theirs = Joining.fields(of: id, map)
-    for field in map.stage(first) == nil ? Touchpoint.info.fields : Stage.info.fields {
+    let known = map.stage(first) == nil ? Touchpoint.info.fields : Stage.info.fields
+    for field in known {
       guard let value = theirs[field.key] else { continue }
-      if let joined = join(field, fields[field.key], value) {
-        fields[field.key] = joined
-        sets.removeAll { if case .set(first, [field.key], _, _) = $0 { true } else { false } }
-        sets.append(.set(first, field: [field.key], value: joined))
-      }
+      if let joined = join(field, fields[field.key], value) { set(field.key, joined) }
+    }
+    let keys = Set(known.map(\.key))
+    for (key, value) in theirs.sorted(by: { $0.key < $1.key }) where !keys.contains(key) {
+      if fields[key] == nil { set(key, value) } else { lose(key, unless: fields[key] == value) }
     }
     for (list, ids) in Joining.lists(of: id, map) {
       for moved in ids {
@@ -55,6 +56,16 @@ struct Joining {
     }
     leaving.insert(id)
     removals.append(.remove(id))
+  }
+
+  private mutating func set(_ key: String, _ value: Value) {
+    fields[key] = value
+    sets.removeAll { if case .set(first, [key], _, _) = $0 { true } else { false } }
+    sets.append(.set(first, field: [key], value: value))
+  }
+
+  private mutating func lose(_ title: String, unless isSame: Bool) {
+    if !isSame, !lost.contains(title) { lost.append(title) }
   }
 
   /// What the first's field becomes; nil when it stays as it is.
@@ -72,7 +83,7 @@ struct Joining {
       return .list(a + b.filter { !a.contains($0) })
     case (.records, .list(let a), .list(let b)): return .list(a + b)
     default:
-      if mine != theirs, !lost.contains(field.title) { lost.append(field.title) }
+      lose(field.title, unless: mine == theirs)
       return nil
     }
   }
