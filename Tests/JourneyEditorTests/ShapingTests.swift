@@ -1,6 +1,4 @@
 import Journey
-import JourneyFormat
-import TerminalUI
 import Testing
 
 @testable import JourneyEditor
@@ -64,56 +62,6 @@ import Testing
     #expect(!driver.state.history.isModified)
   }
 
-  @Test func splittingAndJoiningAreEachOthersInverse() throws {
-    var driver = try EditorDriver()
-    driver.press("l")
-    let name = driver.state.touchpoint?.name ?? ""
-    let pains = driver.state.touchpoint?.painPoints.count
-    driver.press("D")
-    driver.type("Late letter")
-    #expect(driver.screen.contains("and \"Late letter\""))
-    driver.press("Enter")
-    #expect(driver.state.touchpoint?.name == "Late letter")
-    #expect(driver.state.touchpoint?.channel == "post")
-    driver.press("k")
-    #expect(driver.state.touchpoint?.name == name)
-    #expect(driver.state.touchpoint?.painPoints.count == pains)
-    driver.press("X")
-    #expect(driver.state.touchpoint?.name == name + " / Late letter")
-    #expect(driver.state.document.problems().isEmpty)
-    driver.press("D Ctrl-U")
-    driver.type("only one\n")
-    #expect(driver.state.message?.text.contains("not split") == true)
-    #expect(driver.screen.contains("only one"), "what was typed stays in the line")
-    driver.press("Esc u u")
-    #expect(!driver.state.history.isModified)
-  }
-
-  @Test func splittingAndJoiningStagesAreEachOthersInverse() throws {
-    var driver = try EditorDriver()
-    let stages = driver.state.document.map.stages.map { $0.touchpoints.map(\.id) }
-    driver.press("j v v k k k k D")
-    driver.type("Later\n")
-    let halves = driver.state.document.map.stages.prefix(2)
-    #expect(halves.map(\.name) == ["Joining", "Later"])
-    #expect(halves[0].touchpoints.map(\.id) == [stages[0][0], stages[0][3]])
-    #expect(halves[1].touchpoints.map(\.id) == [stages[0][1], stages[0][2]])
-    #expect(driver.state.marked.isEmpty)
-    driver.press("k p")
-    driver.type("Nobody knows who is in charge 4\n")
-    driver.press("h k k k k X")
-    let joined = driver.state.document.map.stages[0]
-    #expect(joined.name == "Joining / Later")
-    #expect(joined.touchpoints.map(\.id) == halves[0].touchpoints.map(\.id) + halves[1].touchpoints.map(\.id))
-    #expect(joined.painPoints.map(\.title).last == "Nobody knows who is in charge")
-    #expect(driver.state.document.map.stages[1].touchpoints.map(\.id) == stages[1])
-    #expect(driver.state.document.problems().isEmpty)
-    driver.press("u u u")
-    #expect(!driver.state.history.isModified)
-    driver.press("l l l l k k k k k X")
-    #expect(driver.state.message?.text == "there is no stage behind it")
-  }
-
   @Test func painPointsAndStagesGoUpAndDownInTheirLists() throws {
     var driver = try EditorDriver()
     driver.press("l")
@@ -143,44 +91,6 @@ import Testing
     #expect(driver.state.layers.isEmpty)
     #expect(driver.state.document.map.stages.prefix(3).map(\.name) == ["Joining", "One", "Two"])
     driver.press("u u")
-    #expect(!driver.state.history.isModified)
-  }
-
-  @Test func joiningKeepsFieldsThatNobodyKnowsAndTellsThoseThatCannotStay() throws {
-    let text = #"""
-      {"format": "journey-map/1", "title": "T", "state": "current", "stages": [{"id": "s", "name": "S", "touchpoints": [
-        {"id": "a", "name": "A", "x-system": "old"},
-        {"id": "b", "name": "B", "x-system": "new", "x-owner": {"team": 7}}]}]}
-      """#
-    var driver = EditorDriver(try MapReader.read(Array(text.utf8)).indexed())
-    let before = driver.text
-    driver.press("X")
-    let joined = driver.state.document
-    #expect(joined.map.stages[0].touchpoints.count == 1)
-    #expect(joined.value(of: ["x-owner"], in: "a") == .record([.init("team", .integer(7))]))
-    #expect(joined.value(of: ["x-system"], in: "a") == .text("old"))
-    #expect(driver.state.message?.text.contains("x-system") == true)
-    driver.press("u")
-    #expect(driver.text == before)
-  }
-
-  @Test func joiningKeepsPainsListsAndLinks() throws {
-    var driver = try EditorDriver()
-    driver.press("l l")
-    let (a, b) = (
-      driver.state.document.map.stages[2].touchpoints[0], driver.state.document.map.stages[2].touchpoints[1]
-    )
-    let pointing = driver.state.document.references(to: [b.id]).filter { $0.element != b.id && $0.element != a.id }
-    driver.press("X")
-    let joined = try #require(driver.state.touchpoint)
-    #expect(joined.id == a.id)
-    #expect(joined.painPoints.map(\.id) == a.painPoints.map(\.id) + b.painPoints.map(\.id))
-    #expect(joined.evidence == a.evidence + b.evidence)
-    for link in pointing {
-      #expect(driver.state.document.value(of: link.field, in: link.element) == .text(a.id.rawValue))
-    }
-    #expect(driver.state.document.problems().isEmpty)
-    driver.press("u")
     #expect(!driver.state.history.isModified)
   }
 
@@ -292,67 +202,6 @@ extension ShapingTests {
       #expect(driver.screen.split(separator: "\n").dropFirst().first?.contains(shown) == true, "\(name)")
       driver.press("Esc")
     }
-  }
-}
-
-@Suite struct MarkTests {
-  @Test func questionsAreAboutWhatIsMarkedWhereverTheCursorIs() throws {
-    var driver = try EditorDriver()
-    driver.press("v v j")
-    let touchpoints = { (driver: EditorDriver) in driver.state.document.map.stages[0].touchpoints }
-    let third = touchpoints(driver)[3]
-    #expect(driver.state.card == third.id, "the cursor is on one that is not marked")
-    driver.press("i")
-    #expect(driver.screen.contains("Importance of 2 touchpoints:"))
-    driver.press("5")
-    #expect(touchpoints(driver)[0].importance == 5 && touchpoints(driver)[1].importance == 5)
-    driver.press("s o p")
-    #expect(touchpoints(driver)[0].direction == .outbound && touchpoints(driver)[1].reply == .person)
-    #expect(touchpoints(driver)[3] == third)
-    driver.press("u u")
-    #expect(!driver.state.history.isModified)
-  }
-}
-
-/// The form of several touchpoints at once.
-@Suite struct MarkedFormTests {
-  @Test func editingWithMarksIsAboutAllOfThemWhereverOneStands() throws {
-    var driver = try EditorDriver()
-    let ids = driver.state.document.map.stages[0].touchpoints.prefix(2).map(\.id)
-    // Marking goes on to the next card, which is not marked.
-    driver.press("2 v")
-    #expect(!driver.state.marks.contains(driver.state.card))
-    driver.press("e")
-    #expect(driver.screen.contains("2 touchpoints: what is set here is set on all"))
-    #expect(driver.screen.contains("(differs) web"))
-    for _ in 0..<10 where !driver.screen.contains("email, phone") { driver.press("j") }
-    driver.press("Enter")
-    #expect(driver.screen.contains("Channel of 2 touchpoints:"))
-    driver.press("Ctrl-U")
-    driver.type("fax\n")
-    #expect(ids.allSatisfy { driver.state.document.touchpoint($0)?.channel == "fax" })
-    #expect(!driver.screen.contains("(differs) fax"))
-    driver.press("Esc u")
-    #expect(!driver.state.history.isModified)
-  }
-
-  @Test func anEntryIsAddedToAllAndReplacesNone() throws {
-    var driver = try EditorDriver()
-    driver.press("l 2 v e G")
-    for _ in 0..<40 where !driver.screen.contains("How we know; it never moves a verdict") { driver.press("k") }
-    let marked = driver.state.marked
-    let before = marked.map { driver.state.document.touchpoint($0)?.evidence ?? [] }
-    try #require(marked.count == 2 && before[0] != before[1])
-    driver.press("Enter a l j Enter")
-    driver.type("Seen twice\n")
-    driver.press("Esc Esc")
-    for (index, id) in marked.enumerated() {
-      let now = driver.state.document.touchpoint(id)?.evidence ?? []
-      #expect(Array(now.dropLast()) == before[index])
-      #expect(now.last?.text == "Seen twice")
-    }
-    driver.press("Esc u")
-    #expect(!driver.state.history.isModified)
   }
 }
 
