@@ -23,7 +23,12 @@ struct HarkTraining: ParsableCommand {
   )
   var modelled: [String] = []
 
-  @Option(parsing: .upToNextOption, help: "Tables that the rules were made with: each row counts twelve times.")
+  @Option(
+    parsing: .upToNextOption,
+    help: "As modelled, but of texts whose label may be argued: each row counts three times.")
+  var arguable: [String] = []
+
+  @Option(parsing: .upToNextOption, help: "Tables that the rules were made with: each row counts sixteen times.")
   var parts: [String] = []
 
   @Option(help: "The Swift file to write.")
@@ -36,7 +41,8 @@ struct HarkTraining: ParsableCommand {
     var extract = ClueExtract()
     var seen: Set<String> = []
     var sets: [(name: String, examples: [TrainingText])] = []
-    let weighted = tables.map { ($0, 1.0) } + modelled.map { ($0, 6) } + parts.map { ($0, 12) }
+    let weighted =
+      tables.map { ($0, 1.0) } + modelled.map { ($0, 6) } + arguable.map { ($0, 3) } + parts.map { ($0, 16) }
     for (path, weight) in weighted {
       let items = try LabelledTable.read([UInt8](Data(contentsOf: URL(fileURLWithPath: path))))
       var examples: [TrainingText] = []

@@ -3,7 +3,7 @@ import ListeningRules
 /// What was learned: clues with a weight for each label.
 struct WeightList {
   /// Clues that fewer examples have are chance.
-  private static let leastExamples = 10
+  private static let leastExamples = 20
   /// As many clues as are kept, the heaviest; more of them teach nothing that shows on other texts.
   private static let mostClues = 3000
   /// Small weights spread over many clues carry over to other texts better than large ones on a few.

@@ -7,7 +7,7 @@ import Testing
   /// 0 talking at, 1 listening, 2 neither, 3 unclear.
   private func examples() -> [TrainingText] {
     var all: [TrainingText] = []
-    for number in 0..<80 {
+    for number in 0..<160 {
       let label = number % 4
       var clues: Set<String> = ["name word\(label)", "length \(number % 5)"]
       // Every tenth is labelled against its word.

@@ -54,15 +54,16 @@ import Testing
     #expect(neither.label == .neither && !neither.isUndecided)
   }
 
-  @Test func talkingAtTakesAWiderMarginThanListening() {
-    let least = Leaning.leastMarginOfTalkingAt
-    #expect(least > Leaning.leastMargin)
+  @Test func aSideIsTakenFromTheLeastMarginOn() {
+    let least = Leaning.leastMargin
     #expect(leaning([least, 0, 0, -900]).label == .talkingAt)
+    #expect(leaning([0, least, 0, -900]).label == .listening)
+    #expect(leaning([0, least - 1, 0, -900]).isUndecided)
     #expect(leaning([least - 1, 0, 0, -900]).isUndecided)
   }
 
   @Test func whatTheFramesSayCountsTooAndMoreInAShortName() {
-    let least = Leaning.leastMarginOfTalkingAt
+    let least = Leaning.leastMargin
     let scores: ClueWeights.Scores = [least - Leaning.frames, 0, 0, 0]
     #expect(leaning(scores, .tells).label == .talkingAt)
     #expect(leaning(scores, .transacts).isUndecided)

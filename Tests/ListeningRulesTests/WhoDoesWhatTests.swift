@@ -70,6 +70,10 @@ import Testing
     #expect(side("Residents' evening", "Comments are not taken.") == .talksAt)
     #expect(side("Visits the gallery", "Salesman talks through the catalogue.") == .talksAt)
     #expect(side("Visits the pool", nil) == .neither)
+    #expect(side("Visits the branch", "Clerk listens to her complaint and explains the fee.") == .listens)
+    #expect(side("Newsletter", "Reads it and replies with a complaint.") != .talksAt)
+    #expect(side("Newsletter", "Reads it on the train.") == .talksAt)
+    #expect(side("Joins the webinar", "Host presents the plans.") == .talksAt)
   }
 
   /// What the organisation writes speaks for it.
@@ -80,8 +84,21 @@ import Testing
     #expect(side("Ends the subscription", "Two clicks, and an optional question why.") == .listens)
   }
 
+  @Test func aSurveyAsksWhateverItIsCalled() {
+    let example = Example("After delivery", nil) { $0.channel = "CSAT survey" }
+    #expect(example.verdict?.rung == .hearing)
+  }
+
+  @Test func whatOnlyNamesAContactIsLeftOpen() {
+    #expect(side("Agent contacts the tenant", nil) == .unclear)
+    #expect(side("Order list and tracking", "Know where my thing is without contacting anyone.") == .neither)
+    #expect(side("Online scheduling", "Book, cancel or reschedule visits.") == .neither)
+    #expect(rules("Visit", "Missed visits, and nobody says why").contains("unresolved-first-contact"))
+  }
+
   @Test func aMessageThatCannotBeAnsweredIsNoMereNotice() {
     #expect(side("Sends appointment letter", "No phone number on it.") == .talksAt)
+    #expect(side("Saves the details", "No phone number on the account.") == .neither)
     #expect(rules("Price letter", "Answers to this address are not read.").contains("no-reply-path"))
     #expect(!rules("Price letter", "Answers to this address are not read.").contains("asked-not-used"))
     #expect(!rules("Still no answer on the repair").contains("hold-and-recordings"))

@@ -36,10 +36,10 @@ enum Medium: UInt8, Sendable, CaseIterable {
       let byte = index < min(bytes.count, 64) ? bytes[index] : 0
       let lower = byte | 0x20
       if lower >= UInt8(ascii: "a"), lower <= UInt8(ascii: "z") {
-        word = word << 8 | UInt64(lower)
+        if length < 8 { word = word << 8 | UInt64(lower) }
         length += 1
       } else if byte != UInt8(ascii: "-") {
-        if length > 0, length <= 8, let medium = words.medium(word) { return medium }
+        if length > 0, let medium = words.medium(word) { return medium }
         word = 0
         length = 0
       }
@@ -47,18 +47,23 @@ enum Medium: UInt8, Sendable, CaseIterable {
     return nil
   }
 
-  /// Names of up to eight letters, hyphens left out, packed into a number.
+  /// Names by their first eight letters, hyphens left out, packed into a number.
   private static let words: ChannelWords = {
     let names: [(Medium, String)] = [
-      (.email, "email mail mailing newslett"),
+      (.email, "email emails mail mailing newslett"),
       (.phone, "phone call calls tel telephon hotline helpline voice landline mobile"),
-      (.messages, "sms text texts whatsapp messages message mms rcs"),
-      (.post, "post letter paper postal letters leaflet"), (.web, "web website site portal online browser webform"),
-      (.app, "app apps inapp"), (.chat, "chat livechat webchat"), (.chatbot, "chatbot bot robot chatbots bots"),
+      (.messages, "sms text texts whatsapp messages message messagin messenge mms rcs telegram viber wechat slack"),
+      (.post, "post letter paper postal letters leaflet"),
+      (
+        .web,
+        "web website websites site portal online browser webform page pages landing homepage dashboar checkout digital"
+      ),
+      (.app, "app apps inapp pwa"), (.chat, "chat livechat webchat"), (.chatbot, "chatbot bot robot chatbots bots"),
       (.phoneMenu, "ivr"), (.branch, "branch shop store office counter desk showroom"),
-      (.inPerson, "inperson person facetofa visit onsite meeting"),
-      (.social, "social facebook twitter linkedin instagra discord x"), (.survey, "survey nps csat poll"),
-      (.video, "video youtube webinar"), (.push, "push notifica"),
+      (.inPerson, "inperson person facetofa visit onsite meeting physical"),
+      (.social, "social facebook twitter linkedin instagra tiktok reddit discord x"),
+      (.survey, "survey surveys nps csat poll"),
+      (.video, "video youtube webinar zoom"), (.push, "push notifica"),
       (.advertising, "ad ads advert adverts flyer banner billboar tv radio print poster posters signage display"),
       (.press, "press papers newspape news"),
     ]

@@ -19,7 +19,7 @@ extension ModeReader {
       return .transacts
     }
     if tellsInPhrase, !signs.contains(.asks), headFinds.contains(.question) { return .tells }
-    if all.contains(.asks) || signs.contains(.asks) { return .asks }
+    if all.contains(.asks) || signs.contains(.asks) || medium == .survey { return .asks }
     let isClaim = signs.contains(.claims) && !all.contains(.customerSaid) && !signs.contains(.receivesInPerson)
     if isClaim, all.isDisjoint(with: [.tells, .decides, .transacts]) { return .unknown }
     let isTold =

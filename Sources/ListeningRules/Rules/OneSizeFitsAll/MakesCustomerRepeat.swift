@@ -23,7 +23,7 @@ extension Rule {
       Example("Third desk", "She repeats her story.", .talkingAt),
     ],
     silent: [
-      Example("Second-line call", "Engineer already has the notes and starts from them.", .unclear),
+      Example("Second-line call", "Engineer already has the notes and starts from them.", .hearing),
       Example("Pharmacy", "Collects a repeat prescription."),
       Example("Complaint call", "Adviser repeats back what went wrong and asks if that is right.", .listening),
     ],

@@ -18,7 +18,19 @@ struct Clue: Hashable, Sendable {
     case name, text, first, opening
     // Who does what kind of thing to whom
     case nameAct, textAct
+    // How the frames read it, on what medium: "Set up the profile" in an e-mail is said to the customer.
+    case modeOnMedium
   }
+}
+
+extension Clue {
+  /// How the frames read it, and on what medium; nil: none is known.
+  init(_ mode: Mode, on medium: Medium?) {
+    self.init(kind: .modeOnMedium, low: UInt64(mode.rawValue) << 8 | UInt64(Self.bit(medium)))
+  }
+
+  /// The bit of a medium among the clues of its kind; the last means none.
+  static func bit(_ medium: Medium?) -> UInt8 { medium?.rawValue ?? UInt8(Medium.allCases.count) }
 }
 
 /// Takes in clues as they are met.

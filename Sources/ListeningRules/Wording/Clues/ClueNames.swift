@@ -13,6 +13,12 @@ extension Clue {
     case .nameAct, .textAct:
       guard let act = ClueAct(value) else { return nil }
       self.init(kind: found.kind, low: act.packed)
+    case .modeOnMedium:
+      let parts = value.split(separator: "/")
+      guard parts.count == 2, let mode = Self.bitNames[.mode]?.firstIndex(of: String(parts[0])),
+        let medium = Self.bitNames[.medium]?.firstIndex(of: String(parts[1]))
+      else { return nil }
+      self.init(kind: found.kind, low: UInt64(mode) << 8 | UInt64(medium))
     default:
       guard let bit = Self.bitNames[found.kind]?.firstIndex(of: String(value)) else { return nil }
       self.init(kind: found.kind, low: UInt64(bit))
@@ -32,6 +38,9 @@ extension Clue {
     case .first, .opening:
       return (name, WordKey(low: low, high: high).spelling + "/" + Self.forms[Int(variant) - 2])
     case .nameAct, .textAct: return (name, ClueAct(packed: low).description)
+    case .modeOnMedium:
+      let parts = [Self.bitNames[.mode]?[Int(low >> 8)], Self.bitNames[.medium]?[Int(low & 0xFF)]]
+      return (name, parts.map { $0 ?? "" }.joined(separator: "/"))
     default: return (name, Self.bitNames[kind]?[Int(low)] ?? "")
     }
   }
@@ -44,6 +53,7 @@ extension Clue {
     .textClass: "text-class", .negatedInName: "name-class-not", .negatedInText: "text-class-not",
     .firstClass: "first-class", .openingClass: "opening-class", .name: "name", .text: "text", .first: "first",
     .opening: "opening", .nameAct: "name-act", .textAct: "text-act",
+    .modeOnMedium: "mode-medium",
   ]
 
   private static let kinds: [Substring: (kind: Kind, variant: UInt8)] = {

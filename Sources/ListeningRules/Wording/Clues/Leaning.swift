@@ -9,14 +9,12 @@ struct Leaning: Sendable, Hashable {
   /// Of `neither` and `unclear` one is only a little likelier.
   let isFaint: Bool
 
-  /// How much more a side must have than whatever comes next before it is taken, in the thousandths of `ClueWeights`;
-  /// more to say that somebody is talked at, for that is held against the organisation. Chosen on touchpoints of public
-  /// maps so that few verdicts are wrong and most touchpoints of a side get one.
-  static let leastMargin: Int32 = 500
-  static let leastMarginOfTalkingAt: Int32 = 850
+  /// How much more a side must have than whatever comes next before it is taken, in the thousandths of `ClueWeights`.
+  /// Chosen on touchpoints of public maps so that few verdicts are wrong and most touchpoints of a side get one.
+  static let leastMargin: Int32 = 700
   /// What it counts that the frames take a text for a side; more in a name of few words, which has few clues.
-  static let frames: Int32 = 400
-  static let framesOfName: Int32 = 800
+  static let frames: Int32 = 250
+  static let framesOfName: Int32 = 500
 
   /// Sums up what the clues come to, beside what the frames take the text for.
   init(_ clues: ClueWeights.Scores, frames mode: Mode, isShortName: Bool) {
@@ -33,8 +31,7 @@ struct Leaning: Sendable, Hashable {
     for place in 1..<4 where scores[place] > scores[best] { best = place }
     var margin = Int32.max
     for place in 0..<4 where place != best { margin = min(margin, scores[best] - scores[place]) }
-    let least = labels[best] == .talkingAt ? Self.leastMarginOfTalkingAt : Self.leastMargin
-    isUndecided = labels[best].isCommitted && margin < least
+    isUndecided = labels[best].isCommitted && margin < Self.leastMargin
     label = isUndecided ? scores[2] >= scores[3] ? .neither : .unclear : labels[best]
     isFaint = abs(scores[2] - scores[3]) < Self.leastMargin
   }
@@ -57,28 +54,33 @@ extension SignSet {
 extension ModeReader {
   /// The frames have settled what the text is, as the annotation guideline wants it: clues have no say.
   ///
-  /// A sign decides by itself; a claim is no act; a notice was wanted; a public complaint has no receiver; of a contact
-  /// nothing is known but that there was one; asking is denied; it is said whom a message is from, or it answers one;
-  /// customers only read a message, or come and are told.
+  /// A sign decides by itself; a claim is no act; a public complaint has no receiver; of a contact nothing is known but
+  /// that there was one; asking is denied; it is said whom a message is from, or it answers one; customers only read a
+  /// message, or come and are told.
   func isSettled(_ mode: Mode, _ signs: SignSet) -> Bool {
     guard signs.isDisjoint(with: .decisive) else { return true }
     switch mode {
     case .goesPublic: return true
-    case .tells: return isOnlyRead || isComing && descriptionFinds.contains(.tells)
+    case .tells:
+      return takesNothingIn && (isNamedForMessage && customerActs || isComing && descriptionFinds.contains(.tells))
     case .inbound: return isFromCustomer || voice == .toCustomer && signs.contains(.repliesInQuotes)
-    case .notice: return signs.contains(.wanted)
     case .noMessage: return signs.contains(.actByOthers)
-    case .unknown:
-      return signs.contains(.claims) || !nameFinds.isDisjoint(with: [.contact, .reachesOut])
-        || descriptionFinds.contains(.reachesOut) || deniesAsking
+    case .unknown: return signs.contains(.claims) || isContactOfNoKnownAim || deniesAsking
     case .transacts: return deniesAsking || customersListen
     default: return false
     }
   }
 
-  /// "Newsletter: opens it"
-  private var isOnlyRead: Bool {
-    isNamedForMessage && customerActs && descriptionFinds.isDisjoint(with: [.takesIn, .customerSpeaks, .asks])
+  /// "Newsletter: opens it", "Visits the showroom: salesman presents the range"; no word of an answer or a question
+  private var takesNothingIn: Bool {
+    descriptionFinds.isDisjoint(with: [.takesIn, .customerSpeaks, .asks, .matter, .answer])
+  }
+
+  /// "Agent contacts the tenant", with no word of what for
+  private var isContactOfNoKnownAim: Bool {
+    let finds = nameFinds.union(descriptionFinds)
+    return finds.contains(.reachesOut)
+      && finds.isSubset(of: [.reachesOut, .contact, .organisationActs, .customerNamed])
   }
 
   /// "Listens to music on the train": who listens is no organisation that does.

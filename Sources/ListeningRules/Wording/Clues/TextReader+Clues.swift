@@ -10,7 +10,8 @@ extension TextReader {
     let start = min(texts.first { $0.source == .description }?.first ?? end, end)
     sink.add(.mode, bits: 1 << UInt64(mode.rawValue))
     sink.add(.side, bits: 1 << UInt64(modes.defaultSide?.number ?? 3))
-    sink.add(.medium, bits: 1 << UInt64(modes.medium?.rawValue ?? UInt8(Medium.allCases.count)))
+    sink.add(.medium, bits: 1 << UInt64(Clue.bit(modes.medium)))
+    sink.add(Clue(mode, on: modes.medium))
     sink.add(.voice, bits: 1 << modes.voice.number)
     sink.add(.length, bits: 1 << UInt64(min(start, 8)))
     var shape: TextShape = start < end ? .isDescribed : .isBare

@@ -100,6 +100,7 @@ extension WordPack {
         "claim|complaint|case|fault|damage report", "<customer> *3 point|points out",
         "<staff> suggest|recommend *4 after hear|hearing|listening|asking",
         "adviser by phone",
+        "take|takes|took|field|fields question", "time|room for question", "question be? welcome|invited",
       ]
     ),
     (

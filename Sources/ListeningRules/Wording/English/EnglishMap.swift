@@ -69,6 +69,7 @@ extension WordPack {
         "<echo> *1 email|text|sms|notification|message|alert|update|number|code|reference|detail|window|confirmation|status|letter",
         "<echo> receive|confirm|accept|approve|ship|dispatch|complete|deliver *1 email|text|sms|notification|message|letter",
         "email|text|sms|notification|message|letter with *2 <notice>|<echo> number|code|reference",
+        "request|application|registration|requisition =completed|=submitted|=approved|=rejected|=declined|=fulfilled|=processed|=assigned|=expired $",
         "tracking|reset|login|verification|activation|download|confirmation link",
         "shipping|dispatch|delivery|pickup|collection|arrival|departure notice",
         "change|cancellation message be? =sent",

@@ -10,7 +10,9 @@ extension WordPack {
     // Homographs
     "job interview", "asking price", "contact form|field|number|detail|page|list|us", "call to action",
     "drop-in|walk-in",
-    "phone line|case|bill",
+    "phone line|case|bill", "unresolved|unsolved status",
+    "unsolicited feedback|comment|review|opinion|suggestion|praise",
+    "no? phone|telephone|contact number|address|detail on|in *1 account|profile|file|record|form|system",
     "second|extra|another phone? line", "on|off =demand", "call-off",
     "question mark",
     "software|firmware|app|system|profile|account|address|inventory|database|record update",

@@ -14,7 +14,8 @@ extension WordPack {
       [
         "!explain *4 again", "!ask|asks|asked *6 every|each|again time|twice",
         "!transfer|transferred|passed|bounced|handed|shunted|sent *3 several|multiple|many|three|four|five|<number> time|people|person|department|agent|team",
-        "!repeat|retell|re-tell my|our|their|his|her|the|your *1 story|information|detail|problem|issue|question|request|everything",
+        "!repeat|retell|re-tell my|our|their|his|her|the|your *1 story|information|info|detail|problem|issue|question|request|everything",
+        "repeat|repeats|repeating info|story|details",
         "!repeat <det>? same? story|detail|problem|information|issue|everything|himself|herself|themselves|account|same",
         "re-enter|reenter", "!already told|gave|given|provided|explained",
         "pass|bounce|shunt|send from *1 team|department|desk|person|pillar to",

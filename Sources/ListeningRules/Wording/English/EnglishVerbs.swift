@@ -15,7 +15,7 @@ extension WordPack {
       pressure badger bombard spam flood pester hound dun chase retarget proclaim declare reveal unveil tease
       forward relay disseminate propagate solicit canvass hand/hands/handed/handing
       teach/teaches/taught/teaching caution admonish reprimand scold
-      cold-call ping pitch hawk peddle sponsor advertize trumpet boast brag congratulate welcome
+      cold-call ping pitch hawk peddle sponsor advertize trumpet boast brag congratulate celebrate welcome
       """
     ),
     (
@@ -58,7 +58,7 @@ extension WordPack {
       wear/wears/wore/wearing save cancel renew upgrade switch accept decline attend join navigate click add apply
       approve process google discover realise realize research evaluate decide start begin/begins/began/beginning
       store pack set purchase consume exit review discuss explore create scroll customise customize configure adjust
-      swap assign extend file lodge ship dispatch renew wonder shop commute celebrate prepare
+      swap assign extend file lodge ship dispatch renew wonder shop commute prepare
       donate withdraw/withdraws/withdrew/withdrawing/withdrawn deposit transfer plug unplug connect import export print
       weigh measure feed/feeds/fed/feeding drop stroll wander queue sit/sits/sat/sitting stand/stands/stood/standing
       ride/rides/rode/riding fly/flies/flew/flying swim/swims/swam/swimming run/runs/ran/running play exercise train
