@@ -143,6 +143,15 @@ import Testing
     for name in Medium.channelNames { #expect(Medium(channel: name) != nil, "\(name)") }
   }
 
+  /// Names are known by their first eight letters; longer ones too.
+  @Test(arguments: [
+    ("Telephone", Medium.phone), ("Newsletter", .email), ("Instagram", .social), ("face-to-face", .inPerson),
+    ("Dashboard", .web), ("CSAT survey", .survey),
+  ])
+  func longNamesOfChannelsAreKnown(name: String, medium: Medium) {
+    #expect(Medium(channel: name) == medium)
+  }
+
   @Test func wordsOfNoLanguageMayBeRead() throws {
     let settings = try read("{\"languages\": []}").rules
     let map = IndexedMap(Example("Weekly newsletter").map)
