@@ -15,6 +15,7 @@ struct Run: ParsableCommand {
   @Option(help: "Keys on the small map and on one other only: \(Bench.largeMaps.joined(separator: ", ")), none.")
   var map: String?
   @Option(help: "How many keys on each screen.") var keys = 200
+  @Flag(help: "A second kak beside the first, to see how far apart two equal programs come out.") var twin = false
 
   func validate() throws {
     for name in screen where !Bench.screenNames.contains(name) { throw ValidationError("there is no screen \(name)") }
@@ -33,7 +34,7 @@ struct Run: ParsableCommand {
     defer { Files.remove(folder) }
     let bench = Bench(
       own: own, hark: hark, staticHark: staticHark ?? hark, folder: folder, isQuick: quick,
-      maps: try MapSet(in: folder), keyChoice: KeyChoice(screens: screen, map: map, count: keys))
+      maps: try MapSet(in: folder), keyChoice: KeyChoice(screens: screen, map: map, count: keys, twin: twin))
     var report = Report()
     if staticHark == nil { report.note("without --static-hark keys and the start are measured with \(hark)") }
     func wants(_ part: String) -> Bool { only.isEmpty || only.contains(part) }
@@ -70,6 +71,8 @@ struct KeyChoice {
   let map: String?
   /// How many on each screen.
   let count: Int
+  /// Whether kak is measured beside itself.
+  let twin: Bool
 }
 
 /// What all measures need to know.

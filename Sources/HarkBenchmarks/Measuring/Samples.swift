@@ -8,6 +8,7 @@ struct Samples: Sendable {
   mutating func add(_ more: Samples) { values += more.values }
 
   var isEmpty: Bool { values.isEmpty }
+  var count: Int { values.count }
   var median: Double { quantile(0.5) }
   var p99: Double { quantile(0.99) }
 

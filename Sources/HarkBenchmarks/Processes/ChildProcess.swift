@@ -84,6 +84,26 @@ final class ChildProcess {
     return (line?.split(whereSeparator: \.isWhitespace).dropFirst().first).flatMap { Double($0) }.map { $0 / 1024 } ?? 0
   }
 
+  /// Nanoseconds that its threads, ready to go on, have waited for a processor so far: what the machine, busy with others,
+  /// has cost it. From Linux's `/proc`; 0 where that is not known.
+  var waited: Int { Self.waited("\(pid)") }
+  /// The same of this program.
+  static var waitedHere: Int { waited("self") }
+
+  private static func waited(_ process: String) -> Int {
+    guard let tasks = opendir("/proc/\(process)/task") else { return 0 }
+    defer { closedir(tasks) }
+    var sum = 0
+    while let entry = readdir(tasks) {
+      let task = withUnsafePointer(to: entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      guard task.first != ".", let text = try? Files.read("/proc/\(process)/task/\(task)/schedstat") else { continue }
+      sum += String(decoding: text, as: UTF8.self).split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0
+    }
+    return sum
+  }
+
   func signal(_ number: CInt) { kill(pid, number) }
 
   /// Waits for its end.

@@ -11,6 +11,8 @@ final class Terminal {
     let last: Double
     /// The UTF-8 of the cells that they changed.
     let changed: Int
+    /// Milliseconds that the program, or this one, waited for a processor that others held.
+    var delayed = 0.0
   }
 
   private static let size = Size(width: 80, height: 24)
@@ -53,9 +55,12 @@ final class Terminal {
 
   /// Presses a key and waits for the answer.
   func press(_ key: String, silence: Int = 20) -> Burst {
+    let waited = child.waited + ChildProcess.waitedHere
     let start = Clock.now()
     send(key)
-    return watch(from: start, atLeast: 1, silence: silence, patience: 1000)
+    var burst = watch(from: start, atLeast: 1, silence: silence, patience: 1000)
+    burst.delayed = Double(child.waited + ChildProcess.waitedHere - waited) / 1e6
+    return burst
   }
 
   /// Presses a key that leads to another screen, and waits until that has come to rest.
