@@ -12,7 +12,7 @@ struct LogisticRegression {
   let penalties: [Double]
 
   /// Weights of each feature for each class, then of the biases, which cost nothing. O(steps x clues).
-  func fit(steps: Int = 500) -> [Double] {
+  func fit(steps: Int = 200) -> [Double] {
     var minimum = Minimum(count: (penalties.count + 1) * classes)
     return minimum.find(steps: steps) { loss($0, gradient: &$1) }
   }

@@ -32,6 +32,15 @@ import Testing
     #expect(ClueAct("customer+hums") == nil)
   }
 
+  @Test func howATextIsReadOnWhatMediumIsAClue() throws {
+    var extract = ClueExtract()
+    let item = LabelledItem(.talkingAt, name: "Set up the profile", channel: "Newsletter")
+    let clues = extract.clues(of: item) ?? []
+    #expect(clues.contains("mode-medium transacts/email"), "\(clues.filter { $0.hasPrefix("mode") })")
+    let bare = extract.clues(of: LabelledItem(.neither, name: "Set up the profile")) ?? []
+    #expect(bare.contains("mode-medium transacts/none"))
+  }
+
   @Test func aClueThatComesTwiceCountsOnce() {
     var scale = ClueScale(ClueWeights("bias - 1 2 3 4\nname parcel 10 20 30 40\nmode tells 5 0 0 0"))
     let word = WordKey("parcel")

@@ -92,6 +92,7 @@ import Testing
   @Test func whatOnlyNamesAContactIsLeftOpen() {
     #expect(side("Agent contacts the tenant", nil) == .unclear)
     #expect(side("Order list and tracking", "Know where my thing is without contacting anyone.") == .neither)
+    #expect(side("Emails subscribers the weekly digest", nil) == .talksAt)
     #expect(side("Online scheduling", "Book, cancel or reschedule visits.") == .neither)
     #expect(rules("Visit", "Missed visits, and nobody says why").contains("unresolved-first-contact"))
   }
