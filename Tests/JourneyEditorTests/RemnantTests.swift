@@ -8,7 +8,7 @@ import Testing
 @testable import JourneyEditor
 
 /// What a killed session left, offered when the map is opened; on real files, without a terminal.
-@Suite struct RemnantTests {
+@Suite final class RemnantTests {
   private let folder = FileManager.default.temporaryDirectory.appending(path: "hark-remnant-\(UUID().uuidString)")
   private let store: MapStore
 
@@ -18,6 +18,8 @@ import Testing
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     try write(Self.text)
   }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
 
   private static let text = """
     {"format": "journey-map/1", "title": "T", "stages": [{"id": "buy", "name": "Buy", "touchpoints": [
