@@ -24,6 +24,8 @@ extension Bench {
 
   /// As many keys lead back to where the first began.
   static let turn = 20
+  /// The second kak.
+  private static let twin = "kak again"
   /// Milliseconds of waiting for a processor above which a key counts as disturbed.
   static let noticeable = 0.05
   private static let arrows = (down: "\u{1B}[B", up: "\u{1B}[A")
@@ -36,7 +38,7 @@ extension Bench {
     // A second kak shows by how much a program differs from itself on this machine.
     var peers = stands(
       [("kak", .kak(maps.small)), ("vim", .vim(maps.small))]
-        + (keyChoice.twin ? [("kak again", .kak(maps.small))] : []))
+        + (keyChoice.twin ? [(Self.twin, .kak(maps.small))] : []))
     for name in ["kak", "vim"] where !peers.contains(where: { $0.name == name }) {
       report.note("\(name) is missing: keys are not compared with it")
     }
@@ -96,11 +98,10 @@ extension Bench {
       report.check("key, \(screen.name), unanswered on \(stand.name)", Double(stand.unanswered), "keys", limit: 0)
       guard !stand.times.isEmpty else { return }
     }
-    for peer in peers {
-      guard peer.name != "kak again" else { continue }
+    for peer in peers where peer.name != Self.twin {
       compareTimes("key, \(screen.name)", small, to: peer, promise: peer.name == "vim" ? 1.5 : 1, &report)
     }
-    if let kak = peers.first(where: { $0.name == "kak" }), let twin = peers.first(where: { $0.name == "kak again" }) {
+    if let kak = peers.first(where: { $0.name == "kak" }), let twin = peers.first(where: { $0.name == Self.twin }) {
       compareTimes("  kak beside itself", twin, to: kak, promise: nil, &report)
     }
     for large in ours.dropFirst() { compareTimes("  on 49 MB \(large.name)", large, to: small, promise: 1.3, &report) }

@@ -11,7 +11,7 @@ final class Terminal {
     let last: Double
     /// The UTF-8 of the cells that they changed.
     let changed: Int
-    /// Milliseconds that the program, or this one, waited for a processor that others held.
+    /// Milliseconds that threads of the program, or of this one, waited for a processor, until silence included.
     var delayed = 0.0
   }
 
