@@ -111,6 +111,17 @@ import Testing
     #expect(rules("Report a fault", "Support is web-only.").contains("forced-channel"))
   }
 
+  /// Whoever reads up on something, or takes down a number, speaks to no one.
+  @Test(arguments: [
+    ("Website", "They explore your website to learn more."), ("Meter reading", "Engineer writes down the numbers."),
+    ("Weigh-in", "Nurse records vitals."), ("Handover", "Doctor completes the consultations record."),
+    ("Recommendation (colleague)", "Finds the clinic."), ("A teammate's link to the product", "Chat group"),
+    ("Need discovery", "Customer feels hungry and opens the app."),
+  ])
+  func readingUpAndTakingDownIsNoTelling(name: String, description: String) {
+    #expect(side(name, description) == .neither)
+  }
+
   @Test func peopleAreNoReasons() throws {
     let verdict = try #require(Example("Clerk notes the tenant's wishes").verdict)
     #expect(!(try #require(verdict.steps.first).evidence.lowercased().contains("clerk")), "\(verdict.steps)")
@@ -124,6 +135,7 @@ import Testing
     ("Freeze card in the app", "unexplained-decision"), ("Waiter waits for the answer", "hold-and-recordings"),
     ("Member threatens to leave", "pressure"), ("Wrong charge refunded the same day", "unresolved-first-contact"),
     ("Desk escalates unresolved cases", "unresolved-first-contact"), ("Lead score 10", "asking-as-telling"),
+    ("Unsolicited feedback from tenants", "unexplained-decision"),
   ])
   func whatOnlySoundsLikeAFailureIsNone(name: String, rule: String) {
     #expect(!rules(name).contains(RuleID(rule)))
@@ -145,6 +157,8 @@ import Testing
       ("Two-week call", "Any concerns?"), ("A minute for feedback?", nil), ("Portal", "New message from a tenant."),
       ("Stage one", "Your complaint is registered and checked by the office."),
       ("Passes the chat to a live agent", nil), ("Feedback text after the visit", nil),
+      ("Patient gets in touch", nil), ("First contact by the client", nil),
+      ("Intake", "Adviser writes down what the client says."),
     ] as [(String, String?)])
   func theCustomersSideGetsIn(name: String, description: String?) {
     #expect(side(name, description) == .listens)
@@ -155,6 +169,8 @@ import Testing
     arguments: [
       ("Order shipped", "Customer gets an email with the number."), ("Text one hour before the visit", nil),
       ("Pickup notice", "Your parcel is ready."), ("Payment", "Sent within five days."),
+      ("Notification: \"Table ready\"", nil), ("Text: \"Your turn in ten minutes\"", nil), ("Text", "You are next."),
+      ("Receives \"Driver is five min away\" text", nil),
     ] as [(String, String?)])
   func progressIsANotice(name: String, description: String?) {
     #expect(side(name, description) == .neither)

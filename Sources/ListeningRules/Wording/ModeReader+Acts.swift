@@ -149,7 +149,7 @@ extension ModeReader {
     let token = tokens[index]
     if !isNamed, isTold(index) { return token.has(.asks) ? asking(index) : .tells }
     // "writes down the date": for nobody but oneself.
-    if Speech.notes.contains(token.lemma), index + 1 < tokens.count, tokens[index + 1].lemma == Speech.down {
+    if isWritingDown(index) {
       return [.transacts, .customerNamed]
     }
     let said: Finds = isNamed ? [.customerSpeaks, .customerNamed, .customerSaid] : .customerSpeaks
@@ -163,6 +163,7 @@ extension ModeReader {
       let isAboutTrouble = !object.isDisjoint(with: [.trouble, .matter])
       return isAboutTrouble ? said.union(.reportsTrouble) : said
     }
+    if isGettingInTouch(index) { return said }
     if token.has(.receives) { return received(index) }
     let object = object(index)
     if token.has(.tells) || token.has(.transacts) {
@@ -178,6 +179,16 @@ extension ModeReader {
     }
     if token.has(.takesIn) { return [.transacts, .customerNamed] }
     return token.has(.decides) || token.lemma == 0 ? .transacts : []
+  }
+
+  /// "writes down", "notes down"
+  func isWritingDown(_ index: Int) -> Bool {
+    Speech.notes.contains(tokens[index].lemma) && index + 1 < tokens.count && tokens[index + 1].lemma == Speech.down
+  }
+
+  /// "gets in touch"
+  func isGettingInTouch(_ index: Int) -> Bool {
+    tokens[index].lemma == Speech.get && index + 2 < tokens.count && tokens[index + 2].lemma == Speech.touch
   }
 
   /// One of some words stands close behind: "answers the survey's questions".
@@ -268,6 +279,7 @@ extension ModeReader {
       }
       return hears || !isAnyones(token) ? .takesIn : .transacts
     }
+    if isGettingInTouch(index) { return .customerSpeaks }
     if token.has(.receives) { return received(index) }
     if token.has(.transacts) || token.lemma == 0 { return customer(index, isNamed: false) }
     return token.has(.decides) ? .decides : []

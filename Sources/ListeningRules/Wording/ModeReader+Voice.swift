@@ -19,6 +19,7 @@ extension ModeReader {
     var selves = 0
     var ours = 0
     var yours = 0
+    var yourPlaces = 0
     var owns = false
     var customers = false
     var greets = false
@@ -30,10 +31,15 @@ extension ModeReader {
         if token.has(.determiner) { owns = true }
       }
       if token.has(.ours) { ours += 1 }
-      if token.has(.yours) { yours += 1 }
-      if token.has(.customer) { customers = true }
+      if token.has(.yours) {
+        yours += 1
+        if isYourPlace(index) { yourPlaces += 1 }
+      }
+      if token.has(.customer) || token.lemma == Speech.they { customers = true }
       if Self.isGreeting(tokens, index) { greets = true }
     }
+    // "They explore your website": a guide for the organisation calls it "you".
+    if yours > 0, yours == yourPlaces, customers, selves + ours == 0, !greets { return .report }
     if yours > 0 || greets {
       // "Can you help me with my account?": whoever owns what it is about is the customer.
       if selves > 0, owns && (!greets || yours == 0) || defaultSide == .customer { return .story }
@@ -42,6 +48,14 @@ extension ModeReader {
     if selves > 0, isMessage, defaultSide != .customer { return .toCustomer }
     if selves > 0, defaultSide != .organisation { return .story }
     return ours > 0 && !customers && defaultSide == nil && Self.isAboutUs(tokens, end) ? .story : .report
+  }
+
+  /// "your website", "your sales team"
+  private func isYourPlace(_ index: Int) -> Bool {
+    guard tokens[index].has(.determiner) else { return false }
+    return tokens[(index + 1)..<min(tokens.count, index + 3)].contains {
+      $0.has([.place, .staff]) || Speech.firms.contains($0.lemma)
+    }
   }
 
   private func greetsSomebody(_ end: Int) -> Bool {

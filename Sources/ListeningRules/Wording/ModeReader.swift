@@ -151,16 +151,16 @@ struct ModeReader {
     return place >= 0 && tokens[place].lemma == Speech.to
   }
 
-  /// "Message from a tenant"
+  /// "Message from a tenant", "First contact by the client"
   private func isSender(_ index: Int) -> Bool {
     let token = tokens[index]
     guard index >= 2, !token.flags.contains(.isPossessive), !token.has(.pronoun),
       index + 1 >= tokens.count || isStart(index + 1) || tokens[index + 1].has([.preposition, .auxiliary, .be])
     else { return false }
     let place = tokens[index - 1].has(.determiner) ? index - 2 : index - 1
-    return place > 0 && tokens[place].lemma == Speech.from && !isStart(place)
+    return place > 0 && (tokens[place].lemma == Speech.from || tokens[place].lemma == Speech.by) && !isStart(place)
       && (tokens[place - 1].has([.message, .matter, .answer, .contact])
-        || Speech.accounts.contains(tokens[place - 1].lemma))
+        || Speech.accounts.contains(tokens[place - 1].lemma) || tokens[place - 1].lemma == Speech.contact)
       && !tokens[place - 1].flags.contains(.isNegated)
   }
 

@@ -17,6 +17,7 @@ extension WordPack {
         "word of mouth",
         "internal meeting|handoff|handover|review|sync|alignment|briefing|debrief|kickoff|kick-off|call|discussion|approval|escalation",
         "friend|family|peer|neighbour|neighbor|colleague|relative *1 recommendation|referral|review|advice|tip",
+        "recommendation|referral friend|family|peer|neighbour|neighbor|colleague|relative",
         "recommendation|referral|advice|review from|by|of *1 friend|family|peer|neighbour|neighbor|colleague|relative",
       ]
     ),
@@ -85,6 +86,9 @@ extension WordPack {
         "progress update|report|notification",
         "with an|a? update", "your <echo> be *2 on the|its|their =way",
         "security|verification|login code|text", "outage|fault alert|text",
+        "your turn", "you be? next $", "minute|minutes|min|mins away",
+        "driver|courier|technician|engineer|taxi|ride|guide|plumber|fitter *2 here|outside|arrived|arriving|nearby",
+        "table|room|car|food|meal|order|taxi be? =ready",
       ]
     ),
   ]

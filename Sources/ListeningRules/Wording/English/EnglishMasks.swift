@@ -19,7 +19,7 @@ extension WordPack {
     "search|sql|database query", "query *2 search|database|table", "interview preparation|prep|tip",
     "search|query result", "pull|merge|access|friend|leave request", "security|exam|quiz|test question",
     "order number|status|page|history|form", "answer key", "text field|box|size", "report card", "address book|field",
-    "letter box",
+    "letter box", "consultation|interview|chat|feedback|survey record|room|fee|slot|history|charge|price|transcript",
     // What is listened to
     "app-only|web-only|online-only|digital-only <physical>|<promotion>|<show>|game|feature|price|content|event|edition",
     "listen|listens|listening to? a|an|the? podcast|music service|audio|audiobook|radio|song|playlist|album|book",

@@ -109,7 +109,7 @@ extension WordPack {
       thought impression remark insight
       """
     ),
-    (.contact, "call callback call-back"),
+    (.contact, "call callback call-back touch"),
     (
       .trouble, "fault outage problem issue fail failure error breakdown mistake defect damage bug crash incident delay"
     ),
@@ -120,7 +120,7 @@ extension WordPack {
       document money price plan tariff service faq! article video podcast music question need want/wants/wanted/wanting
       concern story word view opinion wish preference button link tab option command label field checkbox
       keys cash luggage bag ticket-machine menu drink coffee bed house flat apartment home garden dog cat pet medicine
-      prescription pill bandage book film movie game photo picture data file report-card device router charger battery
+      prescription pill bandage book film movie game photo picture data vitals measurement sample mileage weight file report-card device router charger battery
       """
     ),
     (

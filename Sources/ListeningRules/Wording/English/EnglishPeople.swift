@@ -58,7 +58,7 @@ extension WordPack {
       """
       friend neighbour neighbor colleague relative press! newspaper papers! media! public! influencer peer reviewer
       classmate roommate flatmate spouse husband wife sibling brother sister grandson grandmother grandfather aunt uncle
-      cousin bystander passer-by passersby rival competitor blogger journalist
+      cousin teammate bystander passer-by passersby rival competitor blogger journalist
       """
     ),
   ]
