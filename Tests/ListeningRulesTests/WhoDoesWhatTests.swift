@@ -113,13 +113,19 @@ import Testing
 
   /// Whoever reads up on something, or takes down a number, speaks to no one.
   @Test(arguments: [
-    ("Website", "They explore your website to learn more."), ("Meter reading", "Engineer writes down the numbers."),
-    ("Weigh-in", "Nurse records vitals."), ("Handover", "Doctor completes the consultations record."),
-    ("Recommendation (colleague)", "Finds the clinic."), ("A teammate's link to the product", "Chat group"),
+    ("Website", "They explore your website to learn more."), ("Shelf count", "Clerk writes down the numbers."),
+    ("Morning round", "Nurse notes measurement."), ("Handover", "Doctor completes the consultations record."),
+    ("Recommendation (colleague)", "Finds the clinic."),
     ("Need discovery", "Customer feels hungry and opens the app."),
   ])
   func readingUpAndTakingDownIsNoTelling(name: String, description: String) {
     #expect(side(name, description) == .neither)
+  }
+
+  /// "You" is the organisation where customers are "they".
+  @Test func aGuideForTheOrganisationAddressesNoCustomer() {
+    let example = Example("Discovery", "They compare your product with others.") { $0.channel = "Email" }
+    #expect(example.verdict?.rung == .neither)
   }
 
   @Test func peopleAreNoReasons() throws {
@@ -170,6 +176,7 @@ import Testing
       ("Order shipped", "Customer gets an email with the number."), ("Text one hour before the visit", nil),
       ("Pickup notice", "Your parcel is ready."), ("Payment", "Sent within five days."),
       ("Notification: \"Table ready\"", nil), ("Text: \"Your turn in ten minutes\"", nil), ("Text", "You are next."),
+      ("Push: \"Food is ready\"", nil), ("Text: \"Courier nearby\"", nil),
       ("Receives \"Driver is five min away\" text", nil),
     ] as [(String, String?)])
   func progressIsANotice(name: String, description: String?) {

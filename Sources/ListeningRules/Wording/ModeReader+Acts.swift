@@ -149,7 +149,7 @@ extension ModeReader {
     let token = tokens[index]
     if !isNamed, isTold(index) { return token.has(.asks) ? asking(index) : .tells }
     // "writes down the date": for nobody but oneself.
-    if isWritingDown(index) {
+    if Speech.notes.contains(token.lemma), index + 1 < tokens.count, tokens[index + 1].lemma == Speech.down {
       return [.transacts, .customerNamed]
     }
     let said: Finds = isNamed ? [.customerSpeaks, .customerNamed, .customerSaid] : .customerSpeaks
@@ -179,11 +179,6 @@ extension ModeReader {
     }
     if token.has(.takesIn) { return [.transacts, .customerNamed] }
     return token.has(.decides) || token.lemma == 0 ? .transacts : []
-  }
-
-  /// "writes down", "notes down"
-  func isWritingDown(_ index: Int) -> Bool {
-    Speech.notes.contains(tokens[index].lemma) && index + 1 < tokens.count && tokens[index + 1].lemma == Speech.down
   }
 
   /// "gets in touch"

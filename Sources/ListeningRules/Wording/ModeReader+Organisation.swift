@@ -6,10 +6,6 @@ extension ModeReader {
     if token.has(.asks) { return asking(index) }
     if token.lemma == Speech.say, token.form == .past, voice != .toCustomer { return .tells }
     let object = object(index)
-    // "writes down the numbers", "writes down what the tenant says"
-    if isWritingDown(index) {
-      return object.isDisjoint(with: Self.whatIsHeard.union([.customer, .speaks])) ? .organisationActs : .takesIn
-    }
     if isGettingInTouch(index) { return .reachesOut }
     if token.has(.takesIn), !token.has(.tells) {
       let isRoutine = isAnyones(token) && object.isDisjoint(with: Self.whatIsHeard.union(.customer))
