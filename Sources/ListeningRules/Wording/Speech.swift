@@ -72,7 +72,8 @@ enum Speech {
   static let follow = HandingOver.number("follow")
   static let contact = HandingOver.number("contact")
   static let they = HandingOver.number("they")
-  static let firms = HandingOver.numbers("brand company business firm organisation organization content website product")
+  static let firms = HandingOver.numbers(
+    "brand company business firm organisation organization content website product")
   static let get = HandingOver.number("get")
   static let touch = HandingOver.number("touch")
   static let up = HandingOver.number("up")
