@@ -156,14 +156,6 @@ import Testing
     #expect(screen.redrawCount == 1)
   }
 
-  private final class NoKeeper: MapKeeper {
-    func save(_ text: [UInt8], as name: String?, overwriting: Bool) -> SaveOutcome { .failed("no") }
-    func export(_ bytes: [UInt8], to path: String, overwriting: Bool) -> SaveOutcome { .failed("no") }
-    func other(_ source: ComparisonSource) -> OtherMap { .missing("no") }
-    func editOutside(_ text: String) -> OutsideText { .cancelled }
-    func teamRules() -> TeamReading { .failed("no") }
-  }
-
   @Test(arguments: [
     "", "nonsense", "{\"remove\": \"x\"}\n", "{\"insert\": \"\", \"list\": \"touchpoints\"}\n",
     "{\"insert\": \"\", \"list\": \"touchpoints\", \"element\": {\"id\": \"A B\", \"name\": \"\", \"emotion\": 99}}\n",

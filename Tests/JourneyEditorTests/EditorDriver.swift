@@ -100,3 +100,12 @@ func expectGolden(_ name: String, _ frame: Frame, sourceLocation: SourceLocation
   }
   Issue.record("\(name).txt differs:\n\(difference.joined(separator: "\n"))", sourceLocation: sourceLocation)
 }
+
+/// Keeps nothing.
+final class NoKeeper: MapKeeper {
+  func save(_ text: [UInt8], as name: String?, overwriting: Bool) -> SaveOutcome { .failed("no") }
+  func export(_ bytes: [UInt8], to path: String, overwriting: Bool) -> SaveOutcome { .failed("no") }
+  func other(_ source: ComparisonSource) -> OtherMap { .missing("no") }
+  func editOutside(_ text: String) -> OutsideText { .cancelled }
+  func teamRules() -> TeamReading { .failed("no") }
+}

@@ -137,9 +137,15 @@ extension EditorState {
       ]
     driver.state.look.theme = Theme.allCases[seed % Theme.allCases.count]
     var sketch = ScreenSketch()
+    var foresight: Foresight?
+    var key = keys[0]
     for count in 0..<Self.keyCount / 4 {
-      let key = keys[random.below(keys.count)]
-      driver.handle(.key(key))
+      if foresight?.key == key {
+        foresight?.comesTrue(in: &driver.state, on: &sketch)
+      } else {
+        driver.handle(.key(key))
+      }
+      foresight = nil
       if count % 50 == 0 {
         driver.handle(.resize(Size(width: random.below(120), height: random.below(50))))
         driver.handle(.mouse(MouseEvent(.press, at: Position(x: random.below(120), y: random.below(50)))))
@@ -159,8 +165,13 @@ extension EditorState {
         #expect(sketch.frame == frame, "after \(key), key \(count)")
       }
       driver.state.lookAhead()
+      key = keys[random.below(keys.count)]
+      foresight = Foresight(of: key, in: driver.state, drawnOn: sketch)
       // A map that only grows would make the run quadratic and prove nothing more.
-      if driver.state.document.subtree(of: .map).count > 2000 { driver.press("Esc Esc Esc Esc Esc 5 0 0 u") }
+      if driver.state.document.subtree(of: .map).count > 2000 {
+        driver.press("Esc Esc Esc Esc Esc 5 0 0 u")
+        foresight = nil
+      }
     }
     for _ in 0..<12 { driver.press("Esc") }
     #expect(driver.state.layers.isEmpty, "Esc always leads out")

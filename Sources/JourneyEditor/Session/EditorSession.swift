@@ -41,6 +41,12 @@ public protocol MapKeeper: JournalKeeper {
 public final class EditorSession {
   public private(set) var state: EditorState
   private var sketch = ScreenSketch()
+  /// What most likely comes next; made when the keys rest, and gone with the next event.
+  private var foresight: Foresight?
+  /// How many keys did what had been foreseen.
+  private(set) var foreseenCount = 0
+  /// Whether the sketch shows the state already.
+  private var isDrawn = false
   private let screen: any Screen
   private let keeper: any MapKeeper
   private let person: any PersonKeeper
@@ -68,6 +74,7 @@ public final class EditorSession {
     var lastPaint = ContinuousClock.now
     var hasJustPainted = true
     var looksAhead = true
+    var lastKey: Key?
     while true {
       // What can wait lets the terminal show the picture first.
       let hasWork = isBusy(&state) || looksAhead
@@ -76,16 +83,18 @@ public final class EditorSession {
       hasJustPainted = false
       if event == .timer {
         guard isBusy(&state) else {
-          if looksAhead { state.lookAhead() } else { syncJournal() }
+          if looksAhead { lookAhead(&state, after: lastKey) } else { syncJournal() }
           looksAhead = false
           continue
         }
+        forget()
         // A slice of judging takes a few milliseconds; the screen follows ten times a second and at the end.
         state.work(2000)
         guard !state.isBusy || lastPaint.duration(to: .now) > .milliseconds(100) else { continue }
         state.settleBalance()
       } else {
-        let effects = state.handle(event)
+        lastKey = event.key
+        let effects = answer(event)
         keepSteps()
         for effect in effects where perform(effect) {
           let isFromOutside = event == .terminate || event == .hangUp
@@ -102,13 +111,42 @@ public final class EditorSession {
     }
   }
 
+  /// Takes an event and says what is to be done outside.
+  private func answer(_ event: Event) -> [Effect] {
+    guard let key = event.key, foresight?.key == key else {
+      forget()
+      return state.handle(event)
+    }
+    foresight?.comesTrue(in: &state, on: &sketch)
+    foreseenCount += 1
+    isDrawn = true
+    return []
+  }
+
+  /// Forgets what was foreseen: it holds only while nothing else happens.
+  private func forget() {
+    foresight = nil
+    isDrawn = false
+  }
+
   /// Shows the state. It comes as `inout` because a class's property is copied first when it is passed otherwise, and to
   /// copy this one costs more than to draw it.
   private func paint(_ state: inout EditorState) {
-    if let text = untold { state.noteProblem(text) }
+    if let text = untold {
+      forget()
+      state.noteProblem(text)
+    }
     untold = nil
-    state.draw(on: &sketch)
+    if !isDrawn { state.draw(on: &sketch) }
     screen.show(sketch.frame)
+  }
+
+  /// Makes ready what is likely to be asked for next; `inout` as above.
+  private func lookAhead(_ state: inout EditorState, after lastKey: Key?) {
+    forget()
+    state.lookAhead()
+    guard let lastKey else { return }
+    foresight = Foresight(of: lastKey, in: state, drawnOn: sketch)
   }
 
   /// Whether there is work that no key waits for; `inout` as above.

@@ -19,6 +19,9 @@ public enum Event: Hashable, Sendable {
   /// Only when the mouse was asked for.
   case mouse(MouseEvent)
 
+  /// The key that was pressed, if it was one.
+  public var key: Key? { if case .key(let key) = self { key } else { nil } }
+
   /// How many scalars of one paste are kept.
   public static let longestPaste = 1 << 20
 }
