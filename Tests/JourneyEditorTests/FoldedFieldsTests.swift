@@ -74,3 +74,30 @@ import Testing
     #expect(!driver.screen.contains(" more  "))
   }
 }
+
+/// A form speaks of the journey first, and as a person would.
+@Suite struct FormOrderTests {
+  @Test func whatIsAboutTheFileComesLast() throws {
+    var driver = try EditorDriver(size: Size(width: 100, height: 40))
+    let map = driver.state.formRows(of: .map).list
+    #expect(map.first?.path == ["title"])
+    #expect(map.suffix(2).map(\.path) == [["$schema"], ["format"]])
+    #expect(map.suffix(2).allSatisfy { $0.section == "In the file" })
+    for id in driver.state.document.map.stages.flatMap({ [$0.id] + $0.touchpoints.map(\.id) }) {
+      let rows = driver.state.formRows(of: id).list
+      #expect(rows.first?.path == ["name"] && rows.last?.path == ["id"], "\(id)")
+    }
+    driver.press("e")
+    #expect(driver.screen.contains("The act: \"Bank e-mails the rate change\", not \"E-mail\". Text."))
+  }
+
+  @Test func helpSaysWhatAPersonPutsIn() {
+    func help(_ key: String) -> String? {
+      Touchpoint.info.fields.first { $0.key == key }.map { FieldEntry(info: $0).help }
+    }
+    #expect(help("evidence")?.hasSuffix(" Any number of entries.") == true)
+    #expect(help("participants")?.hasSuffix(" Texts, with ; between them.") == true)
+    #expect(help("causedBy")?.hasSuffix(" One touchpoint of this map.") == true)
+    #expect(help("id")?.hasSuffix(" It cannot be changed here.") == true)
+  }
+}

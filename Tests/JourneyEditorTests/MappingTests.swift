@@ -201,7 +201,7 @@ import Testing
 @Suite struct TypingTests {
   @Test func whatCannotBeTakenStaysInTheLineWithTheReason() throws {
     var driver = try EditorDriver(size: Size(width: 120, height: 40))
-    driver.press("l l e G k k")
+    driver.press("l l e G k k k")
     driver.press("Enter")
     driver.type("Ruth Abara\n")
     #expect(driver.state.message?.kind == .problem)

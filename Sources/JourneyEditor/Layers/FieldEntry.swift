@@ -27,10 +27,29 @@ struct FieldEntry: Sendable, Hashable {
     }
   }
 
+  /// It says something about the file, such as its format or an id in it, and nothing of the journey.
+  var isOfFile: Bool {
+    switch info.kind {
+    case .id, .constant: true
+    default: info.key.hasPrefix("$")
+    }
+  }
+
   /// What it means and what can stand in it, in full sentences.
-  var help: String {
-    let expected = info.kind.expectation
-    return "\(info.doc) \(expected.prefix(1).uppercased())\(expected.dropFirst())."
+  var help: String { "\(info.doc) \(wanted.prefix(1).uppercased())\(wanted.dropFirst())." }
+
+  /// What is put in, as a person does it; messages about a file say what its JSON must be.
+  private var wanted: String {
+    switch info.kind {
+    case .id, .constant: "it cannot be changed here"
+    case .flag: "yes or no"
+    case .reference(let kind): "one \(kind.rawValue) of this map"
+    case .references(let kind): "any \(kind.rawValue)s of this map"
+    case .texts: "texts, with ; between them"
+    case .choices(let choices): "any of " + choices.joined(separator: ", ")
+    case .records: "any number of entries"
+    default: info.kind.expectation
+    }
   }
 
   /// The entry for a field of an element's own table.

@@ -73,12 +73,7 @@ struct FormRow: Sendable {
 }
 
 extension EditorState {
-  mutating func openForm(_ id: ElementID) {
-    var form = FormLayer(element: id)
-    // What stands before the name is the file's, and never changes.
-    form.selected = rows(of: id).firstIndex { $0.path == ["name"] || $0.path == ["title"] } ?? 0
-    open(.form(form))
-  }
+  mutating func openForm(_ id: ElementID) { open(.form(FormLayer(element: id))) }
 
   /// The rows of an element's form that are not folded: its own fields and those of its records, as far as they apply.
   func rows(of id: ElementID) -> [FormRow] { formRows(of: id).list }
@@ -87,7 +82,7 @@ extension EditorState {
     if let kept = formRows, kept.hold(for: id, revision: revision, on: size) { return kept }
     let builder = FormBuilder()
     if let address = document.address(of: id) { document.map.visit(address, builder) }
-    var rows = builder.rows
+    var rows = builder.rows + builder.ofFile
     let others = targets(of: id).filter { $0 != id }
     if !others.isEmpty, others.count < Self.mostCompared {
       for index in rows.indices {
@@ -243,12 +238,19 @@ private final class FormBuilder: ElementVisitor {
   private(set) var rows: [FormRow] = []
   /// Of the fields that do not apply.
   private(set) var rest: [FormRow] = []
+  /// Of the fields about the file, which come last.
+  private(set) var ofFile: [FormRow] = []
 
   func visit<E: Element>(_ element: E, at index: Int) {
     var section = ""
     for (index, field) in E.table.fields.enumerated() {
       if let start = E.table.sections.first(where: { $0.first == index }) { section = start.title }
       guard !field.isElementList else { continue }
+      let entry = FieldEntry(info: field.info)
+      if entry.isOfFile {
+        ofFile.append(row([field.key], field.info, "In the file", element))
+        continue
+      }
       let found = rows(of: field, section, element)
       if element.asks(forField: index) { rows += found } else { rest += found }
     }
