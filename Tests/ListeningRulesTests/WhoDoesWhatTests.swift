@@ -182,4 +182,15 @@ import Testing
   func progressIsANotice(name: String, description: String?) {
     #expect(side(name, description) == .neither)
   }
+
+  /// A survey of land, a letter that only confirms, and word between two organisations are no talk with the customer.
+  @Test(arguments: [
+    "A roof survey is booked", "Building survey of the flat", "E-mail to confirm the new tariff",
+    "We send a text to confirm the change of room", "Our bank informs your old bank of the move",
+  ])
+  func whatIsNotSaidToTheCustomerIsNeither(name: String) {
+    #expect(side(name, nil) == .neither)
+    #expect(side("Survey of tenants", nil) == .listens)
+    #expect(side("Our bank informs savers of the move", nil) == .talksAt)
+  }
 }

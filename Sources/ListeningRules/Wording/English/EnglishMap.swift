@@ -73,7 +73,7 @@ extension WordPack {
         "request|application|registration|requisition =completed|=submitted|=approved|=rejected|=declined|=fulfilled|=processed|=assigned|=expired $",
         "tracking|reset|login|verification|activation|download|confirmation link",
         "shipping|dispatch|delivery|pickup|collection|arrival|departure notice",
-        "change|cancellation message be? =sent",
+        "change|cancellation message be? =sent", "email|text|sms|notification|message|letter|call to confirm",
         "remind|reminder|text|email|message|sms|push *4 before *1 <echo>|visit|session|appointment|class|lesson|flight|stay|tour|arrival|check-in|exam|treatment",
         "out for delivery", "be? ready for|to pickup|collection|collect|pick|download", "on its way",
         "cancellation notice|email|notification|text|letter|message|confirmation",

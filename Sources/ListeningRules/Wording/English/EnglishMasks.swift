@@ -19,6 +19,7 @@ extension WordPack {
     "search|sql|database query", "query *2 search|database|table", "interview preparation|prep|tip",
     "search|query result", "pull|merge|access|friend|leave request", "security|exam|quiz|test question",
     "order number|status|page|history|form", "answer key", "text field|box|size", "report card", "address book|field",
+    "site|land|building|structural|boundary|property|roof|topographic|geological survey",
     "letter box", "consultation|interview|chat|feedback|survey record|room|fee|slot|history|charge|price|transcript",
     // What is listened to
     "app-only|web-only|online-only|digital-only <physical>|<promotion>|<show>|game|feature|price|content|event|edition",
@@ -40,6 +41,8 @@ extension WordPack {
     "all|every|each customer get|receive|have a|an|their|his|her? own? =named",
     // Places and programmes
     "customer relationship management",
+    // Between organisations
+    "tell|inform|notify your|his|her|their|the old|previous|former provider|supplier|carrier|insurer|bank|lender|landlord",
     // Independence: who was not there before
     "who be? not|never|wasnt|werent *1 =involved",
     "not|never *1 =involved in|with *2 initial|original|first|earlier|previous|handling",
